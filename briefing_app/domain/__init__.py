@@ -1,0 +1,1 @@
+"""The user's world as frozen values and pure rules; standard library only."""
