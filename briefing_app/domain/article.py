@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.ids import ArticleId, VersionId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class BlockKind(StrEnum):

@@ -43,7 +43,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One negotiation file; parties and issues stand in the user's order. ``articles`` counts those not in the trash."""
+    """One negotiation file; parties and issues stand in the user’s order; ``articles`` counts none in the trash."""
 
     id: DossierId
     name: str

@@ -99,7 +99,7 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class Warning:  # noqa: A001 - the word the reader sees
     """A finding of the note's check: ``section`` key, what is wrong, and the offending ``excerpt``."""
 
     section: str

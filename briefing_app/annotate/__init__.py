@@ -1,0 +1,1 @@
+"""Anchors for passages, and what hangs on them; no store, no Qt."""

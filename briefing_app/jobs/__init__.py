@@ -1,0 +1,1 @@
+"""Running services: threads for waiting, the worker process for thinking; Qt-free."""

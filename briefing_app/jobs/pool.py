@@ -1,0 +1,79 @@
+"""The worker processes, lent out one to a thread; what services know as their Thinker."""
+
+from __future__ import annotations
+
+import queue
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.analysis import Analysis, AnalysisRequest
+from briefing_app.domain.article import CleanDocument
+from briefing_app.domain.codec import from_plain, to_plain
+from briefing_app.jobs.process import WorkerProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class WorkerPool:
+    """Up to ``size`` worker processes, each started when it is first lent."""
+
+    def __init__(self, size: int = 1) -> None:
+        self._idle: queue.LifoQueue[WorkerProcess] = queue.LifoQueue()
+        self._all = [WorkerProcess() for _ in range(size)]
+        for process in self._all:
+            self._idle.put(process)
+
+    @contextmanager
+    def lent(self) -> Iterator[WorkerProcess]:
+        """Lend an idle process, waiting for one if all are busy."""
+        process = self._idle.get()
+        try:
+            yield process
+        finally:
+            self._idle.put(process)
+
+    def clean(
+        self,
+        data: bytes,
+        source: str,
+        *,
+        media_type: str = "",
+        charset: str = "",
+        url: str = "",
+        site_rules: Sequence[tuple[str, str]] = (),
+    ) -> CleanDocument:
+        """Return ``data`` as a clean document; InputError says why it cannot be read."""
+        head = {
+            "task": "clean",
+            "source": source,
+            "media_type": media_type,
+            "charset": charset,
+            "url": url,
+            "site_rules": [list(rule) for rule in site_rules],
+        }
+        with self.lent() as process:
+            answer, _ = process.ask(head, data)
+        return from_plain(CleanDocument, answer["document"])
+
+    def analyse(self, request: AnalysisRequest) -> Analysis:
+        """Return the analysis of one text."""
+        with self.lent() as process:
+            answer, _ = process.ask({"task": "analyse", "request": to_plain(request), "seconds": 120}, patience=300)
+        return from_plain(Analysis, answer["analysis"])
+
+    def sanitise(self, html: str) -> str:
+        """Return ``html`` with nothing active and nothing remote left in it."""
+        with self.lent() as process:
+            _, body = process.ask({"task": "sanitise"}, html.encode("utf-8", "replace"))
+        return body.decode("utf-8")
+
+    def warm(self) -> None:
+        """Start a process and load what its first document will need."""
+        with self.lent() as process:
+            process.ask({"task": "warm"})
+
+    def end(self) -> None:
+        """End all processes, those at work too."""
+        for process in self._all:
+            process.end()

@@ -1,0 +1,109 @@
+"""One worker process: started when first needed, asked one thing at a time, ended when it misbehaves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from briefing_app.errors import InputError, ProgramError
+from briefing_app.worker import wire
+
+if TYPE_CHECKING:
+    from briefing_app.worker.wire import Head
+
+PATIENCE = 60.0
+"""Seconds of waiting for one answer before the process is ended."""
+
+
+class WorkerProcess:
+    """A child that runs `briefing_app.worker`. Not for two threads at once; `end` may be called from any."""
+
+    def __init__(self) -> None:
+        self._child: subprocess.Popen[bytes] | None = None
+        self._ended = False
+
+    def ask(self, head: Head, blob: bytes = b"", *, patience: float = PATIENCE) -> tuple[Head, bytes]:
+        """Return the answer to one question.
+
+        InputError when the document is at fault (refused, out of its limits, the process died of it);
+        ProgramError with the worker's own report when our code is.
+        """
+        child = self._started()
+        timer = threading.Timer(patience, self._kill)
+        timer.daemon = True
+        timer.start()
+        try:
+            wire.send(cast("BinaryIO", child.stdin), head, blob)
+            answer, body = wire.receive(cast("BinaryIO", child.stdout))
+        except (EOFError, OSError, ValueError) as error:
+            self._kill()
+            raise InputError(
+                "It could not be read within the limits of memory and time that one document may use.",
+                hint="The rest of your work is untouched.",
+            ) from error
+        finally:
+            timer.cancel()
+        return _checked(answer), body
+
+    def end(self) -> None:
+        """Close the pipe, wait a moment, then kill; safe to call twice."""
+        self._ended = True
+        child = self._child
+        if child is None:
+            return
+        with suppress(OSError, ValueError):
+            cast("BinaryIO", child.stdin).close()
+        try:
+            child.wait(0.5)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+        with suppress(OSError, ValueError):
+            cast("BinaryIO", child.stdout).close()
+        self._child = None
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._ended:
+            raise InputError("The work was cancelled.")
+        if self._child is None or self._child.poll() is not None:
+            self._child = subprocess.Popen(
+                worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(), close_fds=True
+            )
+        return self._child
+
+    def _kill(self) -> None:
+        child = self._child
+        if child is not None:
+            with suppress(OSError):
+                child.kill()
+            child.wait()
+            for pipe in (child.stdin, child.stdout):
+                with suppress(OSError, ValueError):
+                    cast("BinaryIO", pipe).close()
+            self._child = None
+
+
+def worker_command() -> list[str]:
+    """Return how the worker is started: the bundled program by its own switch, else this Python."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker"]
+    return [sys.executable, "-m", "briefing_app.worker"]
+
+
+def _environment() -> dict[str, str]:
+    package_home = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
+    path = os.pathsep.join(one for one in (package_home, os.environ.get("PYTHONPATH", "")) if one)
+    return {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}
+
+
+def _checked(answer: Head) -> Head:
+    kind = answer.get("kind")
+    if kind in ("user", "limit"):
+        raise InputError(str(answer["error"]), hint=str(answer.get("hint", "")))
+    if kind == "program":
+        raise ProgramError(str(answer["error"]))
+    return answer

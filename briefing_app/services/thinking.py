@@ -1,0 +1,32 @@
+"""What services ask of the worker process, without knowing that it is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.domain.analysis import Analysis, AnalysisRequest
+    from briefing_app.domain.article import CleanDocument
+
+
+class Thinker(Protocol):
+    """Reads strangers' documents and analyses text, somewhere safe; blocks until it is done."""
+
+    def clean(
+        self,
+        data: bytes,
+        source: str,
+        *,
+        media_type: str = "",
+        charset: str = "",
+        url: str = "",
+        site_rules: Sequence[tuple[str, str]] = (),
+    ) -> CleanDocument:
+        """Return ``data`` as a clean document; InputError says why it cannot be read."""
+        ...
+
+    def analyse(self, request: AnalysisRequest) -> Analysis:
+        """Return the analysis of one text."""
+        ...

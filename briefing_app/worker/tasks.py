@@ -1,0 +1,72 @@
+"""The tasks the worker knows: each takes a head and a blob and returns a head and a blob."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.domain.codec import from_plain, to_plain
+from briefing_app.errors import UsageError
+from briefing_app.worker.wire import Head
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.engine import Engine
+
+Task = Callable[[Head, bytes], tuple[Head, bytes]]
+
+
+def clean(head: Head, blob: bytes) -> tuple[Head, bytes]:
+    """Bytes of a document to a CleanDocument."""
+    from briefing_app.ingest.clean import clean as clean_document
+
+    document = clean_document(
+        blob,
+        head["source"],
+        media_type=head.get("media_type", ""),
+        charset=head.get("charset", ""),
+        url=head.get("url", ""),
+        site_rules=tuple((site, text) for site, text in head.get("site_rules", ())),
+    )
+    return {"document": to_plain(document)}, b""
+
+
+def sanitise(_head: Head, blob: bytes) -> tuple[Head, bytes]:
+    """HTML text in UTF-8 to sanitised HTML."""
+    from briefing_app.ingest.sanitise import sanitise as sanitise_html
+
+    return {}, sanitise_html(blob.decode("utf-8", "replace")).encode("utf-8", "replace")
+
+
+def analyse(head: Head, _blob: bytes) -> tuple[Head, bytes]:
+    """An AnalysisRequest to an Analysis."""
+    request = from_plain(AnalysisRequest, head["request"])
+    return {"analysis": to_plain(_engine().analyse(request))}, b""
+
+
+def warm(_head: Head, _blob: bytes) -> tuple[Head, bytes]:
+    """Load what the first article will need; returns at once when it is there."""
+    import briefing_app.ingest.clean
+
+    _engine()
+    return {"warm": briefing_app.ingest.clean.__name__}, b""
+
+
+@cache
+def _engine() -> Engine:
+    from briefing_app.analysis.engine import Engine
+
+    return Engine()
+
+
+TASKS: dict[str, Task] = {"clean": clean, "sanitise": sanitise, "analyse": analyse, "warm": warm}
+
+
+def run(head: Head, blob: bytes) -> tuple[Head, bytes]:
+    """Run the task that ``head`` names."""
+    task = TASKS.get(str(head.get("task")))
+    if task is None:
+        message = f"The worker knows no task “{head.get('task')}”."
+        raise UsageError(message)
+    return task(head, blob)
