@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing_app.errors import ProgramError
 
 APP_NAME = "briefing-reader"
-LIBRARY_FILE_NAME = "library.briefing"
+LIBRARY_FILE_NAME = "library.brief"
 
 _PACKAGE = Path(__file__).resolve().parent
 
