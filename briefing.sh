@@ -23,6 +23,7 @@ while [ -L "$script" ]; do
 done
 here=$(cd "$(dirname "$script")" && pwd -P) || exit 1
 venv=${BRIEFING_VENV:-$here/.venv}
+case $venv in /*) ;; *) venv=$PWD/$venv ;; esac
 mark=$venv/.briefing-reader   # says that the environment is ours, and how far it got
 python=$venv/bin/python
 
@@ -58,7 +59,7 @@ find_python() {
 
 # What a finished environment says in its mark: the place, the interpreter, the lock.
 fingerprint() {
-    printf '%s\n' "$here" "$(readlink -f "$python" 2>/dev/null)" "$(cksum <"$here/$1")"
+    printf '%s\n' "$here" "$(readlink -f "$python" 2>/dev/null)"
     if command -v sha256sum >/dev/null 2>&1; then
         sha256sum <"$here/$1"
     else
@@ -66,13 +67,10 @@ fingerprint() {
     fi
 }
 
-finished() { [ -x "$python" ] && [ "$(cat "$mark.$1" 2>/dev/null)" = "$(fingerprint "$1")" ]; }
+ready() { [ -x "$python" ] && [ "$(cat "$mark.$1" 2>/dev/null)" = "$(fingerprint "$1")" ]; }
 
-# The development lock holds the runtime lock, so an environment for tests serves `run` too.
-ready() {
-    finished "$1" && return 0
-    [ "$1" = requirements.txt ] && [ "$(cat "$mark.runtime" 2>/dev/null)" = "$(fingerprint "$1")" ] \
-        && [ -x "$python" ]
+not_writable() {
+    die 1 "$1 cannot be written. Set BRIEFING_VENV to a folder of your own, and start again."
 }
 
 make_venv() {
@@ -83,8 +81,7 @@ make_venv() {
         case $base in *python3.*) package=python$version-venv ;; esac
         install_packages "$package"
     fi
-    mkdir -p "$venv" 2>/dev/null && : >"$mark" 2>/dev/null || die 1 "The folder $venv cannot be" \
-        "written. Set BRIEFING_VENV to a folder of your own, and start again."
+    mkdir -p "$venv" 2>/dev/null && touch "$mark" 2>/dev/null || not_writable "$venv"
     "$base" -m venv "$venv" >&2 </dev/null || {
         rm -rf "$venv"
         die 1 "The Python environment could not be made in $venv; what Python says stands above."
@@ -92,35 +89,37 @@ make_venv() {
 }
 
 # An environment of ours that is half made, or of another lock, is made anew; one that a
-# developer made by hand is only added to.
+# developer made by hand is only added to. The development lock holds the runtime lock, so an
+# environment for the tests serves `run` too.
 install() {
     lock=$1
     if [ -e "$venv" ] && [ ! -e "$mark" ]; then
-        [ -x "$python" ] || die 1 "$venv was not made by briefing.sh and has no Python in it." \
-            "Move it away, and start again."
+        [ -x "$python" ] && [ -e "$venv/pyvenv.cfg" ] || die 1 "$venv is there, but is no Python" \
+            "environment made by briefing.sh. Move it away, and start again."
     elif ! ready requirements.txt; then
-        [ -e "$mark" ] && rm -rf "$venv"
+        rm -rf "$venv"
         say "Setting Briefing Reader up in $venv: once, about a minute."
         make_venv
     fi
-    rm -f "$mark.runtime" "$mark.requirements.txt" "$mark.requirements-dev.txt"
+    rm -f "$mark.requirements.txt" "$mark.requirements-dev.txt"
     "$python" -m pip --version >/dev/null 2>&1 || "$python" -m ensurepip >/dev/null 2>&1
     "$python" -m pip install --quiet --no-input --disable-pip-version-check --progress-bar off \
         --require-hashes --only-binary :all: --no-deps -r "$here/$lock" >&2 </dev/null || die 1 \
         "The Python packages could not be installed; what pip says stands above." \
-        "Check the connection and start again: it goes on by itself."
+        "Check the connection and start again: it mends itself."
     site=$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     printf '%s\n' "$here" >"$site/briefing_reader_checkout.pth"
-    fingerprint requirements.txt >"$mark.runtime"
     fingerprint "$lock" >"$mark.$lock"
+    fingerprint requirements.txt >"$mark.requirements.txt"
 }
 
 # Nobody waits, and nothing is asked of the network, when all is there. Else one installs and
 # the others wait: the lock is held by this shell's file 9, and freed when it ends, however.
 prepare() {
     ready "$1" && return 0
-    { : >>"$venv.lock"; } 2>/dev/null && exec 9>>"$venv.lock" || die 1 "The folder" \
-        "$(dirname "$venv") cannot be written. Set BRIEFING_VENV to a folder of your own."
+    mkdir -p "$(dirname "$venv")" 2>/dev/null
+    touch "$venv.lock" 2>/dev/null || not_writable "$(dirname "$venv")"
+    exec 9>>"$venv.lock"
     find_python
     "$base" -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)' || exit 1
     ready "$1" || install "$1"
@@ -169,16 +168,16 @@ install_packages() {
 }
 
 # need WANTED ALL: when a package of the groups WANTED is missing, all of ALL are installed, so
-# that the next kind of display asks for nothing more.
+# that the next kind of display asks for nothing more. (Groups and packages hold no blanks.)
+# shellcheck disable=SC2086
 need() {
     linux || return 0
-    # shellcheck disable=SC2086
-    [ -n "$(missing $1)" ] || return 0
-    # shellcheck disable=SC2046,SC2086
-    install_packages $(missing $2)
-    # shellcheck disable=SC2086
-    still=$(missing $1)
-    [ -z "$still" ] || die $NO_PACKAGES "Installed, but their libraries do not load: $still"
+    wanted=$(missing $1) || exit $?
+    [ -n "$wanted" ] || return 0
+    wanted=$(missing $2) || exit $?
+    install_packages $wanted
+    wanted=$(missing $1) || exit $?
+    [ -z "$wanted" ] || die $NO_PACKAGES "Installed, but still not to be loaded: $wanted"
 }
 
 qt_groups() {
@@ -244,7 +243,6 @@ tests() {
     step "ruff check" "$python" -m ruff check --quiet
     step "ruff format" "$python" -m ruff format --check --quiet
     step "mypy" "$python" -m mypy --no-error-summary
-    step "import contracts" "$python" -c 'from importlinter.cli import lint_imports_command as c; c()'
     say "-- pytest"
     private=$(mktemp -d) || exit 1
     trap 'rm -rf "$private"' EXIT
