@@ -1,0 +1,1 @@
+"""The command palette: every action, article and dossier by a few letters."""

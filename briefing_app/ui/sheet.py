@@ -1,0 +1,143 @@
+"""The window's Qt style sheet with a ``$name`` for each colour of a theme.
+
+Widgets say what they are by the dynamic property ``role``; no widget has a style sheet of its own. Roles:
+``heading``, ``title``, ``section``, ``muted``, ``faint``, ``quote``, ``warning``, ``danger`` (labels);
+``chip``, ``pill`` (small rounded labels and checkable buttons); ``card``, ``suggestion`` (frames);
+``primary``, ``link``, ``flat``, ``icon`` (buttons); ``bar``, ``nav``, ``surface``, ``foot``, ``desk``,
+``page``, ``window`` (grounds); ``toast``, ``error`` (the message bar); ``popup`` (floating frames).
+"""
+
+SHEET = """
+* { font-family: "$sans"; font-size: 13px; }
+QMainWindow, QDialog, QWidget[role="window"] { background: $window; color: $text; }
+QWidget[role="bar"] { background: $bar; border: 0; border-bottom: 1px solid $line; }
+QWidget[role="foot"] { background: $bar; border: 0; border-top: 1px solid $line; }
+QWidget[role="foot"] QLabel, QWidget[role="foot"] QToolButton { color: $muted; font-size: 11px; }
+QWidget[role="nav"] { background: $nav; }
+QWidget[role="surface"] { background: $surface; }
+QWidget[role="desk"] { background: $desk; }
+QWidget[role="page"] { background: $page; border: 1px solid $border; }
+QFrame[role="card"] { background: $field; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="card"][focused="true"] { border: 1px solid $accent_ink; }
+QFrame[role="suggestion"] { background: $suggestion; border: 0; border-top: 1px solid $line; }
+QFrame[role="popup"] { background: $field; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $border; }
+QToolTip { background: $field; color: $text; border: 1px solid $border; padding: 4px 6px; }
+
+QLabel { background: transparent; color: $text; }
+QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
+QLabel[role="title"] { font-family: "$serif"; font-size: 26px; font-weight: 600; color: $body; }
+QLabel[role="section"] { font-size: 10px; font-weight: 600; color: $faint; letter-spacing: 0.6px; }
+QLabel[role="muted"] { color: $muted; font-size: 12px; }
+QLabel[role="faint"] { color: $faint; font-size: 11px; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="quote"] { font-family: "$serif"; color: $quote; }
+QLabel[role="warning"] { color: $warning; }
+QLabel[role="danger"] { color: $danger; }
+QLabel[role="chip"] { background: $chip; color: $muted; font-size: 10px; border-radius: 8px; padding: 1px 6px; }
+
+QPushButton, QToolButton {
+  background: $field; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 10px;
+}
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {
+  background: $accent_soft; color: $strong; border-color: $accent_ink;
+}
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent_ink; padding: 4px 9px; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; background: transparent; }
+QPushButton[role="primary"], QToolButton[role="primary"] {
+  background: $accent; color: $accent_text; border-color: $accent; font-weight: 600;
+}
+QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover { border-color: $strong; }
+QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus { border: 2px solid $strong; }
+QPushButton[role="primary"]:disabled { background: $chip; color: $faint; border-color: $chip; }
+QPushButton[role="link"], QToolButton[role="link"] {
+  background: transparent; border: 1px solid transparent; color: $accent_ink; font-weight: 600;
+  font-size: 12px; padding: 2px 4px;
+}
+QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { background: $hover; }
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $accent_ink; }
+QPushButton[role="flat"], QToolButton[role="flat"], QToolButton[role="icon"] {
+  background: transparent; border: 1px solid transparent; padding: 3px 6px;
+}
+QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover, QToolButton[role="icon"]:hover { background: $hover; }
+QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus, QToolButton[role="icon"]:focus {
+  border: 1px solid $accent_ink; padding: 3px 6px;
+}
+QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
+QPushButton[role="pill"], QToolButton[role="pill"] {
+  border-radius: 12px; padding: 3px 9px; font-size: 12px; background: $field; min-height: 16px;
+}
+QPushButton[role="pill"]:hover, QToolButton[role="pill"]:hover { background: $hover; }
+QPushButton[role="pill"]:checked, QToolButton[role="pill"]:checked {
+  background: $accent; border-color: $accent; color: $accent_text;
+}
+QPushButton[role="pill"]:focus, QToolButton[role="pill"]:focus { border: 2px solid $accent_ink; padding: 2px 8px; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
+  background: $field; color: $text; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
+  selection-background-color: $selection; selection-color: $text;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+  border: 2px solid $accent_ink; padding: 3px 7px;
+}
+QTextBrowser[role="reading"] {
+  background: $window; color: $body; border: 0; padding: 0; font-family: "$serif"; font-size: 17px;
+}
+QTextBrowser[role="reading"]:focus { border: 0; padding: 0; }
+QComboBox QAbstractItemView {
+  background: $field; color: $text; border: 1px solid $border; selection-background-color: $accent_soft;
+  selection-color: $strong; outline: 0;
+}
+QCheckBox, QRadioButton { color: $text; spacing: 6px; background: transparent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent_ink; }
+QGroupBox { border: 0; margin-top: 18px; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; color: $faint; }
+
+QAbstractItemView { background: transparent; color: $text; border: 0; outline: 0; }
+QListView::item { border: 0; }
+QHeaderView::section { background: $nav; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 5px 8px; }
+QTableView { gridline-color: $line; }
+QAbstractScrollArea { background: transparent; }
+QScrollArea { border: 0; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: transparent; width: 0; height: 0;
+}
+
+QMenuBar { background: $bar; color: $text; border-bottom: 1px solid $line; padding: 1px 6px; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: $accent_soft; color: $strong; }
+QMenu { background: $field; color: $text; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 5px 26px 5px 22px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $strong; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QTabBar { background: transparent; border: 0; }
+QTabBar::tab {
+  background: transparent; color: $muted; padding: 9px 10px; border: 0; border-bottom: 2px solid transparent;
+}
+QTabBar::tab:selected { color: $strong; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent_ink; text-decoration: underline; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QProgressBar { background: $chip; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QFrame[role="toast"] { background: $strong; border: 0; border-radius: 6px; }
+QFrame[role="toast"] QLabel { color: $window; }
+QFrame[role="toast"] QPushButton, QFrame[role="toast"] QToolButton {
+  background: transparent; color: $window; border: 1px solid $window; padding: 2px 8px;
+}
+QFrame[role="error"] { background: $warning_soft; border: 1px solid $warning; border-radius: 6px; }
+QFrame[role="error"] QLabel { color: $text; }
+QFrame[role="banner"] { background: $warning_soft; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="banner"] QLabel { color: $warning; }
+"""
