@@ -68,10 +68,7 @@ def loads(library: str) -> bool:
 def any_font(folders: Iterable[Path]) -> bool:
     """Tell whether there is at least one font file anywhere below `folders`."""
     return any(
-        name.lower().endswith(FONT_SUFFIXES)
-        for folder in folders
-        for _, _, names in os.walk(folder)
-        for name in names
+        name.lower().endswith(FONT_SUFFIXES) for folder in folders for _, _, names in os.walk(folder) for name in names
     )
 
 

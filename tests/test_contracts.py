@@ -68,9 +68,7 @@ def test_contracts_when_nothing_is_imported_then_kept(small_tree: Path) -> None:
         ("domain/a.py", "def f():\n    import sqlite3", "SQLAlchemy and the database driver"),
     ],
 )
-def test_contracts_when_breached_then_named(
-    small_tree: Path, module: str, statement: str, broken: str
-) -> None:
+def test_contracts_when_breached_then_named(small_tree: Path, module: str, statement: str, broken: str) -> None:
     (small_tree / "briefing_app" / module).write_text(statement, encoding="utf-8")
 
     result = lint_imports(small_tree)

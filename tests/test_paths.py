@@ -34,10 +34,7 @@ def small_checkout(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> 
 
 def build(root: Path, out: Path, hook: str) -> zipfile.ZipFile:
     """Build a wheel of `root` with hatchling, by the build hook named; no network is used."""
-    code = (
-        "import sys, hatchling.build as b;"
-        f"print(getattr(b, {hook!r})(sys.argv[1]), file=sys.stderr)"
-    )
+    code = f"import sys, hatchling.build as b;print(getattr(b, {hook!r})(sys.argv[1]), file=sys.stderr)"
     out.mkdir(exist_ok=True)
     command = [sys.executable, "-c", code, str(out)]
     subprocess.run(command, cwd=root, check=True, capture_output=True, timeout=120)
@@ -83,9 +80,7 @@ def test_wheel_when_editable_then_copies_nothing(small_checkout: Path, tmp_path:
     assert not (small_checkout / "briefing_app" / "_shipped").exists()
 
 
-def test_wheel_when_a_shipped_tree_is_missing_then_is_not_built(
-    small_checkout: Path, tmp_path: Path
-) -> None:
+def test_wheel_when_a_shipped_tree_is_missing_then_is_not_built(small_checkout: Path, tmp_path: Path) -> None:
     (small_checkout / "db").rename(small_checkout / "db-away")
     try:
         with pytest.raises(subprocess.CalledProcessError) as refused:

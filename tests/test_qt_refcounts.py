@@ -27,9 +27,7 @@ class Emitter(QObject):
 
 
 @pytest.mark.parametrize("singleton", [None, True], ids=["None", "True"])
-def test_references_after_a_thousand_emits_do_not_drift(
-    qapp: object, singleton: bool | None
-) -> None:
+def test_references_after_a_thousand_emits_do_not_drift(qapp: object, singleton: bool | None) -> None:
     emitter = Emitter()
     timer = QTimer()
     emitter.happened.emit(True)
