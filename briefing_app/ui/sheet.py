@@ -1,14 +1,13 @@
 """The window's Qt style sheet with a ``$name`` for each colour of a theme.
 
 Widgets say what they are by the dynamic property ``role``; no widget has a style sheet of its own. Roles:
-``heading``, ``title``, ``section``, ``muted``, ``faint``, ``quote``, ``warning``, ``danger`` (labels);
+``heading``, ``title``, ``section``, ``strong``, ``muted``, ``faint``, ``quote``, ``stance``, ``warning``, ``danger`` (labels);
 ``chip``, ``pill`` (small rounded labels and checkable buttons); ``card``, ``suggestion`` (frames);
 ``primary``, ``link``, ``flat``, ``icon`` (buttons); ``bar``, ``nav``, ``surface``, ``foot``, ``desk``,
 ``page``, ``window`` (grounds); ``toast``, ``error`` (the message bar); ``popup`` (floating frames).
 """
 
 SHEET = """
-* { font-family: "$sans"; font-size: 13px; }
 QMainWindow, QDialog, QWidget[role="window"] { background: $window; color: $text; }
 QWidget[role="bar"] { background: $bar; border: 0; border-bottom: 1px solid $line; }
 QWidget[role="foot"] { background: $bar; border: 0; border-top: 1px solid $line; }
@@ -36,6 +35,7 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="quote"] { font-family: "$serif"; color: $quote; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="danger"] { color: $danger; }
+QLabel[role="stance"] { font-size: 11px; font-weight: 600; border-radius: 4px; padding: 1px 6px; }
 QLabel[role="chip"] { background: $chip; color: $muted; font-size: 10px; border-radius: 8px; padding: 1px 6px; }
 
 QPushButton, QToolButton {
@@ -141,3 +141,17 @@ QFrame[role="error"] QLabel { color: $text; }
 QFrame[role="banner"] { background: $warning_soft; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="banner"] QLabel { color: $warning; }
 """
+
+STANCE = """
+QLabel[stance="$name"] { background: $ground; color: $ink; }
+QPushButton[stance="$name"]:checked { background: $ground; color: $ink; border-color: $ink; }
+"""
+"""The rules of one stance."""
+
+PARTY = """
+QPushButton[role="pill"][party="$name"] { padding-left: 22px; }
+QPushButton[role="pill"][party="$name"]:checked {
+  background: $ground; border-color: $ground; color: $ink; padding-left: 9px;
+}
+"""
+"""The rules of one party colour."""

@@ -8,11 +8,15 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, fields
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from briefing_app.ui import sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SANS = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Cantarell", "DejaVu Sans")
 SERIF = ("Charis SIL", "Noto Serif", "Georgia", "DejaVu Serif")
@@ -292,7 +296,20 @@ def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of the whole window in ``theme``'s colours."""
     values = {one.name: value for one in fields(theme) if isinstance(value := getattr(theme, one.name), str)}
     values |= {"sans": sans_family(), "serif": serif_family()}
-    return Template(sheet.SHEET).substitute(values)
+    parts = [Template(sheet.SHEET).substitute(values)]
+    stance, party = Template(sheet.STANCE), Template(sheet.PARTY)
+    parts += [stance.substitute(name=name, ground=pair[0], ink=pair[1]) for name, pair in theme.stance.items()]
+    parts += [party.substitute(name=name, ground=fill, ink=ink_on(fill)) for name, fill in theme.party.items()]
+    return "".join(parts)
+
+
+def dress(app: QApplication, theme: Theme) -> None:
+    """Give the whole program ``theme``: style, font, palette and style sheet."""
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(ui_font())
+    app.setPalette(qt_palette(theme))
+    app.setStyleSheet(style_sheet(theme))
 
 
 def qt_palette(theme: Theme) -> QPalette:
