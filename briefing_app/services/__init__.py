@@ -1,0 +1,1 @@
+"""Use cases: what a reader can do, each one unit of work; no Qt, no SQL."""

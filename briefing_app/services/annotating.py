@@ -1,0 +1,142 @@
+"""Highlights, notes and tags."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.annotate.anchoring import make_anchor
+from briefing_app.domain.annotation import Annotation, Tag, annotation_type
+from briefing_app.domain.ids import AnnotationId, TagId, new_id
+from briefing_app.errors import InputError
+from briefing_app.services.clock import now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_app.store.store import Store, Work
+
+
+class AnnotationService:
+    """What a reader does with passages: highlight, note, tag, and take it all back."""
+
+    def __init__(self, store: Store, session: str = "desktop") -> None:
+        self._store = store
+        self._session = session
+
+    def highlight(
+        self, article_id: str, start: int, end: int, type: str = "Claim", note: str = "", tags: Sequence[str] = ()
+    ) -> Annotation:
+        """Highlight a passage of the article's current version; InputError for an empty one."""
+        with self._store.write("Highlight", session=self._session) as work:
+            version = work.articles.current_version(article_id)
+            if not 0 <= start < end <= len(version.text):
+                raise InputError("There is no text between these two places to highlight.")
+            moment = now()
+            annotation = Annotation(
+                id=AnnotationId(new_id()),
+                version=version.id,
+                article=version.article,
+                anchor=make_anchor(version.text, start, end, version.blocks, version.text_hash),
+                type=annotation_type(type).name,
+                note=note,
+                tags=clean_tags(tags),
+                created=moment,
+                modified=moment,
+            )
+            self._know_tags(work, annotation.tags)
+            work.annotations.add(annotation)
+        return annotation
+
+    def edit(
+        self,
+        annotation_id: str,
+        *,
+        type: str | None = None,
+        note: str | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> Annotation:
+        """Change an annotation's type, note or tags; what is None stays."""
+        with self._store.write(_edit_label(type, note), session=self._session) as work:
+            before = work.annotations.get(annotation_id)
+            after = replace(
+                before,
+                type=before.type if type is None else annotation_type(type).name,
+                note=before.note if note is None else note,
+                tags=before.tags if tags is None else clean_tags(tags),
+                modified=now(),
+            )
+            self._know_tags(work, after.tags)
+            work.annotations.update(after)
+        return after
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Delete annotations; undo brings them back."""
+        with self._store.write("Delete highlight", session=self._session) as work:
+            work.annotations.delete(ids)
+
+    def get(self, annotation_id: str) -> Annotation:
+        """Return one annotation; UserError when there is none of that id."""
+        with self._store.read() as reader:
+            return reader.annotations.get(annotation_id)
+
+    def of_dossier(self, dossier_id: str | None) -> tuple[Annotation, ...]:
+        """Return the annotations of a dossier's articles, or of the whole library for None."""
+        with self._store.read() as reader:
+            return tuple(reader.annotations.of_dossier(dossier_id))
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return the code book with the number of annotations a tag is on."""
+        with self._store.read() as reader:
+            return tuple(reader.annotations.tags())
+
+    def add_tag(self, ids: Sequence[str], name: str) -> None:
+        """Put a tag on annotations, making it if the code book lacks it."""
+        with self._store.write("Tag", session=self._session) as work:
+            (wanted,) = clean_tags([name]) or ("",)
+            if not wanted:
+                raise InputError("A tag needs a name.")
+            self._know_tags(work, (wanted,))
+            for annotation in map(work.annotations.get, ids):
+                if wanted not in annotation.tags:
+                    work.annotations.update(replace(annotation, tags=(*annotation.tags, wanted), modified=now()))
+
+    def remove_tag(self, ids: Sequence[str], name: str) -> None:
+        """Take a tag off annotations; the code book keeps it."""
+        with self._store.write("Remove tag", session=self._session) as work:
+            for annotation in map(work.annotations.get, ids):
+                if name in annotation.tags:
+                    left = tuple(tag for tag in annotation.tags if tag != name)
+                    work.annotations.update(replace(annotation, tags=left, modified=now()))
+
+    def save_tag(self, tag: Tag, old_name: str = "") -> None:
+        """Add a tag to the code book, or change the one called ``old_name``."""
+        with self._store.write("Edit tag" if old_name else "New tag", session=self._session) as work:
+            if old_name:
+                work.annotations.update_tag(tag, old_name)
+            else:
+                work.annotations.add_tag(replace(tag, id=TagId(tag.id or new_id())))
+
+    def delete_tag(self, name: str) -> None:
+        """Take a tag out of the code book and off every annotation."""
+        with self._store.write("Delete tag", session=self._session) as work:
+            work.annotations.delete_tag(name)
+
+    @staticmethod
+    def _know_tags(work: Work, names: Iterable[str]) -> None:
+        known = {tag.name for tag in work.annotations.tags()}
+        for name in names:
+            if name not in known:
+                work.annotations.add_tag(Tag(TagId(new_id()), name))
+
+
+def clean_tags(names: Iterable[str]) -> tuple[str, ...]:
+    """Return tag names without outer white space, leading # and repeats, in order."""
+    cleaned = (" ".join(name.strip().lstrip("#").split()) for name in names)
+    return tuple(dict.fromkeys(name for name in cleaned if name))
+
+
+def _edit_label(type: str | None, note: str | None) -> str:
+    if type is not None:
+        return "Change highlight type"
+    return "Edit note" if note is not None else "Tag"

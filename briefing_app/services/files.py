@@ -1,0 +1,54 @@
+"""Reading the files a user names; every fault of the file is a sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST = 256 << 20
+"""Most bytes of one input file."""
+
+
+def read_input(place: str) -> bytes:
+    """Return the bytes of a file, or of standard input for ``-``; InputError says why not."""
+    if place == "-":
+        return sys.stdin.buffer.read()
+    path = Path(place)
+    try:
+        if path.is_dir():
+            raise InputError(f"{place} is a folder; name the files in it, or let the import walk it.")
+        if not path.exists():
+            raise InputError(f"There is no file {place}; check the name.")
+        if not path.is_file():
+            raise InputError(f"{place} is not a regular file and was left alone.")
+        if path.stat().st_size > LARGEST:
+            raise InputError(f"{place} is larger than 256 MB; split it or import its text alone.")
+        return path.read_bytes()
+    except PermissionError as error:
+        raise InputError(f"{place} may not be read by you; check its permissions.") from error
+    except OSError as error:
+        raise InputError(f"{place} could not be read: {error.strerror or error}.") from error
+
+
+def walked(places: list[str]) -> Iterator[str]:
+    """Yield the places, with every folder replaced by the files in it, sorted, hidden ones passed over."""
+    for place in places:
+        if place != "-" and "://" not in place and Path(place).is_dir():
+            yield from _files_of(place)
+        else:
+            yield place
+
+
+def _files_of(folder: str) -> Iterator[str]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield str(Path(here, name))

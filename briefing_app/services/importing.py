@@ -1,0 +1,141 @@
+"""Taking articles in: bytes to a clean, analysed article of the library."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.domain.article import BlockKind, RemovalState
+from briefing_app.domain.importing import ImportOutcome, Outcome
+from briefing_app.errors import InputError, UserError
+from briefing_app.services.files import read_input
+from briefing_app.services.statements import from_draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.domain.article import Article, CleanDocument, Version
+    from briefing_app.services.fetching import Fetcher
+    from briefing_app.services.thinking import Thinker
+    from briefing_app.store.store import Reader, Store
+
+
+class ImportService:
+    """Imports files, pasted text and pages; tells duplicates; runs the analysis behind each."""
+
+    def __init__(self, store: Store, thinker: Thinker, fetcher: Fetcher, session: str = "desktop") -> None:
+        self._store = store
+        self._thinker = thinker
+        self._fetcher = fetcher
+        self._session = session
+
+    def import_any(self, place: str, dossiers: Sequence[str] = ()) -> ImportOutcome:
+        """Import the file or the http(s) address ``place``; every fault of the input is told in the outcome."""
+        try:
+            if place.casefold().startswith(("http://", "https://")):
+                page = self._fetcher.fetch(place)
+                return self.import_bytes(
+                    page.body, place, dossiers, url=page.url, media_type=page.media_type, charset=page.charset
+                )
+            return self.import_bytes(read_input(place), place, dossiers)
+        except InputError as error:
+            return ImportOutcome(place, Outcome.REFUSED, reason=str(error))
+        except UserError as error:
+            return ImportOutcome(place, Outcome.FAILED, reason=str(error))
+
+    def import_text(self, text: str, dossiers: Sequence[str] = (), source: str = "pasted text") -> ImportOutcome:
+        """Import pasted text (plain, Markdown or HTML, as its content shows)."""
+        try:
+            return self.import_bytes(text.encode("utf-8", "replace"), source, dossiers, charset="utf-8")
+        except InputError as error:
+            return ImportOutcome(source, Outcome.REFUSED, reason=str(error))
+
+    def import_bytes(
+        self,
+        data: bytes,
+        source: str,
+        dossiers: Sequence[str] = (),
+        *,
+        url: str = "",
+        media_type: str = "",
+        charset: str = "",
+    ) -> ImportOutcome:
+        """Import one document and commit it; InputError says why it cannot be read.
+
+        A document whose bytes the library holds already is a duplicate: it is put into ``dossiers`` and taken
+        out of the trash, and nothing else happens.
+        """
+        known = self._known(hashlib.sha256(data).hexdigest())
+        if known is not None:
+            return self._repeated(known, source, dossiers)
+        with self._store.read() as reader:
+            site_rules = reader.articles.site_rules()
+        document = self._thinker.clean(
+            data, source, media_type=media_type, charset=charset, url=url, site_rules=site_rules
+        )
+        with self._store.write("Import", session=self._session) as work:
+            article = work.articles.add(document, data, dossiers)
+        return ImportOutcome(source, Outcome.IMPORTED, article.id, article.title, reason=_remarks(document))
+
+    def analyse(self, article_id: str) -> None:
+        """Analyse an article's current version and keep the result; untouched suggestions are replaced."""
+        with self._store.read() as reader:
+            article = reader.articles.get(article_id)
+            version = reader.articles.current_version(article_id)
+            request = request_for(reader, article, version)
+        analysis = self._thinker.analyse(request)
+        suggestions = [from_draft(draft, article, version) for draft in analysis.statements]
+        with self._store.write("Analyse", session=self._session, origin="machine", undoable=False) as work:
+            if work.articles.current_version(article_id).id == version.id:
+                work.articles.put_analysis(version.id, analysis, suggestions)
+
+    def waiting(self) -> list[str]:
+        """Return the ids of articles that no analysis has run on yet, newest first."""
+        with self._store.read() as reader:
+            return list(reader.articles.unanalysed())
+
+    def _known(self, sha256: str) -> Article | None:
+        with self._store.read() as reader:
+            return reader.articles.by_sha256(sha256)
+
+    def _repeated(self, known: Article, source: str, dossiers: Sequence[str]) -> ImportOutcome:
+        with self._store.write("Import", session=self._session) as work:
+            if known.trashed_at:
+                work.articles.restore([known.id])
+            for dossier in dossiers:
+                work.articles.put_in_dossier([known.id], dossier)
+        return ImportOutcome(
+            source, Outcome.DUPLICATE, known.id, known.title, "The library has this very text already."
+        )
+
+
+def request_for(reader: Reader, article: Article, version: Version) -> AnalysisRequest:
+    """Return what the analysis needs to know of an article: its visible paragraphs, date, issues and rulings."""
+    dossiers = [reader.dossiers.get(one) for one in reader.articles.dossiers_of(article.id)]
+    hidden = tuple(
+        (removal.start, removal.end)
+        for removal in reader.articles.removals(version.id)
+        if removal.state is RemovalState.HIDDEN
+    )
+    return AnalysisRequest(
+        text=version.text,
+        paragraphs=tuple((block.start, block.end) for block in version.blocks),
+        hidden=hidden,
+        headings=tuple(place for place, block in enumerate(version.blocks) if block.kind is BlockKind.HEADING),
+        title=article.title,
+        published=article.published,
+        language=article.language,
+        site=article.site,
+        author=article.author,
+        issues=tuple((issue.name, issue.words) for dossier in dossiers for issue in dossier.issues),
+        rulings=tuple(
+            (ruling.text, ruling.ruling.value, ruling.canonical, ruling.label.value, ruling.key)
+            for ruling in reader.entities.rulings()
+            if ruling.article in ("", article.id)
+        ),
+    )
+
+
+def _remarks(document: CleanDocument) -> str:
+    return " ".join(document.warnings)

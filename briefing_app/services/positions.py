@@ -1,0 +1,53 @@
+"""Positions: what the statements of each party on each issue add up to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.entity import Status
+from briefing_app.services.clock import today
+from briefing_app.services.dossiers import completed
+
+if TYPE_CHECKING:
+    from briefing_app.domain.dossier import Dossier
+    from briefing_app.domain.position import Matrix, Statement
+    from briefing_app.store.store import Reader, Store
+
+COUNTED = (Status.CONFIRMED, Status.EDITED)
+SHOWN = (*COUNTED, Status.SUGGESTED)
+
+
+class PositionService:
+    """Derives positions on demand; nothing of them is stored."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def matrix(self, dossier_id: str, as_of: str = "", since: str = "", include: str = "all") -> Matrix:
+        """Return the positions of a dossier as of a date (today when empty).
+
+        ``include`` is ``confirmed`` or ``all`` (with suggestions). A dossier that names no parties or issues
+        yet shows the most frequent ones of its statements.
+        """
+        from briefing_app.domain.derive import build_matrix
+
+        with self._store.read() as reader:
+            dossier, statements, sources = gathered(reader, dossier_id, include)
+        return build_matrix(
+            dossier,
+            statements,
+            as_of or today(),
+            since=since,
+            include=include,
+            searched=dossier.articles,
+            source_of=lambda statement: sources.get(statement.article, statement.article),
+        )
+
+
+def gathered(reader: Reader, dossier_id: str, include: str) -> tuple[Dossier, tuple[Statement, ...], dict[str, str]]:
+    """Return a dossier (completed), its statements, and for each article the text hash that tells reprints apart."""
+    statuses = COUNTED if include == "confirmed" else SHOWN
+    statements = tuple(reader.statements.of_dossier(dossier_id, statuses))
+    dossier = completed(reader.dossiers.get(dossier_id), statements)
+    articles = {statement.article for statement in statements}
+    return dossier, statements, {one: reader.articles.current_version(one).text_hash for one in articles}
