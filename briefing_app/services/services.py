@@ -1,0 +1,54 @@
+"""All use cases over one open library, put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.services.annotating import AnnotationService
+from briefing_app.services.dossiers import DossierService
+from briefing_app.services.entities import EntityService
+from briefing_app.services.fetching import Fetcher
+from briefing_app.services.importing import ImportService
+from briefing_app.services.notes import NoteService
+from briefing_app.services.positions import PositionService
+from briefing_app.services.reading import ReadingService
+from briefing_app.services.statements import StatementService
+from briefing_app.store.store import Store
+
+if TYPE_CHECKING:
+    from briefing_app.services.thinking import Thinker
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What can be done with a library; ``session`` names whose undo steps the writes become."""
+
+    store: Store
+    reading: ReadingService
+    annotating: AnnotationService
+    statements: StatementService
+    positions: PositionService
+    entities: EntityService
+    dossiers: DossierService
+    notes: NoteService
+    importing: ImportService
+    session: str = "desktop"
+
+    @classmethod
+    def over(
+        cls, store: Store, thinker: Thinker, *, session: str = "desktop", fetcher: Fetcher | None = None
+    ) -> Services:
+        """Return the services over ``store``; ``thinker`` reads documents and analyses text."""
+        return cls(
+            store=store,
+            reading=ReadingService(store, session),
+            annotating=AnnotationService(store, session),
+            statements=StatementService(store, session),
+            positions=PositionService(store),
+            entities=EntityService(store, session),
+            dossiers=DossierService(store, session),
+            notes=NoteService(store, session),
+            importing=ImportService(store, thinker, fetcher or Fetcher(), session),
+            session=session,
+        )

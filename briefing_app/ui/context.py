@@ -1,0 +1,64 @@
+"""What every panel of the window is given: the services, where work runs, and what tells it of changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from briefing_app.jobs.runner import Runs
+from briefing_app.services.services import Services
+from briefing_app.settings import Settings
+from briefing_app.ui.messages import Messages
+from briefing_app.ui.theme import ThemeHolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_app.domain.changes import Changes
+
+
+class ChangeFeed(QObject):
+    """Tells every presenter, on the window's thread, what a unit of work has changed."""
+
+    changed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+
+    def publish(self, changes: Changes) -> None:
+        """Take changes from any thread; they are told from the event loop of the window's."""
+        if changes:
+            self._arrived.emit(changes)
+
+
+class Courier(QObject):
+    """Calls functions on the window's thread, whichever thread gives them."""
+
+    _given = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._given.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def deliver(self, call: Callable[[], None]) -> None:
+        """Have ``call`` called from the event loop of the window's thread."""
+        self._given.emit(call)
+
+    def _call(self, call: Callable[[], None]) -> None:
+        call()
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """The window's surroundings, handed to every panel's constructor."""
+
+    services: Services
+    runner: Runs
+    changes: ChangeFeed
+    messages: Messages
+    theme: ThemeHolder
+    settings: Settings
