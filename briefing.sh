@@ -47,7 +47,12 @@ EOF
 # --- Python and its environment -----------------------------------------------------------------
 
 find_python() {
-    for base in ${BRIEFING_PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
+    if [ -n "${BRIEFING_PYTHON:-}" ]; then
+        set -- "$BRIEFING_PYTHON"
+    else
+        set -- python3 python3.14 python3.13 python3.12 python3.11 python
+    fi
+    for base; do
         if "$base" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
             return 0
         fi
@@ -157,7 +162,9 @@ install_packages() {
     if ! root; then
         say "System packages are missing. Install them with this line, and start again:"
         say "    sudo $line"
-        display || say "There is no display either; './briefing.sh cli' works without both."
+        if [ "$verb" = run ] && ! display; then
+            say "There is no display either; './briefing.sh cli' works without both."
+        fi
         exit $NO_PACKAGES
     fi
     say "Installing system packages: $*"
