@@ -32,7 +32,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source of one footnote, everything a style needs. ``para`` is a paragraph number, 0 for none."""
+    """One source of one footnote, everything a style needs. ``para`` is a paragraph number, 0 for none.
+
+    ``locator`` is what ``para`` counts (``para.``, ``p.`` for a page, ``sec.`` for a section); ``statement`` is
+    the id of the statement or annotation whose passage it is; ``text`` names the text, so that reprints show.
+    """
 
     article: str
     author: str
@@ -47,6 +51,9 @@ class Citation:
     quote: str = ""
     start: int = 0
     end: int = 0
+    locator: str = "para."
+    statement: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
