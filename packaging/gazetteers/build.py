@@ -66,23 +66,46 @@ ROLES = {
     "adv": ("adviser", "adviser"),
 }
 # Codes in CLDR's list that are no territory anybody negotiates for: groupings, placeholders, parts of states, uninhabited islands.
-NOT_ACTORS = frozenset("AC AQ BL BQ BV CC CP CQ CX DG EA EU EZ GS HM IC MF NF PN QO SJ TA TF UM UN XA XB ZZ".split())
+NOT_ACTORS = frozenset(
+    "AC AQ BL BQ BV CC CP CQ CX DG EA EU EZ GS HM IC MF NF PN QO SJ TA TF UM UN XA XB ZZ".split()
+)
 # Spellings that lose their accents into an ordinary word or another name.
 KEEP_ACCENTS = frozenset({"Malé"})
 # Capitals the generic rule must not list again as cities.
 LETTERS = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "ð": "d", "þ": "th", "ə": "e", "Ə": "E", "ʻ": "'", "’": "'"}
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "ı": "i",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ð": "d",
+        "þ": "th",
+        "ə": "e",
+        "Ə": "E",
+        "ʻ": "'",
+        "’": "'",
+    }
 )
-ALIAS = re.compile(
-    r"^(?P<text>[^~:@{]+)(?P<rest>(?:~[a-z]|:[A-Z]+|@[a-z]*|\{[^}]*\})*)$"
-)
+ALIAS = re.compile(r"^(?P<text>[^~:@{]+)(?P<rest>(?:~[a-z]|:[A-Z]+|@[a-z]*|\{[^}]*\})*)$")
 MARK = re.compile(r"~([a-z])|:([A-Z]+)|@([a-z]*)|\{([^}]*)\}")
-OFFICE = re.compile(r"^(?P<role>[a-z]+)(?:=(?P<title>[^@]+?))?(?:@(?P<actor>\S+))?(?:\s+(?P<span>\S*\.\.\S*|\S+))?$")
+OFFICE = re.compile(
+    r"^(?P<role>[a-z]+)(?:=(?P<title>[^@]+?))?(?:@(?P<actor>\S+))?(?:\s+(?P<span>\S*\.\.\S*|\S+))?$"
+)
 
 
 def fold(text: str) -> str:
     """The text in unaccented letters and straight apostrophes."""
-    return "".join(c for c in unicodedata.normalize("NFD", text.translate(LETTERS)) if not unicodedata.combining(c))
+    return "".join(
+        c
+        for c in unicodedata.normalize("NFD", text.translate(LETTERS))
+        if not unicodedata.combining(c)
+    )
 
 
 def slug(text: str) -> str:
@@ -103,8 +126,10 @@ def spellings(text: str) -> list[str]:
 
 
 def looks_like_acronym(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:[A-Z]\.){2,}|[A-Z][A-Za-z0-9&.+-]*", text)) and sum(c.isupper() for c in text) >= 2 and (
-        sum(c.isupper() for c in text) * 2 >= sum(c.isalpha() for c in text)
+    return (
+        bool(re.fullmatch(r"(?:[A-Z]\.){2,}|[A-Z][A-Za-z0-9&.+-]*", text))
+        and sum(c.isupper() for c in text) >= 2
+        and (sum(c.isupper() for c in text) * 2 >= sum(c.isalpha() for c in text))
     )
 
 
@@ -118,7 +143,10 @@ def alias(written: str, kind: str, default: str | None = None) -> Iterator[dict[
     if not match:
         raise ValueError(f"alias not understood: {written!r}")
     text = match["text"].strip()
-    entry: dict[str, Any] = {"text": text, "type": default or ("acronym" if looks_like_acronym(text) else "name")}
+    entry: dict[str, Any] = {
+        "text": text,
+        "type": default or ("acronym" if looks_like_acronym(text) else "name"),
+    }
     for mark in MARK.finditer(match["rest"]):
         if mark[1]:
             entry["type"] = TYPES[mark[1]]
@@ -205,13 +233,17 @@ def countries() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     unknown = set(table) - set(cldr)
     missing = set(cldr) - set(table)
     if unknown or missing:
-        raise ValueError(f"countries.txt and CLDR differ: {sorted(unknown)} not in CLDR, {sorted(missing)} not in the table")
+        raise ValueError(
+            f"countries.txt and CLDR differ: {sorted(unknown)} not in CLDR, {sorted(missing)} not in the table"
+        )
     states, capitals = [], []
     for code, cldr_name in cldr.items():
         _, name, people, other, capital, parent = table[code]
         name = name or cldr_name
         found: dict[str, dict[str, Any]] = {}
-        for entry in aliases(name, ";".join([cldr_name if "(" not in cldr_name else "", other]), "GPE"):
+        for entry in aliases(
+            name, ";".join([cldr_name if "(" not in cldr_name else "", other]), "GPE"
+        ):
             found.setdefault(entry["text"], entry)
         for entry in demonyms(people):
             found.setdefault(entry["text"], entry)
@@ -219,10 +251,18 @@ def countries() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
             city = place.removesuffix("@")
             if not place.endswith("@"):
                 for spelling in spellings(city):
-                    found.setdefault(spelling, {"text": spelling, "type": "metonym", "when": "acting"})
+                    found.setdefault(
+                        spelling, {"text": spelling, "type": "metonym", "when": "acting"}
+                    )
             capitals.append({"name": city, "parent": f"country:{code}"})
         states.append(
-            {"key": f"country:{code}", "name": name, "kind": "GPE", "parent": reference(parent), "aliases": list(found.values())}
+            {
+                "key": f"country:{code}",
+                "name": name,
+                "kind": "GPE",
+                "parent": reference(parent),
+                "aliases": list(found.values()),
+            }
         )
     return states, capitals
 
@@ -252,12 +292,26 @@ def cities(capitals: list[dict[str, Any]]) -> list[dict[str, Any]]:
         key = f"city:{key or slug(text)}"
         if key in found:
             raise ValueError(f"cities.txt: {key} twice")
-        found[key] = {"key": key, "name": text, "kind": "GPE", "parent": reference(parent), "aliases": aliases(text, other, "GPE")}
-    known = {entry["name"] for entry in found.values()} | {a["text"] for entry in found.values() for a in entry["aliases"]}
+        found[key] = {
+            "key": key,
+            "name": text,
+            "kind": "GPE",
+            "parent": reference(parent),
+            "aliases": aliases(text, other, "GPE"),
+        }
+    known = {entry["name"] for entry in found.values()} | {
+        a["text"] for entry in found.values() for a in entry["aliases"]
+    }
     for capital in capitals:
         key = f"city:{slug(capital['name'])}"
         if capital["name"] not in known and key not in found:
-            found[key] = {"key": key, "name": capital["name"], "kind": "GPE", "parent": capital["parent"], "aliases": aliases(capital["name"], "", "GPE")}
+            found[key] = {
+                "key": key,
+                "name": capital["name"],
+                "kind": "GPE",
+                "parent": capital["parent"],
+                "aliases": aliases(capital["name"], "", "GPE"),
+            }
     return sorted(found.values(), key=lambda entry: entry["key"])
 
 
@@ -317,7 +371,9 @@ def issues() -> list[dict[str, Any]]:
             {
                 "key": f"issue:{key or slug(name)}",
                 "name": name,
-                "words": list(dict.fromkeys(word.strip() for word in words.split(";") if word.strip())),
+                "words": list(
+                    dict.fromkeys(word.strip() for word in words.split(";") if word.strip())
+                ),
                 "parent": f"issue:{parent}" if parent else None,
                 "family": family,
             }
@@ -339,14 +395,19 @@ def build() -> dict[str, str]:
         "issues": issues(),
     }
     return {
-        f"{name}.jsonl": "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in tables[name])
+        f"{name}.jsonl": "".join(
+            json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n"
+            for row in tables[name]
+        )
         for name in FILES
     }
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Compile the actor base.")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the files are not up to date")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 if the files are not up to date"
+    )
     check = parser.parse_args().check
     stale = []
     for name, text in build().items():
