@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.services.thinking import Thinker
     from briefing_app.store.store import Reader, Store
 
+REPEATED = "The library has this very text already."
+
 
 class ImportService:
     """Imports files, pasted text and pages; tells duplicates; runs the analysis behind each."""
