@@ -78,14 +78,21 @@ not_writable() {
     die 1 "$1 cannot be written. Set BRIEFING_VENV to a folder of your own, and start again."
 }
 
-make_venv() {
+# The package of Python's venv module, when an environment is still to be made and it is missing.
+venv_package() {
+    [ -x "$python" ] && return
     find_python
-    if ! "$base" -c 'import venv, ensurepip' >/dev/null 2>&1; then
-        version=$("$base" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-        package=python3-venv
-        case $base in *python3.*) package=python$version-venv ;; esac
-        install_packages "$package"
-    fi
+    "$base" -c 'import venv, ensurepip' >/dev/null 2>&1 && return
+    case $base in
+        *python3.*) "$base" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])' ;;
+        *) echo python3-venv ;;
+    esac
+}
+
+make_venv() {
+    package=$(venv_package) || exit $?
+    [ -z "$package" ] || install_packages "$package"
+    say "Setting Briefing Reader up in $venv: once, about a minute."
     mkdir -p "$venv" 2>/dev/null && touch "$mark" 2>/dev/null || not_writable "$venv"
     "$base" -m venv "$venv" >&2 </dev/null || {
         rm -rf "$venv"
@@ -103,7 +110,6 @@ install() {
             "environment made by briefing.sh. Move it away, and start again."
     elif ! ready requirements.txt; then
         rm -rf "$venv"
-        say "Setting Briefing Reader up in $venv: once, about a minute."
         make_venv
     fi
     rm -f "$mark.requirements.txt" "$mark.requirements-dev.txt"
@@ -146,7 +152,7 @@ display() {
 
 missing() {
     [ -n "${base:-}" ] || { [ -x "$python" ] && base=$python; } || find_python
-    "$base" "$here/packaging/system_packages.py" "$@" || exit 1
+    "$base" "$here/packaging/system_packages.py" "$@"
 }
 
 apt() {
@@ -181,7 +187,7 @@ need() {
     linux || return 0
     wanted=$(missing $1) || exit $?
     [ -n "$wanted" ] || return 0
-    wanted=$(missing $2) || exit $?
+    wanted=$(missing $2 && venv_package) || exit $?
     install_packages $wanted
     wanted=$(missing $1) || exit $?
     [ -z "$wanted" ] || die $NO_PACKAGES "Installed, but still not to be loaded: $wanted"

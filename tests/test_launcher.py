@@ -191,6 +191,16 @@ def test_run_not_root_with_packages_missing_then_prints_the_apt_line(machine: Ma
     assert machine.log() == []
 
 
+def test_run_not_root_with_venv_missing_too_then_all_stands_in_one_line(machine: Machine) -> None:
+    machine.become(root=False)
+    machine.pretend("no-venv", missing="libegl1")
+
+    outcome = machine.start("run", DISPLAY=":0")
+
+    assert outcome.code == NO_PACKAGES
+    assert "install --no-install-recommends libegl1 python3-venv\n" in outcome.err
+
+
 def test_run_not_root_where_there_is_no_apt_then_names_the_packages(machine: Machine) -> None:
     machine.become(root=False)
     (machine.tools / "apt-get").unlink()
