@@ -10,8 +10,6 @@
 set -eu
 cd "$(dirname "$0")/.."
 PATH="$PWD/.venv/bin:$PATH"
-: "${UV_DEFAULT_INDEX:=https://pypi.org/simple}"
-export UV_DEFAULT_INDEX
 
 compile() {
     uv --quiet --no-config pip compile pyproject.toml --universal --python-version 3.11 \
