@@ -83,6 +83,13 @@ class DossierService:
         with self._store.write("Take out of dossier", session=self._session) as work:
             work.articles.take_from_dossier(ids, dossier_id)
 
+    def move(self, ids: Sequence[str], dossier_id: str, leaving: Sequence[str] = ()) -> None:
+        """Put articles into a dossier and take them out of those of ``leaving``, in one step."""
+        with self._store.write("Move to dossier", session=self._session) as work:
+            for one in leaving:
+                work.articles.take_from_dossier(ids, one)
+            work.articles.put_in_dossier(ids, dossier_id)
+
     def proposal(self, dossier_id: str) -> Dossier:
         """Return the dossier with parties and issues proposed from its statements where it names none itself."""
         with self._store.read() as reader:

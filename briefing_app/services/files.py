@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,3 +53,20 @@ def _files_of(folder: str) -> Iterator[str]:
         for name in sorted(files):
             if not name.startswith("."):
                 yield str(Path(here, name))
+
+
+def write_whole(path: Path, data: str | bytes) -> None:
+    """Write a file so that it is either whole or as it was; InputError says why it cannot be written."""
+    encoded = data.encode("utf-8") if isinstance(data, str) else data
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as stream:
+            stream.write(encoded)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink()
+        raise InputError(f"{path} could not be written: {error.strerror or error}.") from error

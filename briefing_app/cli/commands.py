@@ -1,0 +1,218 @@
+"""The commands that work on a library."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_app.cli import passphrase, rows, work
+from briefing_app.cli.library import chosen_path, dossier_made, named_dossier, opened_library
+from briefing_app.cli.output import Progress, print_json, print_line, print_rows, say
+from briefing_app.errors import InputError, UsageError
+from briefing_app.services.files import read_input, walked, write_whole
+from briefing_app.services.opening import Opener
+from briefing_app.services.secrets import Keyring
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def new(options: Namespace) -> int:
+    """Make a library."""
+    opener = Opener(Keyring())
+    path = chosen_path(options)
+    store = opener.create(path, passphrase.ask_new() if options.encrypted else None)
+    store.close()
+    where = "its key is in the system keyring" if opener.key_in_keyring else "it opens by its passphrase alone"
+    row = {"library": str(path), "encrypted": options.encrypted}
+    if options.json:
+        print_json(row)
+    else:
+        print_line(f"Made the library {path}" + (f"; {where}." if options.encrypted else "."))
+    return 0
+
+
+def dossiers(options: Namespace) -> int:
+    """List dossiers, add one, or set one from a file."""
+    with opened_library(options) as services:
+        if options.action == "add":
+            changed = dossier_made(services, _needed(options.name, "a name"))[0]
+        elif options.action == "set":
+            changed = work.set_dossier(services, _described(_needed(options.name, "a file")))
+        else:
+            listed = (rows.dossier_row(one) for one in services.dossiers.all())
+            print_rows(listed, as_json=options.json, columns=("articles", "name"))
+            return 0
+        print_rows([rows.dossier_row(changed)], as_json=options.json, columns=("id", "name"))
+    return 0
+
+
+def import_(options: Namespace) -> int:
+    """Import files, folders, pages and standard input."""
+    places = list(walked(options.paths))
+    failed = 0
+    progress = Progress(len(places), "imported")
+    with opened_library(options) as services:
+        for place in places:
+            outcome = work.import_one(services, place, options.dossier or "")
+            failed += not outcome.outcome.went_in
+            progress.step()
+            row = {
+                "source": outcome.source,
+                "outcome": outcome.outcome.value,
+                "article": outcome.article or None,
+                "title": outcome.title or None,
+                "reason": outcome.reason or None,
+            }
+            if options.json:
+                print_json(row)
+            else:
+                print_line(f"{outcome.outcome.value:10} {outcome.title or outcome.source}  {outcome.reason}".rstrip())
+    progress.end()
+    return 1 if failed else 0
+
+
+def list_(options: Namespace) -> int:
+    """List articles, newest first."""
+    with opened_library(options) as services:
+        with services.store.read() as reader:
+            if options.dossier:
+                ids = [str(one.id) for one in reader.articles.in_dossier(named_dossier(services, options.dossier).id)]
+            else:
+                ids = reader.articles.all_ids()
+        found = (rows.article_row(services.reading.open_article(one)) for one in ids)
+        print_rows(found, as_json=options.json, columns=("id", "date", "source", "title"))
+    return 0
+
+
+def show(options: Namespace) -> int:
+    """Show one article whole."""
+    with opened_library(options) as services:
+        view = services.reading.open_article(services.reading.find(options.article).id)
+        if options.json:
+            print_json(rows.shown_article(view))
+            return 0
+        print_line(view.article.title)
+        print_line(
+            " · ".join(part for part in (view.article.author, view.article.site, view.article.published) if part)
+        )
+        from briefing_app.domain.visible import visible_paragraphs
+
+        shown = visible_paragraphs(view.version.text, view.version.blocks, view.removals, view.article.title)
+        for paragraph in shown:
+            print_line(f"\n[{paragraph.block.number}] {paragraph.text}")
+    return 0
+
+
+def search(options: Namespace) -> int:
+    """Search articles, passages and notes."""
+    with opened_library(options) as services:
+        hits = services.reading.search(options.query, options.limit, options.rank)
+        print_rows((rows.hit_row(hit) for hit in hits), as_json=options.json, columns=("kind", "title", "snippet"))
+    return 0
+
+
+def highlight(options: Namespace) -> int:
+    """Make an annotation."""
+    with opened_library(options) as services:
+        made = work.highlight(services, vars(options))
+        print_rows([rows.annotation_row(made)], as_json=options.json, columns=("id", "type", "quote"))
+    return 0
+
+
+def statement(options: Namespace) -> int:
+    """Make a confirmed statement."""
+    with opened_library(options) as services:
+        made = work.statement(services, vars(options))
+        print_rows([rows.statement_row(made)], as_json=options.json, columns=("id", "stance", "issue"))
+    return 0
+
+
+def annotations(options: Namespace) -> int:
+    """Export annotations, with a report of what the format cannot hold."""
+    from briefing_app.export.annotations import write_annotations
+
+    with opened_library(options) as services:
+        dossier = named_dossier(services, options.dossier) if options.dossier else None
+        found = services.annotating.of_dossier(dossier.id if dossier else None)
+        titles = {one.article: services.reading.find(one.article) for one in found}
+        _put_out(options, write_annotations(found, titles, options.format))
+    return 0
+
+
+def positions(options: Namespace) -> int:
+    """Print the matrix of a dossier."""
+    from briefing_app.export.tables import write_matrix
+
+    with opened_library(options) as services:
+        dossier = named_dossier(services, options.dossier)
+        matrix = services.positions.matrix(dossier.id, options.as_of or "", options.since or "", options.include)
+        form = "json" if options.json and options.format == "md" else options.format
+        _put_out(options, write_matrix(matrix, form))
+    return 0
+
+
+def note(options: Namespace) -> int:
+    """Compose a briefing note and write it to a file."""
+    from dataclasses import replace
+
+    with opened_library(options) as services:
+        dossier = named_dossier(services, options.dossier)
+        blank = services.notes.blank(dossier.name, dossier.id, options.template)
+        fields, sections, title = _note_fields(options.set or [])
+        composed = replace(
+            blank,
+            title=title or blank.title,
+            fields=fields,
+            sections=sections,
+            as_of=options.as_of or "",
+            include=options.include,
+        )
+        services.notes.export(composed, options.out)
+        briefing = services.notes.compose(composed)
+        for warning in briefing.warnings:
+            say(f"Check: {warning.message}")
+        row = {"out": options.out, "words": briefing.words, "footnotes": len(briefing.footnotes)}
+        if options.json:
+            print_json(row)
+        else:
+            print_line(f"Wrote {options.out}: {briefing.words} words, {len(briefing.footnotes)} footnotes.")
+    return 0
+
+
+def _note_fields(assignments: list[str]) -> tuple[dict[str, str], dict[str, str], str]:
+    """Return header fields, the user's sections and the title of FIELD=VALUE words."""
+    from briefing_app.export.compose import USER_SECTIONS
+
+    fields: dict[str, str] = {}
+    sections: dict[str, str] = {}
+    for assignment in assignments:
+        name, equals, value = assignment.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(f"“{assignment}” is not FIELD=VALUE.")
+        (sections if name.strip() in USER_SECTIONS else fields)[name.strip()] = value
+    return fields, sections, fields.pop("title", "")
+
+
+def _put_out(options: Namespace, text: str) -> None:
+    if options.out:
+        write_whole(Path(options.out), text)
+    else:
+        print_line(text.rstrip("\n"))
+
+
+def _described(place: str) -> dict[str, object]:
+    try:
+        described = json.loads(read_input(place).decode("utf-8-sig"))
+    except ValueError as error:
+        raise InputError(f"{place} is no JSON: {error}.") from error
+    if not isinstance(described, dict):
+        raise InputError(f"{place} must hold one JSON object that describes a dossier.")
+    return described
+
+
+def _needed(value: str | None, what: str) -> str:
+    if not value:
+        raise UsageError(f"The command needs {what}.")
+    return value

@@ -1,0 +1,71 @@
+"""Opening the library that a command works on."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from briefing_app import paths
+from briefing_app.cli import passphrase
+from briefing_app.errors import InputError
+from briefing_app.jobs.pool import WorkerPool
+from briefing_app.services.opening import Opener, library_path
+from briefing_app.services.secrets import Keyring
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefing_app.domain.dossier import Dossier
+    from briefing_app.services.services import Services
+    from briefing_app.store.store import Store
+
+SESSION = "cli"
+
+
+def chosen_path(options: Namespace) -> Path:
+    """Return the library that the options name, or the default one."""
+    return library_path(options.library) if options.library else paths.default_library()
+
+
+@contextmanager
+def opened_store(options: Namespace) -> Iterator[Store]:
+    """Open the library, making the default one if there is none yet."""
+    path = chosen_path(options)
+    opener = Opener(Keyring(), passphrase.ask)
+    store = opener.create(path) if not options.library and not path.exists() else opener.open(path)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def opened_library(options: Namespace) -> Iterator[Services]:
+    """Open the library with all services over it; the worker starts when it is first needed."""
+    from briefing_app.services.services import Services
+
+    pool = WorkerPool()
+    try:
+        with opened_store(options) as store:
+            yield Services.over(store, pool, session=SESSION)
+    finally:
+        pool.end()
+
+
+def named_dossier(services: Services, name: str) -> Dossier:
+    """Return the dossier that a name or an id names; InputError when there is none."""
+    found = services.dossiers.by_name(name)
+    if found is None:
+        found = next((one for one in services.dossiers.all() if one.id == name), None)
+    if found is None:
+        known = ", ".join(one.name for one in services.dossiers.all()) or "none yet"
+        raise InputError(f"There is no dossier “{name}”.", hint=f"There are: {known}.")
+    return found
+
+
+def dossier_made(services: Services, name: str) -> tuple[Dossier, bool]:
+    """Return the dossier of that name, made if there is none, and whether it was made now."""
+    found = services.dossiers.by_name(name) or next((one for one in services.dossiers.all() if one.id == name), None)
+    return (found, False) if found else (services.dossiers.add(name), True)

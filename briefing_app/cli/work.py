@@ -1,0 +1,170 @@
+"""What a command does to the library, as plain functions that `batch` calls too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing_app.annotate.resolve import resolve_quote
+from briefing_app.cli.library import dossier_made
+from briefing_app.cli.output import say
+from briefing_app.domain.anchor import AnchorState
+from briefing_app.domain.codec import from_plain
+from briefing_app.domain.dossier import PARTY_COLOURS, Issue, Party
+from briefing_app.domain.importing import Outcome
+from briefing_app.domain.position import Mark, Stance
+from briefing_app.domain.reading import StatementEdit
+from briefing_app.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing_app.domain.annotation import Annotation
+    from briefing_app.domain.dossier import Dossier
+    from briefing_app.domain.importing import ImportOutcome
+    from briefing_app.domain.position import Statement
+    from briefing_app.services.services import Services
+
+HEDGE_OF_THE_USER = "hedged"
+Choice = TypeVar("Choice", Stance, Mark)
+
+
+def import_one(services: Services, place: str, dossier: str = "") -> ImportOutcome:
+    """Import one input, into a dossier if one is named, and analyse what came in."""
+    dossiers: list[str] = []
+    if dossier:
+        found, made = dossier_made(services, dossier)
+        dossiers.append(found.id)
+        if made:
+            say(f"Made the dossier “{found.name}”.")
+    outcome = services.importing.import_any(place, dossiers)
+    if outcome.outcome is Outcome.IMPORTED:
+        services.importing.analyse(outcome.article)
+    return outcome
+
+
+def passage(services: Services, ref: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[str, int, int]:
+    """Return (article id, start, end) of a quote; InputError when it is not there or stands more than once."""
+    view = services.reading.open_article(services.reading.find(ref).id)
+    found = resolve_quote(view.version.text, quote, prefix, suffix)
+    if found.state is AnchorState.AMBIGUOUS:
+        raise InputError(
+            f"These words stand {len(found.candidates)} times in “{view.article.title}”.",
+            hint="Say which with --prefix or --suffix, or quote more.",
+        )
+    if found.state is not AnchorState.ANCHORED or found.start is None or found.end is None:
+        raise InputError(f"These words are not in “{view.article.title}”.", hint="Copy the quote from the article.")
+    return view.article.id, found.start, found.end
+
+
+def highlight(services: Services, fields: Mapping[str, object]) -> Annotation:
+    """Make an annotation of `highlight`'s fields."""
+    article, start, end = passage(
+        services, text(fields, "article"), text(fields, "quote"), text(fields, "prefix"), text(fields, "suffix")
+    )
+    return services.annotating.highlight(
+        article, start, end, text(fields, "type") or "Claim", text(fields, "note"), texts(fields, "tag", "tags")
+    )
+
+
+def statement(services: Services, fields: Mapping[str, object]) -> Statement:
+    """Make a confirmed statement of `statement`'s fields; a party or issue new to the article's dossiers is added."""
+    article, start, end = passage(
+        services, text(fields, "article"), text(fields, "quote"), text(fields, "prefix"), text(fields, "suffix")
+    )
+    edit = StatementEdit(
+        article=article,
+        spans=((start, end),),
+        parties=tuple(texts(fields, "party", "parties")),
+        issue=text(fields, "issue"),
+        stance=choice(Stance, text(fields, "stance"), "stance"),
+        paraphrase=text(fields, "paraphrase"),
+        speaker=text(fields, "speaker"),
+        hedges=(HEDGE_OF_THE_USER,) if fields.get("hedged") else (),
+        said_on=text(fields, "said") or text(fields, "said_on"),
+        marks=tuple(choice(Mark, one.replace("-", " "), "mark") for one in texts(fields, "mark", "marks")),
+    )
+    made = services.statements.add(edit)
+    for dossier in services.reading.open_article(article).dossiers:
+        _complete(services, dossier, made)
+    return made
+
+
+def _complete(services: Services, dossier: Dossier, made: Statement) -> None:
+    """Add the statement's parties and issue to a dossier that has a list of its own without them."""
+    known = {party.name.casefold() for party in dossier.parties}
+    parties = [one for one in made.parties if dossier.parties and one.casefold() not in known]
+    new_issue = dossier.issues and made.issue.casefold() not in {issue.name.casefold() for issue in dossier.issues}
+    if not parties and not new_issue:
+        return
+    added = tuple(
+        Party(name, colour=PARTY_COLOURS[(len(dossier.parties) + place) % len(PARTY_COLOURS)])
+        for place, name in enumerate(parties)
+    )
+    issues = (*dossier.issues, Issue(made.issue)) if new_issue else dossier.issues
+    services.dossiers.save(replace(dossier, parties=(*dossier.parties, *added), issues=issues))
+    say(f"Added to the dossier “{dossier.name}”: {', '.join([*parties, *([made.issue] if new_issue else [])])}.")
+
+
+def set_dossier(services: Services, described: Mapping[str, object]) -> Dossier:
+    """Set a dossier's name, parties (order, colour) and issues (words) from a described one; made if it is new."""
+    name = text(described, "name")
+    dossier, _ = dossier_made(services, text(described, "id") or name)
+    parties, issues = described.get("parties"), described.get("issues")
+    try:
+        saved = replace(
+            dossier,
+            name=name or dossier.name,
+            description=text(described, "description") or dossier.description,
+            marking=text(described, "marking") or dossier.marking,
+            parties=_parties(parties) if isinstance(parties, list) else dossier.parties,
+            issues=_issues(issues) if isinstance(issues, list) else dossier.issues,
+        )
+    except (TypeError, KeyError, ValueError, AttributeError) as error:
+        raise InputError(f"The dossier’s description cannot be used: {error}.") from error
+    return services.dossiers.save(saved)
+
+
+def _parties(given: Sequence[object]) -> tuple[Party, ...]:
+    described = [{"name": one} if isinstance(one, str) else one for one in given]
+    coloured = [
+        {"colour": PARTY_COLOURS[place % len(PARTY_COLOURS)], **one} if isinstance(one, dict) else one
+        for place, one in enumerate(described)
+    ]
+    return tuple(from_plain(Party, one) for one in coloured)
+
+
+def _issues(given: Sequence[object]) -> tuple[Issue, ...]:
+    return tuple(from_plain(Issue, {"name": one} if isinstance(one, str) else one) for one in given)
+
+
+def text(fields: Mapping[str, object], name: str) -> str:
+    """Return a field as text, empty when it is not there; InputError when it is something else."""
+    value = fields.get(name)
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise InputError(f"“{name}” must be a text.")
+    return str(value)
+
+
+def texts(fields: Mapping[str, object], *names: str) -> list[str]:
+    """Return a field, under any of its names, as a list of texts."""
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, str):
+            return [value]
+        if isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value):
+            return [str(one) for one in value]
+        if value is not None:
+            raise InputError(f"“{name}” must be a text or a list of texts.")
+    return []
+
+
+def choice(kind: type[Choice], value: str, what: str) -> Choice:
+    """Return the member of ``kind`` that ``value`` names."""
+    try:
+        return kind(value.casefold())
+    except ValueError as error:
+        known = ", ".join(one.value for one in kind)
+        raise InputError(f"There is no {what} “{value}”.", hint=f"There are: {known}.") from error
