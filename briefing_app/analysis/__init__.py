@@ -1,0 +1,1 @@
+"""Language analysis: text in, mentions, figures and suggested statements out; no store, no Qt."""

@@ -1,0 +1,136 @@
+"""Place or government: whether a capital stands for those who rule from it."""
+
+from __future__ import annotations
+
+from briefing_app.analysis.lexicon import is_adverb
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.page import Token
+
+_AUXILIARIES = frozenset(
+    "has had have is was will would can could may might must does did should cannot won't wouldn't doesn't"
+    " didn't isn't wasn't hasn't hadn't won’t wouldn’t doesn’t didn’t isn’t wasn’t hasn’t hadn’t".split()
+)
+_PLACE_VERBS = frozenset("lies lay stands stood sits sat hosts hosted".split())
+_POLICY = frozenset(
+    "position positions stance demand demands request requests proposal proposals offer offers plan plans"
+    " rejection refusal dismissal opposition support backing insistence decision decisions policy policies"
+    " government negotiators negotiator envoy envoys delegation officials diplomats ambassador call calls"
+    " response reply reaction warning warnings threat threats concerns interests interest claims claim"
+    " commitment commitments pledge pledges promise refusal willingness readiness reluctance approach"
+    " sanctions tariffs troops forces allies ally side argument terms conditions condition veto vote view"
+    " rulers leadership leaders diplomacy strategy intentions intention ambitions aims goal goals red"
+    " foreign acceptance approval consent objections objection criticism concessions concession war army"
+    " behaviour behavior attempt attempts efforts effort push bid share quota export exports".split()
+)
+_PLACE_BEFORE = frozenset(
+    "in at near outside around through across into throughout inside to leaving toward towards via off"
+    " downtown central visiting visit visited".split()
+)
+_SIDE_BEFORE = frozenset(
+    "with against between by urged urge urging pressed press pressing told tell telling asked asking accused"
+    " accuse accusing called blamed blame blaming criticised criticized warned warning persuade persuaded"
+    " convince convinced force forced pressure pressured want wants wanted support supports backed back"
+    " backing involving let lets allow help helping sanction unless if that".split()
+)
+_FROM_NOUNS = frozenset(
+    "pressure signals signal response reply demands demand support backing reaction concessions opposition"
+    " criticism message statement rejection commitment assurances guarantees offer proposal approval help"
+    " independence".split()
+)
+_TO_NOUNS = frozenset(
+    "message offer support aid loyal answer response proposal concessions pressure letter according"
+    " unacceptable acceptable close sympathetic deliveries sales".split()
+)
+_PLACE_BEHIND = frozenset(
+    "region oblast airport summit talks conference meeting suburb suburbs street hotel university time"
+    " round agreement accord accords protocol declaration office bureau area metro".split()
+)
+
+
+def is_acting(tokens: list[Token], first: int, last: int) -> bool:
+    """Say whether the capital at tokens ``first`` to ``last`` acts as a government there."""
+    before = tokens[first - 1].lower if first else ""
+    earlier = tokens[first - 2].lower if first > 1 else ""
+    after = tokens[last].lower if last < len(tokens) else ""
+    if after in ("'s", "’s", "'", "’"):
+        words = [token.lower for token in tokens[last + 1 : last + 4]]
+        return any(word in _POLICY for word in words)
+    if after in _PLACE_BEHIND or (after == "," and before in _PLACE_BEFORE):
+        return False
+    if before == "to":
+        return earlier in _TO_NOUNS
+    if before == "from":
+        return earlier in _FROM_NOUNS
+    if before in _PLACE_BEFORE:
+        return False
+    if before in _SIDE_BEFORE:
+        return True
+    if before == "for" and earlier in ("support", "guarantees", "unacceptable", "aid", "victory", "backing", "line"):
+        return True
+    if _verb_follows(tokens, last):
+        return True
+    if before in ("and", ",") and first > 1:
+        return tokens[first - 2].is_capital and (
+            _verb_follows(tokens, last) or (first > 2 and tokens[first - 3].lower in _SIDE_BEFORE)
+        )
+    if after == "and" and last + 1 < len(tokens) and tokens[last + 1].is_capital:
+        return _verb_follows(tokens, last + 2)
+    return before in ("of", "for") and earlier in _POLICY
+
+
+def _verb_follows(tokens: list[Token], index: int) -> bool:
+    """Say whether a verb form stands at ``index``, adverbs skipped."""
+    while index < len(tokens) and (is_adverb(tokens[index].lower) or tokens[index].lower in ("itself", "also")):
+        index += 1
+    if index >= len(tokens) or not tokens[index].is_word:
+        return False
+    word = tokens[index].lower
+    if word in _PLACE_VERBS or tokens[index].is_capital:
+        return False
+    if word in _AUXILIARIES:
+        return True
+    if word.endswith("ed") and len(word) > 4:
+        return True
+    irregular = (
+        "said",
+        "made",
+        "sent",
+        "put",
+        "kept",
+        "held",
+        "took",
+        "gave",
+        "saw",
+        "let",
+        "went",
+        "sought",
+        "told",
+        "chose",
+        "stood",
+    )
+    if word in irregular:
+        return True
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and len(word) > 3
+        and _is_third_person(tokens, index)
+    )
+
+
+def _is_third_person(tokens: list[Token], index: int) -> bool:
+    """Tell "Moscow insists on" from "Moscow suburbs": a verb is followed by words that open a phrase."""
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return (
+        following.lower
+        in (
+            "the a an to that on its for it all any no not in by with from and as what at both new more will would how such"
+            " this these those".split()
+        )
+        or following.is_capital
+        or is_adverb(following.lower)
+    )

@@ -1,0 +1,102 @@
+"""The engine: one text in, mentions, figures and suggested statements out; pure and deterministic."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+
+from briefing_app.analysis.actors import ActorBase
+from briefing_app.analysis.calendar_words import Calendar
+from briefing_app.analysis.dates import DateFinder
+from briefing_app.analysis.figures import find_values, make_figure
+from briefing_app.analysis.language import is_english
+from briefing_app.analysis.names import NameFinder
+from briefing_app.analysis.page import Page, Sentence, make_page
+from briefing_app.analysis.values import LABELS, Value
+from briefing_app.domain.analysis import Analysis, AnalysisRequest
+from briefing_app.domain.entity import Figure, FigureKind, Mention
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.candidates import Candidate
+
+NOT_ENGLISH = (
+    "This text is not in English: known names, numbers and dates were looked for, but no other names and no statements."
+)
+
+
+class Engine:
+    """Rules over an actor base."""
+
+    name = "rules"
+    version = "1"
+
+    def __init__(self, actors: ActorBase | None = None) -> None:
+        self.actors = ActorBase.load() if actors is None else actors
+        self.names = NameFinder(self.actors)
+
+    @classmethod
+    def load(cls) -> Engine:
+        """Return the engine over the shipped actor base; made once per process."""
+        return _loaded()
+
+    @property
+    def label(self) -> str:
+        """Return name and version as they are written into results."""
+        return f"{self.name} {self.version}"
+
+    def analyse(self, request: AnalysisRequest) -> Analysis:
+        """Return everything the rules find in one text."""
+        page = make_page(request)
+        english = is_english(request.language, page.masked)
+        valued = _values(page, DateFinder(Calendar.of(request.published)))
+        names = self.names.find(page, request, grammar=english)
+        mentions = _mentions(page, names, valued)
+        return Analysis(
+            text_hash=hashlib.sha256(request.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            engine=self.label,
+            language=request.language or ("en" if english else ""),
+            mentions=tuple(mentions),
+            figures=tuple(_figures(page, valued)),
+            statements=(),
+            limits=() if english else (NOT_ENGLISH,),
+        )
+
+
+@functools.cache
+def _loaded() -> Engine:
+    return Engine()
+
+
+def _values(page: Page, dates: DateFinder) -> list[tuple[Sentence, Value]]:
+    return [
+        (sentence, value)
+        for sentence in page.sentences
+        for value in find_values(sentence, dates)
+        if not page.is_hidden(value.start, value.end)
+    ]
+
+
+def _figures(page: Page, valued: list[tuple[Sentence, Value]]) -> list[Figure]:
+    return [make_figure(page, sentence, value, "") for sentence, value in valued]
+
+
+def _mentions(page: Page, names: list[Candidate], valued: list[tuple[Sentence, Value]]) -> list[Mention]:
+    """Return names and values as mentions in order; a value gives way to a name it touches."""
+    made = [
+        Mention(
+            one.start, one.end, one.label, page.text[one.start : one.end], one.canonical, one.key,
+            one.source, one.why, one.confidence,
+        )
+        for one in names
+    ]  # fmt: skip
+    taken = {at for one in names for at in range(one.start, one.end)}
+    for _, value in valued:
+        if value.kind is FigureKind.NUMBER or not taken.isdisjoint(range(value.start, value.end)):
+            continue
+        text = page.text[value.start : value.end]
+        made.append(
+            Mention(value.start, value.end, LABELS[value.kind], text, value.value, "", "values", value.why, 0.9)
+        )
+    made.sort(key=lambda mention: mention.start)
+    return made

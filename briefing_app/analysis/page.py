@@ -1,0 +1,178 @@
+"""A text as the rules see it: hidden spans blanked, cut into passages, sentences and tokens."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass, field
+
+from briefing_app.analysis.sentences import split_sentences
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.domain.analysis import AnalysisRequest
+    from collections.abc import Sequence
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]\w*(?:[’'](?!s\b)\w+|-\w+)*"
+    r"|[’']s\b"
+    r"|[^\w\s]"
+)
+_CONTROL = {0: " ", 9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 0xA0: " ", 0x202F: " ", 0x2009: " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign with its place in the text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Say whether the token starts with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Say whether the token starts with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of a passage with its tokens; ``heading`` ones are titles, not running text."""
+
+    start: int
+    end: int
+    passage: int
+    heading: bool
+    tokens: list[Token] = field(default_factory=list)
+    number: int = 0
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that ends behind ``offset`` (len if there is none)."""
+        return bisect.bisect_right(self.tokens, offset, key=lambda token: token.end)
+
+
+@dataclass(slots=True)
+class Page:
+    """The whole text: ``masked`` has the length of ``text``, with hidden spans and line ends blank."""
+
+    text: str
+    masked: str
+    passages: list[tuple[int, int]]
+    sentences: list[Sentence]
+    hidden: tuple[tuple[int, int], ...]
+    headings: frozenset[int] = frozenset()
+
+    def is_hidden(self, start: int, end: int) -> bool:
+        """Say whether any character of the span is hidden."""
+        index = bisect.bisect_right(self.hidden, start, key=lambda span: span[1])
+        return index < len(self.hidden) and self.hidden[index][0] < end
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds ``offset``, or None."""
+        index = bisect.bisect_right(self.sentences, offset, key=lambda one: one.start) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def sentences_of(self, passage: int) -> list[Sentence]:
+        """Return the sentences of one passage."""
+        low = bisect.bisect_left(self.sentences, passage, key=lambda one: one.passage)
+        high = bisect.bisect_right(self.sentences, passage, key=lambda one: one.passage)
+        return self.sentences[low:high]
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in found]
+
+
+def make_page(request: AnalysisRequest) -> Page:
+    """Return the page of a request."""
+    text = request.text
+    hidden = _merged(request.hidden, len(text))
+    masked = _masked(text, hidden)
+    passages = [(s, e) for s, e in request.paragraphs if 0 <= s < e <= len(text)]
+    if not request.paragraphs:
+        passages = _paragraphs(text)
+    headings = set(request.headings)
+    sentences: list[Sentence] = []
+    marked: set[int] = set()
+    for number, (start, end) in enumerate(passages):
+        heading = number in headings or _looks_like_heading(masked[start:end])
+        if heading:
+            marked.add(number)
+        for first, last in split_sentences(masked, start, end):
+            tokens = tokenise(masked, first, last)
+            if tokens:
+                titled = heading or _is_title_case(tokens)
+                sentence = Sentence(first, last, number, titled, tokens, len(sentences))
+                sentences.append(sentence)
+    return Page(text, masked, passages, sentences, hidden, frozenset(marked))
+
+
+def _merged(spans: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((max(0, s), min(e, length)) for s, e in spans):
+        if start >= end:
+            continue
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _masked(text: str, hidden: Sequence[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for start, end in hidden:
+        pieces.append(text[position:start])
+        pieces.append(" " * (end - start))
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces).translate(_CONTROL)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
+        if match[0].strip():
+            found.append(match.span())
+    return found
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Tell a heading that ends in a full stop inside a paragraph from a sentence."""
+    words = [token for token in tokens if token.is_word and token.lower not in _SMALL]
+    if len(words) < 3 or any(token.lower in _VERBAL for token in tokens):
+        return False
+    return sum(token.is_capital for token in words) >= 0.85 * len(words)
+
+
+_VERBAL = frozenset("is are was were has have had will would said says can could".split())
+_SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
+
+
+def _looks_like_heading(line: str) -> bool:
+    """Tell a title-case line without a full stop from running text."""
+    stripped = line.strip()
+    if not stripped or len(stripped) > 140 or stripped[-1] in ".;,":
+        return False
+    if stripped[-1] in "\"”’'!?:" and len(stripped) > 90:
+        return False
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", stripped) if w.lower() not in _SMALL]
+    if len(words) < 2:
+        return len(stripped) < 60
+    capitals = sum(1 for word in words if word[0].isupper())
+    if capitals == len(words) or (capitals >= 0.8 * len(words) and len(words) >= 4):
+        return True
+    return stripped[-1] not in '.!?:”"' and len(words) <= 12 and "," not in stripped[-30:]

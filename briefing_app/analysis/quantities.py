@@ -1,0 +1,144 @@
+"""The numbers of a sentence, in digits or words, alone or as ranges, before it is known what they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from briefing_app.analysis.wordnumbers import SCALES, SHORT_SCALES, is_number_word, value_of
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.page import Token
+
+DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at tokens ``first`` to ``last`` (last excluded), with its scale word if it has one."""
+
+    first: int
+    last: int
+    value: Decimal
+    words: bool
+    scaled: bool
+    bare: Decimal
+
+
+def quantities(tokens: list[Token]) -> list[Quantity]:
+    """Return the numbers in order; ordinals, parts of names (COP31) and fractions are no numbers."""
+    found: list[Quantity] = []
+    index = 0
+    while index < len(tokens):
+        quantity = _digits(tokens, index) or _words(tokens, index)
+        if quantity is None:
+            index += 1
+        else:
+            found.append(quantity)
+            index = quantity.last
+    return found
+
+
+def _digits(tokens: list[Token], index: int) -> Quantity | None:
+    token = tokens[index]
+    if not token.text[0].isdigit():
+        return None
+    value = read_digits(token.text)
+    if value is None:
+        return None
+    last = index + 1
+    bare = value
+    scaled = False
+    while last < len(tokens):
+        word = tokens[last].lower
+        touching = tokens[last].start == tokens[last - 1].end
+        if word in SCALES and word != "hundred":
+            value *= SCALES[word]
+        elif touching and last == index + 1 and word in SHORT_SCALES:
+            value *= SHORT_SCALES[word]
+        elif not scaled and last == index + 1 and word in ("bn", "mn", "tn", "mln", "bln", "m"):
+            value *= SHORT_SCALES[word]
+        else:
+            break
+        scaled = True
+        last += 1
+    if not scaled and last < len(tokens) and tokens[last].start == token.end:
+        after = tokens[last].text
+        if after[0].isalpha() and after.lower() not in ("pc", "pp", "km", "kg", "mw", "gw", "gwh", "t"):
+            return None  # 19th, 4x, 2B
+    return Quantity(index, last, value, False, scaled, bare)
+
+
+def read_digits(text: str) -> Decimal | None:
+    """Return the value of a number in digits: 1,200 and 1.2 and 1 are read the English way."""
+    head, *groups = text.split(",")
+    if groups:
+        tail, point, decimals = groups[-1].partition(".")
+        whole = [*groups[:-1], tail]
+        indian = all(len(one) == 2 for one in whole[:-1]) and len(whole[-1]) == 3
+        if not (all(len(one) == 3 for one in whole) or indian) or len(head) > 3:
+            return None
+        text = head + "".join(whole) + point + decimals
+    if text.count(".") > 1:
+        return None
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def _words(tokens: list[Token], index: int) -> Quantity | None:
+    first = tokens[index].lower
+    if first in ("a", "an"):
+        if index + 1 >= len(tokens) or tokens[index + 1].lower not in SCALES:
+            return None
+    elif first == "half" and _is(tokens, index + 1, ("a",)) and _scale(tokens, index + 2) > 1000:
+        size = Decimal(_scale(tokens, index + 2)) / 2
+        return Quantity(index, index + 3, size, True, True, size)
+    elif not is_number_word(first):
+        return None
+    last = index + 1
+    scaled = False
+    while last < len(tokens):
+        word = tokens[last].lower
+        if word in SCALES:
+            scaled = scaled or word != "hundred"
+        elif word == "and":
+            if not _is_scale(tokens[last - 1].lower) or last + 1 >= len(tokens):
+                break
+            after = tokens[last + 1].lower
+            if not is_number_word(after):
+                break
+        elif word == "-" and tokens[last].start == tokens[last - 1].end and last + 1 < len(tokens):
+            if not (is_number_word(tokens[last + 1].lower) or _is_scale(tokens[last + 1].lower)):
+                break
+        elif not is_number_word(word) or not _continues(tokens[last - 1].lower, word):
+            break
+        last += 1
+    value = value_of([token.lower for token in tokens[index:last]])
+    if value is None:
+        return None
+    return Quantity(index, last, value, True, scaled, value)
+
+
+def _continues(before: str, word: str) -> bool:
+    """Number words go on behind a scale, or as ones behind tens ("twenty one"), not "two three"."""
+    if before in SCALES or before == "and":
+        return True
+    return (
+        before in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+        and (value_of([word]) or 10) < 10
+    )
+
+
+def _is(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
+    return index < len(tokens) and tokens[index].lower in words
+
+
+def _is_scale(word: str) -> bool:
+    return word in SCALES
+
+
+def _scale(tokens: list[Token], index: int) -> int:
+    return SCALES.get(tokens[index].lower, 0) if index < len(tokens) else 0
