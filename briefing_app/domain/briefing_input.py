@@ -75,7 +75,7 @@ class DatedPassage:
 
 @dataclass(frozen=True, slots=True)
 class TrackedFigure:
-    """A figure of the text: ``text`` as printed there, what it ``measures`` and who ``claimed_by`` (either may be "")."""
+    """A figure: ``text`` as printed, what it ``measures``, ``claimed_by`` whom (either may be empty)."""
 
     text: str
     measures: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-CITED = "￼"
+CITED = "\ufffc"
 """Stands for a footnote mark in text that is checked; it belongs to the sentence before it."""
 
 _END = re.compile(rf"[.!?…]+[\"”’»)\]]*[{CITED}†\s]*(?=\s|$)|[.!?…]+[\"”’»)\]]*[{CITED}†]+")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from briefing_app.domain.annotation import Annotation
 from briefing_app.domain.article import Block, Removal, block_at, is_hidden
 from briefing_app.domain.briefing_input import DatedPassage
 from briefing_app.domain.entity import EntityKind, Mention, Status
 from briefing_app.domain.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from briefing_app.domain.annotation import Annotation
 
 Split = Callable[[str, int, int], list[tuple[int, int]]]
 
