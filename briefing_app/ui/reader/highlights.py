@@ -1,0 +1,127 @@
+"""What is marked in a text, held so that a frame or a click asks only about its own stretch of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from enum import IntEnum
+from itertools import accumulate
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONG = 4_000
+"""Code points from which a mark is kept apart, so that it does not widen every search."""
+_by_end = attrgetter("end")
+
+
+class Layer(IntEnum):
+    """Kinds of mark, bottom to top as they are painted."""
+
+    REMOVED = 0
+    ANNOTATION = 1
+    ENTITY = 2
+    EVIDENCE = 3
+    FIND = 4
+
+
+class Mark(NamedTuple):
+    """One marked stretch, in code points of the canonical text.
+
+    ``colour`` is what the painter makes of it (a colour name or ``#rrggbb``), ``style`` its second, non-colour
+    cue; ``ref`` names what is marked within its layer (an annotation's id, a mention's number ...).
+    """
+
+    start: int
+    end: int
+    ref: str = ""
+    colour: str = ""
+    style: str = ""
+
+    @property
+    def length(self) -> int:
+        """Return how many code points it covers."""
+        return self.end - self.start
+
+
+class IntervalIndex:
+    """Marks ordered by start, with the running greatest end: finds those of a stretch by two binary searches."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        every = list(marks)
+        self._short = sorted(mark for mark in every if mark.end - mark.start < _LONG)
+        self._long = sorted(mark for mark in every if mark.end - mark.start >= _LONG)
+        self._reach: list[int] | None = None
+
+    def __len__(self) -> int:
+        return len(self._short) + len(self._long)
+
+    def add(self, mark: Mark) -> None:
+        """Take ``mark`` in."""
+        insort(self._list_for(mark), mark)
+        self._reach = None
+
+    def remove(self, mark: Mark) -> None:
+        """Drop ``mark``; one that is not there is no error."""
+        marks = self._list_for(mark)
+        index = bisect_left(marks, mark)
+        if index < len(marks) and marks[index] == mark:
+            del marks[index]
+            self._reach = None
+
+    def between(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that share a character with ``start``-``end``, by start."""
+        if self._reach is None:
+            self._reach = list(accumulate(map(_by_end, self._short), max))
+        low = bisect_right(self._reach, start)
+        high = bisect_left(self._short, (end,), lo=low)
+        found = [mark for mark in self._short[low:high] if mark.end > start]
+        wide = [mark for mark in self._long if mark.start < end and mark.end > start]
+        return sorted(found + wide) if wide else found
+
+    def at(self, offset: int) -> list[Mark]:
+        """Return the marks on the character at ``offset``, innermost first."""
+        return sorted(self.between(offset, offset + 1), key=_length)
+
+    def all(self) -> list[Mark]:
+        """Return every mark, by start."""
+        return sorted(self._short + self._long) if self._long else list(self._short)
+
+    def after(self, offset: int) -> Mark | None:
+        """Return the first mark that starts behind ``offset``, going round to the first of all."""
+        marks = self.all()
+        index = bisect_left(marks, (offset + 1,))
+        return marks[index % len(marks)] if marks else None
+
+    def before(self, offset: int) -> Mark | None:
+        """Return the last mark that starts before ``offset``, going round to the last of all."""
+        marks = self.all()
+        return marks[bisect_left(marks, (offset,)) - 1] if marks else None
+
+    def _list_for(self, mark: Mark) -> list[Mark]:
+        return self._long if mark.end - mark.start >= _LONG else self._short
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start
+
+
+class Highlights:
+    """All marks of an open article, one index a layer."""
+
+    def __init__(self) -> None:
+        self._layers = {layer: IntervalIndex() for layer in Layer}
+
+    def put(self, layer: Layer, marks: Iterable[Mark]) -> None:
+        """Make ``marks`` the whole of ``layer``."""
+        self._layers[layer] = IntervalIndex(marks)
+
+    def layer(self, layer: Layer) -> IntervalIndex:
+        """Return the index of one layer."""
+        return self._layers[layer]
+
+    def clear(self) -> None:
+        """Forget every mark."""
+        for layer in Layer:
+            self._layers[layer] = IntervalIndex()

@@ -1,0 +1,86 @@
+"""From an open article to marks: which colour and which second cue each stretch gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.annotation import annotation_type
+from briefing_app.domain.entity import Status
+from briefing_app.ui.reader.highlights import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_app.domain.annotation import Annotation
+    from briefing_app.domain.dossier import Party
+    from briefing_app.domain.entity import Mention
+    from briefing_app.domain.position import Statement
+
+DOTTED = "dotted"
+HOLLOW = "hollow"
+"""Style of what a machine suggests and nobody has confirmed."""
+
+
+class PartyColours:
+    """Whose colour a name takes: a dossier's party by its name, its key or the names of its members."""
+
+    def __init__(self, parties: Sequence[Party]) -> None:
+        self._party: dict[str, Party] = {}
+        for party in parties:
+            for word in (party.name, party.key, *party.members):
+                if word:
+                    self._party.setdefault(word.casefold(), party)
+
+    def party(self, canonical: str, key: str = "") -> Party | None:
+        """Return the party that a canonical name or an actor's key stands for."""
+        return self._party.get(key.casefold()) or self._party.get(canonical.casefold()) if canonical or key else None
+
+    def colour(self, canonical: str, key: str = "") -> str:
+        """Return the party's colour name, or nothing."""
+        party = self.party(canonical, key)
+        return party.colour if party else ""
+
+
+def annotation_mark(annotation: Annotation) -> Mark:
+    """Return the mark of one annotation: the colour of its type, the letter as its second cue."""
+    kind = annotation_type(annotation.type)
+    return Mark(annotation.anchor.start, annotation.anchor.end, annotation.id, kind.colour, kind.letter)
+
+
+def annotation_marks(annotations: Iterable[Annotation]) -> list[Mark]:
+    """Return the marks of annotations that lie somewhere (orphans and ambiguous ones have no place)."""
+    kinds = {}
+    marks = []
+    for one in annotations:
+        kind = kinds.get(one.type)
+        if kind is None:
+            kind = kinds[one.type] = annotation_type(one.type)
+        anchor = one.anchor
+        if anchor.state.value in ("anchored", "changed") and anchor.start < anchor.end:
+            marks.append(Mark(anchor.start, anchor.end, one.id, kind.colour, kind.letter))
+    return marks
+
+
+def mention_marks(mentions: Sequence[Mention], colours: PartyColours) -> list[Mark]:
+    """Return the underlines of mentions: the party's colour, dotted for values and for names of no party."""
+    marks = []
+    for number, mention in enumerate(mentions):
+        if mention.status is Status.REJECTED:
+            continue
+        colour = "" if mention.label.is_value else colours.colour(mention.canonical, mention.key)
+        marks.append(Mark(mention.start, mention.end, str(number), colour, "" if colour else DOTTED))
+    return marks
+
+
+def evidence_marks(statements: Iterable[Statement], colours: PartyColours) -> list[Mark]:
+    """Return the margin bars of statements, one for each passage; hollow while nobody has confirmed them."""
+    marks = []
+    for statement in statements:
+        if statement.status is Status.REJECTED:
+            continue
+        keys = (*statement.keys, *("",) * len(statement.parties))
+        named = [colours.colour(party, key) for party, key in zip(statement.parties, keys, strict=False)]
+        colour = next((name for name in named if name), "")
+        style = "" if statement.status.counts else HOLLOW
+        marks += [Mark(a.start, a.end, statement.id, colour, style) for a in statement.evidence if a.start < a.end]
+    return marks

@@ -1,0 +1,122 @@
+"""The page made of an open article: what is shown of the text, and where removed text is spoken of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.article import Removal, RemovalState, visible_spans
+from briefing_app.ui.reader.positions import Positions
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from briefing_app.domain.reading import OpenArticle
+
+CLOSED_ROOM = 44
+"""Pixels that a closed strip takes below its paragraph."""
+ROW_ROOM = 30
+"""Pixels that each row of an opened strip takes."""
+
+Key = tuple[int, int, str]
+"""What tells removals apart within a version: start, end, rule."""
+
+
+def key_of(removal: Removal) -> Key:
+    """Return what tells ``removal`` from the others of its version."""
+    return removal.start, removal.end, removal.rule
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A marker for removed text below the block of that index (-1: above the first); ``opened`` shows its items."""
+
+    block: int
+    removals: tuple[Removal, ...]
+    opened: bool
+
+    @property
+    def room(self) -> int:
+        """Return the pixels it takes."""
+        return ROW_ROOM * len(self.removals) + 14 if self.opened else CLOSED_ROOM
+
+    @property
+    def caption(self) -> str:
+        """Return what a closed strip says."""
+        return f"{removed_words(self.removals)} removed from this article · show"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What `ReadingSurface` shows: positions, the strips, and the document ranges of removed text in view."""
+
+    positions: Positions
+    strips: tuple[Strip, ...]
+    greyed: tuple[tuple[int, int], ...]
+
+    @property
+    def room_below(self) -> dict[int, int]:
+        """Return the extra pixels each block needs below it."""
+        room: dict[int, int] = {}
+        for strip in self.strips:
+            if strip.block >= 0:
+                room[strip.block] = room.get(strip.block, 0) + strip.room
+        return room
+
+    @property
+    def room_above(self) -> int:
+        """Return the pixels needed above the first block."""
+        return sum(strip.room for strip in self.strips if strip.block < 0)
+
+
+def make_page(article: OpenArticle, opened: Collection[Key] = ()) -> Page:
+    """Return the page of ``article`` with the removals named in ``opened`` shown in place."""
+    removed = [one for one in article.removals if one.state is RemovalState.HIDDEN]
+    removed.sort(key=lambda one: (one.start, one.end))
+    closed = [one for one in removed if key_of(one) not in opened]
+    text = article.version.text
+    positions = Positions(text, article.version.blocks, visible_spans(len(text), closed))
+    shown = [one for one in removed if key_of(one) in opened]
+    greyed = [span for one in shown for span in positions.spans(one.start, one.end)]
+    return Page(positions, tuple(_strips(positions, removed, opened)), tuple(greyed))
+
+
+def removed_words(removals: Sequence[Removal]) -> str:
+    """Return how many passages of what kind: "2 promotional lines"."""
+    kinds = {_kind(one) for one in removals}
+    one, many = kinds.pop() if len(kinds) == 1 else ("passage", "passages")
+    return f"{len(removals)} {one if len(removals) == 1 else many}"
+
+
+def _kind(removal: Removal) -> tuple[str, str]:
+    rule = removal.rule.casefold()
+    for word, names in _KINDS:
+        if word in rule:
+            return names
+    return "passage", "passages"
+
+
+_KINDS = (
+    ("hand", ("passage you hid", "passages you hid")),
+    ("promo", ("promotional line", "promotional lines")),
+    ("caption", ("caption", "captions")),
+    ("comment", ("comment form", "comment form lines")),
+    ("newsletter", ("newsletter line", "newsletter lines")),
+    ("share", ("share line", "share lines")),
+    ("cookie", ("cookie notice", "cookie notice lines")),
+)
+
+
+def _strips(positions: Positions, removed: Sequence[Removal], opened: Collection[Key]) -> list[Strip]:
+    starts = [shown.block.start for shown in positions.blocks]
+    strips: list[Strip] = []
+    for one in removed:
+        block = bisect_right(starts, one.start) - 1
+        is_open = key_of(one) in opened
+        last = strips[-1] if strips else None
+        if last is not None and (last.block, last.opened) == (block, is_open):
+            strips[-1] = Strip(block, (*last.removals, one), is_open)
+        else:
+            strips.append(Strip(block, (one,), is_open))
+    return strips
