@@ -102,10 +102,9 @@ def capitalised(text: str) -> str:
 _COMMON = frozenset(
     "a an the any all no its their his her this that these those some more full further immediate both each every"
     " either neither only another other such what most many much few fewer less lower higher new old direct joint"
-    " mutual partial complete total formal written legal binding permanent temporary early late final first second"
-    " third
-    " international foreign military political economic humanitarian public private free safe secure lasting just"
-    " unconditional territorial national regional local bilateral multilateral".split()
+    " mutual partial complete total formal written legal binding permanent early late final first second"
+    " third temporary international foreign military political economic humanitarian public private free safe"
+    " secure lasting just unconditional territorial national regional local bilateral multilateral".split()
 )
 _COMMON_END = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ness", "ship", "ance", "ence", "ances", "ures",
