@@ -62,3 +62,5 @@ class UiContext:
     messages: Messages
     theme: ThemeHolder
     settings: Settings
+    importer: Importer | None = None
+    analyst: Analyst | None = None
