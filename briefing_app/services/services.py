@@ -14,10 +14,10 @@ from briefing_app.services.notes import NoteService
 from briefing_app.services.positions import PositionService
 from briefing_app.services.reading import ReadingService
 from briefing_app.services.statements import StatementService
-from briefing_app.store.store import Store
 
 if TYPE_CHECKING:
     from briefing_app.services.thinking import Thinker
+    from briefing_app.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from briefing_app.jobs.runner import Runs
-from briefing_app.services.services import Services
-from briefing_app.settings import Settings
-from briefing_app.ui.messages import Messages
-from briefing_app.ui.theme import ThemeHolder
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing_app.domain.changes import Changes
+    from briefing_app.jobs.analyst import Analyst
+    from briefing_app.jobs.importing import Importer
+    from briefing_app.jobs.runner import Runs
+    from briefing_app.services.services import Services
+    from briefing_app.settings import Settings
+    from briefing_app.ui.messages import Messages
+    from briefing_app.ui.theme import ThemeHolder
 
 
 class ChangeFeed(QObject):
