@@ -3,7 +3,8 @@
 Widgets say what they are by the dynamic property ``role``; no widget has a style sheet of its own. Roles:
 ``heading``, ``title``, ``section``, ``strong``, ``muted``, ``faint``, ``quote``, ``stance``, ``warning``, ``danger`` (labels);
 ``chip``, ``pill`` (small rounded labels and checkable buttons); ``card``, ``suggestion`` (frames);
-``primary``, ``link``, ``flat``, ``icon`` (buttons); ``bar``, ``nav``, ``surface``, ``foot``, ``desk``,
+``primary``, ``link``, ``flat``,
+``quiet``, ``icon`` (buttons); ``bar``, ``nav``, ``surface``, ``foot``, ``desk``,
 ``page``, ``window`` (grounds); ``toast``, ``error`` (the message bar); ``popup`` (floating frames).
 """
 
@@ -67,6 +68,12 @@ QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus, QToolButton[role
   border: 1px solid $accent_ink; padding: 3px 6px;
 }
 QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
+QPushButton[role="quiet"], QToolButton[role="quiet"] {
+  background: transparent; border: 1px solid transparent; color: $muted; font-size: 12px; padding: 3px 5px;
+}
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { color: $accent_ink; }
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 1px solid $accent_ink; }
+QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked { background: $accent_soft; color: $strong; }
 QPushButton[role="pill"], QToolButton[role="pill"] {
   border-radius: 12px; padding: 3px 9px; font-size: 12px; background: $field; min-height: 16px;
 }

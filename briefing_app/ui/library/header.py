@@ -1,0 +1,84 @@
+"""The line above the article list: how many, in which order, and what is filtered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from briefing_app.domain.listing import ListQuery, Scope, Sort
+from briefing_app.ui.library.words import SORTS, counted, filters_in
+from briefing_app.ui.widgets.labels import ElidedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+
+class ListHeader(QWidget):
+    """Shows a query in words; ``sort_chosen`` and ``filter_wanted`` tell what the reader wants of it."""
+
+    sort_chosen = Signal(object)
+    filter_wanted = Signal()
+    narrow_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count = ElidedLabel(role="muted", parent=self)
+        self.sort_button = QToolButton(self)
+        self.sort_button.setProperty("role", "quiet")
+        self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort_button.setMenu(self._sort_menu())
+        self.filter_button = self._flat("filter")
+        self.filter_button.clicked.connect(self.filter_wanted)
+        self.narrow_button = self._flat("only here")
+        self.narrow_button.setCheckable(True)
+        self.narrow_button.clicked.connect(self.narrow_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 5, 6, 5)
+        layout.setSpacing(0)
+        layout.addWidget(self.count)
+        layout.addStretch(1)
+        for button in (self.narrow_button, self.sort_button, self.filter_button):
+            layout.addWidget(button)
+
+    def show_query(self, query: ListQuery, number: int, place_name: str) -> None:
+        """Show how many articles ``query`` brought; ``place_name`` is where one was before searching."""
+        self.count.setText(f"{number:,} found" if query.text else counted(number, "article"))
+        self.sort_button.setText(f"{SORTS[query.sort]} ▾")
+        self.sort_button.setAccessibleName(f"Order: {SORTS[query.sort]}")
+        for action in self._orders.actions():
+            action.setChecked(action.data() == query.sort.value)
+        filters = filters_in(query)
+        self.filter_button.setText(f"filter ({filters})" if filters else "filter")
+        self.filter_button.setAccessibleName(f"Filter, {filters} set" if filters else "Filter")
+        self.narrow_button.setVisible(bool(query.text) and bool(place_name))
+        self.narrow_button.setChecked(query.scope is not Scope.ALL)
+        self.narrow_button.setToolTip(f"Search only “{place_name}”")
+        self.narrow_button.setAccessibleName(f"Search only {place_name}")
+
+    def below_filter(self) -> QPoint:
+        """Return the screen position below the filter button."""
+        return self.filter_button.mapToGlobal(self.filter_button.rect().bottomLeft())
+
+    def _flat(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("role", "quiet")
+        button.setAutoDefault(False)
+        return button
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._orders = QActionGroup(menu)
+        for order, words in SORTS.items():
+            action = QAction(words[0].upper() + words[1:], menu)
+            action.setCheckable(True)
+            action.setData(order.value)
+            self._orders.addAction(action)
+            menu.addAction(action)
+        self._orders.triggered.connect(self._on_sort)
+        return menu
+
+    def _on_sort(self, action: QAction) -> None:
+        self.sort_chosen.emit(Sort(action.data()))

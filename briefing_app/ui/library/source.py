@@ -1,0 +1,71 @@
+"""What the library panel is fed from before any service exists: a tiny read-only listing of the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from briefing_app.domain.listing import ListQuery
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from briefing_app.domain.listing import ArticleRow
+
+
+class ListSource(Protocol):
+    """Answers the panel's questions; `briefing_app.store.listing.Listing` is one."""
+
+    def ids(self, query: ListQuery) -> array[int]:
+        """Return the sequence numbers of the articles asked for, in order."""
+        ...
+
+    def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
+        """Return the rows of these articles, in the same order; those deleted meanwhile are left out."""
+        ...
+
+    def row_of(self, article_id: str) -> int | None:
+        """Return an article's sequence number, or None."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """Return how many articles each place holds: by scope, ``dossier:<id>`` and ``tag:<id>``."""
+        ...
+
+    def dossiers(self) -> list[tuple[str, str]]:
+        """Return dossiers as (id, name) in their order."""
+        ...
+
+    def tags(self) -> list[tuple[str, str, int]]:
+        """Return the code book as (id, name, depth), parents before their children."""
+        ...
+
+    def interrupt(self) -> None:
+        """Break off the question under way in another thread; it fails there."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the library."""
+        ...
+
+
+@dataclass(frozen=True)
+class FirstPage:
+    """What the window paints first: a library by its listing, and where the reader was.
+
+    ``article`` is the id of the article to open, ``view`` is ``reader`` or ``note``, ``key_place`` says in
+    words where the key of an encrypted library is kept. ``again`` opens a second listing for the background;
+    without it all questions are asked in the window's thread.
+    """
+
+    path: Path
+    source: ListSource
+    query: ListQuery = field(default_factory=ListQuery)
+    article: str = ""
+    view: str = "reader"
+    encrypted: bool = False
+    key_place: str = ""
+    read_only: bool = False
+    again: Callable[[], ListSource] | None = None

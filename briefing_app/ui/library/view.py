@@ -1,0 +1,390 @@
+"""The library panel: its two columns, wired to the presenter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from briefing_app.domain.changes import Kind
+from briefing_app.domain.listing import ListQuery, Scope
+from briefing_app.ui.library.acts import MOVES_AWAY, ArticleActs
+from briefing_app.ui.library.filter_popover import FilterPopover
+from briefing_app.ui.library.header import ListHeader
+from briefing_app.ui.library.list_delegate import ArticleDelegate
+from briefing_app.ui.library.list_model import ArticleListModel
+from briefing_app.ui.library.list_view import ArticleList
+from briefing_app.ui.library.nav_items import NavItem, NavKind
+from briefing_app.ui.library.nav_model import NavModel
+from briefing_app.ui.library.nav_view import NavView
+from briefing_app.ui.library.presenter import LibraryPresenter
+from briefing_app.ui.library.words import SCOPES, counted, empty_words
+from briefing_app.ui.widgets.cards import EmptyState
+from briefing_app.ui.widgets.labels import Rule
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+    from briefing_app.domain.changes import Changes
+    from briefing_app.domain.listing import ArticleRow, Sort
+    from briefing_app.ui.context import UiContext
+    from briefing_app.ui.library.back import BackSource
+    from briefing_app.ui.library.source import FirstPage
+    from briefing_app.ui.theme import ThemeHolder
+
+CALM = 150
+"""Milliseconds for which changes are gathered before the list asks again."""
+_TOUCHING = (Kind.ARTICLE, Kind.DOSSIER, Kind.TAG, Kind.ANNOTATION, Kind.STATEMENT, Kind.ANALYSIS)
+_SELECTION = ("toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "take_from_dossier")
+
+
+class LibraryView(QObject):
+    """Owns the widgets ``nav`` and ``column``, which the window places; wired once a library is there.
+
+    Signals tell what the reader meant: an article to open, a dossier to work in, another query, a new dossier
+    (with the articles to put in), an import, a dossier to edit or delete.
+    """
+
+    ACTIONS = frozenset(
+        {*_SELECTION, "next_article", "previous_article", "select_all", "filter", "put_in_dossier"}
+        | {f"go_{scope.value}" for scope in SCOPES}
+    )
+    article_chosen = Signal(str)
+    dossier_chosen = Signal(str)
+    scope_changed = Signal(object)
+    listed = Signal(int)
+    new_dossier_wanted = Signal(list)
+    import_wanted = Signal()
+    dossier_edit_wanted = Signal(str)
+    dossier_delete_wanted = Signal(str)
+    search_cleared = Signal()
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._presenter: LibraryPresenter | None = None
+        self._first: FirstPage | None = None
+        self._acts: ArticleActs | None = None
+        self._actions: dict[str, QAction] = {}
+        self._items: list[NavItem] = []
+        self._advance = False
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self.refresh)
+        self.nav_model = NavModel(self)
+        self.nav = NavView(self.nav_model, theme, parent)
+        self.nav.setProperty("role", "nav")
+        self.model = ArticleListModel(self._rows, self)
+        self.list = ArticleList(self.model, ArticleDelegate(theme, self), parent)
+        self.header = ListHeader(parent)
+        self.empty = EmptyState("", "", parent=parent)
+        self._filter: FilterPopover | None = None
+        self.column = self._lay_out(parent)
+        self._connect(theme)
+
+    # --- for the window -----------------------------------------------------------------------
+
+    def show_first(self, first: FirstPage) -> None:
+        """Show a library by its listing, before anything else is there."""
+        self._first = first
+        self._presenter = LibraryPresenter(self, first.source, first.query, may_write=not first.read_only)
+        self._presenter.start()
+        if first.article:
+            self.select_article(first.article)
+
+    def attach(self, context: UiContext, back: BackSource | None) -> None:
+        """Take part in the life of the library: changes, actions, questions in the background."""
+        self._acts = ArticleActs(context.services, context.runner, context.messages)
+        if self._presenter is not None:
+            self._presenter.attach(context.runner, back)
+        context.changes.changed.connect(self._on_changes)
+
+    def set_actions(self, actions: dict[str, QAction]) -> None:
+        """Take the window's actions for the context menu."""
+        self._actions = actions
+
+    @property
+    def query(self) -> ListQuery:
+        """What is shown now."""
+        return self._presenter.query if self._presenter else ListQuery()
+
+    @property
+    def dossier(self) -> str:
+        """The dossier one is in, or empty."""
+        place = self._presenter.place if self._presenter else ListQuery()
+        return place.ref if place.scope is Scope.DOSSIER else ""
+
+    def dossiers(self) -> list[tuple[str, str]]:
+        """Return the dossiers as (id, name)."""
+        return [(item.ref, item.text) for item in self._items if item.kind is NavKind.DOSSIER]
+
+    def place_name(self, query: ListQuery) -> str:
+        """Return the name of the place a query is about."""
+        for item in self._items:
+            if item.is_place and (item.scope, item.ref) == (query.scope, query.ref):
+                return item.text
+        return SCOPES.get(query.scope, "")
+
+    def show_query(self, query: ListQuery) -> None:
+        """Show what ``query`` asks for."""
+        if self._presenter is not None:
+            self._presenter.show(query)
+            self._tell_scope()
+
+    def search(self, text: str, *, typing: bool = False) -> None:
+        """Search the library."""
+        if self._presenter is not None:
+            self._presenter.search(text, typing=typing)
+            self._tell_scope()
+
+    def select_article(self, article_id: str) -> None:
+        """Make an article the current one of the list, if it is in it; nothing is opened."""
+        seq = self._first.source.row_of(article_id) if self._first else None
+        index = self.model.index_of_seq(seq) if seq is not None else QModelIndex()
+        if index.isValid() and index != self.list.currentIndex():
+            self.list.put_current(index)
+
+    def note_opened(self, article_id: str) -> None:
+        """Keep an opened article in the list, and show it as the current one."""
+        if self._presenter is not None:
+            self._presenter.note_opened(article_id)
+            self.select_article(article_id)
+
+    def row_of(self, article_id: str) -> ArticleRow | None:
+        """Return an article's row, whether or not the list holds it."""
+        seq = self._first.source.row_of(article_id) if self._first else None
+        found = self._rows([seq]) if seq is not None else []
+        return found[0] if found else None
+
+    def step(self, by: int) -> None:
+        """Open the article ``by`` rows on."""
+        self.list.step(by)
+
+    def refresh(self) -> None:
+        """Ask again for what is shown."""
+        if self._presenter is not None:
+            self._presenter.refresh()
+
+    def perform(self, action: str, article_id: str = "") -> None:
+        """Do an action of `ACTIONS`, to the selection or to the one article named."""
+        if action.startswith("go_"):
+            self._go(Scope(action.removeprefix("go_")))
+        elif action in ("next_article", "previous_article"):
+            self.step(1 if action == "next_article" else -1)
+        elif action == "select_all":
+            self.list.selectAll()
+        elif action == "filter":
+            self._open_filter()
+        elif action == "put_in_dossier":
+            self.put_menu(self._targets(article_id)).popup(self._beside_current())
+        elif action in _SELECTION:
+            self._act(action, self._targets(article_id))
+
+    # --- for the presenter ----------------------------------------------------------------------
+
+    def show_articles(self, seqs: array[int], query: ListQuery, *, fresh: bool) -> None:
+        """Show another list, or the same one after a change."""
+        before = self.list.current_seq()
+        if fresh:
+            self.model.show(seqs)
+            self._restore(before)
+        else:
+            self.model.update_to(seqs)
+            self._go_on(before)
+        place = self._presenter.place if self._presenter else ListQuery()
+        self.header.show_query(query, len(seqs), "" if place.scope is Scope.ALL else self.place_name(place))
+        self._show_empty(query, empty=not len(seqs))
+        self.listed.emit(len(seqs))
+
+    def show_places(self, items: list[NavItem], query: ListQuery) -> None:
+        """Show the column's lines."""
+        self._items = items
+        self.nav_model.show(items)
+        self.nav.put_current(self.nav_model.index_of(query))
+        if self._presenter is not None:
+            place = self._presenter.place
+            self.header.show_query(
+                query, self.model.rowCount(), "" if place.scope is Scope.ALL else self.place_name(place)
+            )
+
+    # --- inside ------------------------------------------------------------------------------------
+
+    def _lay_out(self, parent: QWidget) -> QWidget:
+        column = QWidget(parent)
+        self._stack = QStackedWidget(column)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(Rule(column))
+        layout.addWidget(self._stack, 1)
+        return column
+
+    def _connect(self, theme: ThemeHolder) -> None:
+        self.list.chosen.connect(self.article_chosen)
+        self.list.menu_wanted.connect(self._on_menu)
+        self.nav.place_chosen.connect(self._on_place)
+        self.nav.menu_wanted.connect(self._on_place_menu)
+        self.nav_model.articles_dropped.connect(self._on_dropped)
+        self.header.sort_chosen.connect(self._on_sort)
+        self.header.filter_wanted.connect(self._open_filter)
+        self.header.narrow_wanted.connect(self._on_narrow)
+        self.empty.pressed.connect(self._on_empty_button)
+        theme.changed.connect(self.list.viewport().update)
+
+    def _rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
+        return self._first.source.rows(seqs) if self._first is not None else []
+
+    def _restore(self, seq: int) -> None:
+        index = self.model.index_of_seq(seq) if seq >= 0 else QModelIndex()
+        if index.isValid():
+            self.list.put_current(index)
+        else:
+            self.list.scrollToTop()
+
+    def _go_on(self, before: int) -> None:
+        """Open the article that moved up into the place of one just sorted away."""
+        advance, self._advance = self._advance, False
+        gone = before >= 0 and not self.model.index_of_seq(before).isValid()
+        if advance and gone and self.list.currentIndex().isValid():
+            self.list.put_current(self.list.currentIndex())
+            self.list.chosen.emit(self.list.selected()[0].id)
+
+    def _show_empty(self, query: ListQuery, *, empty: bool) -> None:
+        if empty:
+            title, text, button = empty_words(query)
+            self.empty.say(title, text, button or None)
+        self._stack.setCurrentWidget(self.empty if empty else self.list)
+
+    def _tell_scope(self) -> None:
+        self.scope_changed.emit(self.query)
+
+    def _go(self, scope: Scope, ref: str = "") -> None:
+        if self._presenter is None:
+            return
+        self.search_cleared.emit()
+        self._presenter.go(scope, ref)
+        self._tell_scope()
+        if scope is Scope.DOSSIER:
+            self.dossier_chosen.emit(ref)
+
+    def _targets(self, article_id: str) -> list[ArticleRow]:
+        if not article_id:
+            return self.list.selected()
+        row = self.row_of(article_id)
+        return [row] if row is not None else []
+
+    def _act(self, action: str, rows: list[ArticleRow]) -> None:
+        if self._acts is None or not rows or self._presenter is None:
+            return
+        if action == "purge" and not self._sure(len(rows)):
+            return
+        if action == "take_from_dossier" and not self.dossier:
+            return
+        if action in MOVES_AWAY or action == "toggle_read":
+            self._presenter.let_go([row.seq for row in rows])
+            self._advance = action in MOVES_AWAY
+        self._acts.run(action, rows, self.dossier)
+
+    def _sure(self, number: int) -> bool:
+        question = QMessageBox(self.list)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setText(f"Delete {counted(number, 'article')} for good?")
+        question.setInformativeText("Their marks, notes and statements go with them. This cannot be undone.")
+        delete = question.addButton("Delete for good", QMessageBox.ButtonRole.DestructiveRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.exec()
+        return question.clickedButton() is delete
+
+    def put_menu(self, rows: list[ArticleRow]) -> QMenu:
+        """Return a menu of dossiers to put articles into."""
+        menu = QMenu("Put in dossier", self.list)
+        self._put_ids = [row.id for row in rows]
+        for ref, name in self.dossiers():
+            menu.addAction(name).setData((ref, name))
+        menu.addSeparator()
+        menu.addAction("New dossier…").setData(("", ""))
+        menu.triggered.connect(self._on_put)
+        return menu
+
+    def _on_put(self, action: QAction) -> None:
+        ref, name = action.data()
+        if not ref:
+            self.new_dossier_wanted.emit(self._put_ids)
+        elif self._acts is not None:
+            self._acts.put(self._put_ids, ref, name)
+
+    def _on_dropped(self, ids: list[str], dossier: str) -> None:
+        if self._acts is not None:
+            self._acts.put(ids, dossier, dict(self.dossiers()).get(dossier, ""))
+
+    def _beside_current(self) -> QPoint:
+        rect = self.list.visualRect(self.list.currentIndex())
+        return self.list.viewport().mapToGlobal(rect.center())
+
+    def _on_menu(self, at: QPoint) -> None:
+        rows = self.list.selected()
+        menu = QMenu(self.list)
+        trashed = any(row.trashed for row in rows)
+        names = ["restore", "purge"] if trashed else ["toggle_read", "toggle_star", "archive", "trash"]
+        menu.addActions([self._actions[name] for name in names if name in self._actions])
+        menu.addSeparator()
+        menu.addMenu(self.put_menu(rows))
+        others = ["take_from_dossier"] if self.dossier else []
+        others += ["edit_metadata"] if len(rows) == 1 else []
+        menu.addActions([self._actions[name] for name in others if name in self._actions])
+        menu.popup(at)
+
+    def _on_place(self, item: NavItem) -> None:
+        if item.kind is NavKind.NEW_DOSSIER:
+            self.nav.put_current(self.nav_model.index_of(self.query))
+            self.new_dossier_wanted.emit([])
+        else:
+            self._go(item.scope, item.ref)
+
+    def _on_place_menu(self, item: NavItem, at: QPoint) -> None:
+        if item.kind is not NavKind.DOSSIER:
+            return
+        menu = QMenu(self.nav)
+        menu.addAction("Edit dossier…").setData(("edit", item.ref))
+        menu.addAction("Delete dossier").setData(("delete", item.ref))
+        menu.triggered.connect(self._on_dossier_action)
+        menu.popup(at)
+
+    def _on_dossier_action(self, action: QAction) -> None:
+        verb, ref = action.data()
+        (self.dossier_edit_wanted if verb == "edit" else self.dossier_delete_wanted).emit(ref)
+
+    def _on_sort(self, order: Sort) -> None:
+        if self._presenter is not None:
+            self._presenter.sort(order)
+            self._tell_scope()
+
+    def _on_narrow(self, here: bool) -> None:
+        if self._presenter is not None:
+            self._presenter.narrow(here=here)
+
+    def _open_filter(self) -> None:
+        if self._filter is None:
+            self._filter = FilterPopover(self.header)
+            self._filter.changed.connect(self.show_query)
+        self._filter.open_at(self.query, self.header.below_filter())
+
+    def _on_empty_button(self) -> None:
+        if self.query != replace(ListQuery(), scope=self.query.scope, ref=self.query.ref, sort=self.query.sort):
+            self._go(*self._cleared())
+        else:
+            self.import_wanted.emit()
+
+    def _cleared(self) -> tuple[Scope, str]:
+        place = self._presenter.place if self._presenter else ListQuery()
+        return place.scope, place.ref
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.touches(*_TOUCHING) and not self._calm.isActive():
+            self._calm.start()
