@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 PARTIES = ("Norland", "Vestria", "Costa Alba", "Tarnovia", "Meridia", "Ostmark", "the Lagoon States", "Quill Island")
 PEOPLE = ("Mara Eide", "Tomas Brandt", "Lucia Ferro", "Ilya Varga", "Amina Sesay", "Henrik Dahl", "Noor Rahim")
-TOPICS = ("the ferry tariff", "the reservoir treaty", "border posts", "cod quotas", "the prisoner lists", "grain transit")
+TOPICS = (
+    "the ferry tariff",
+    "the reservoir treaty",
+    "border posts",
+    "cod quotas",
+    "the prisoner lists",
+    "grain transit",
+)
 PLACES = ("Lindholm", "Port Salis", "Arvany", "Teno", "Graymouth")
 OPENERS = (
     "{party} would accept no change to {topic} before the spring session.",

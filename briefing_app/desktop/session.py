@@ -1,0 +1,76 @@
+"""One open library behind the window: its services, threads and worker, put together and taken down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.ui.context import ChangeFeed, Courier, UiContext
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from briefing_app.jobs.pool import WorkerPool
+    from briefing_app.settings import Settings
+    from briefing_app.store.store import Store
+    from briefing_app.ui.messages import Messages
+    from briefing_app.ui.theme import ThemeHolder
+
+
+class Session:
+    """Everything that runs over one open library. Made on the window's thread once the store is open."""
+
+    def __init__(
+        self, store: Store, settings: Settings, messages: Messages, theme: ThemeHolder, parent: QObject
+    ) -> None:
+        from briefing_app.jobs.analyst import Analyst
+        from briefing_app.jobs.importing import Importer
+        from briefing_app.jobs.pool import WorkerPool
+        from briefing_app.jobs.runner import Runner
+        from briefing_app.services.fetching import Fetcher
+        from briefing_app.services.services import Services
+
+        self.store = store
+        self._courier = Courier(parent)
+        self._changes = ChangeFeed(parent)
+        self._messages = messages
+        self._quiet = store.subscribe(self._changes.publish)
+        self._pool: WorkerPool = WorkerPool()
+        self._runner = Runner(self._courier.deliver, messages.warn)
+        services = Services.over(store, self._pool, fetcher=Fetcher())
+        self._analyst = Analyst(services.importing, self._analysis_failed)
+        self._importer = Importer(services.importing, self._analyst, self._courier.deliver)
+        self.context = UiContext(
+            services=services,
+            runner=self._runner,
+            changes=self._changes,
+            messages=messages,
+            theme=theme,
+            settings=settings,
+            importer=self._importer,
+            analyst=self._analyst,
+        )
+
+    @property
+    def path(self) -> Path:
+        """Return the library's file."""
+        return self.store.path
+
+    def warm(self) -> None:
+        """Load in the background what the first import and the first note will need, and catch up on analysis."""
+        self._runner.read(self._pool.warm)
+        if not self.store.read_only:
+            self._runner.read(self._analyst.want_waiting)
+
+    def end(self) -> None:
+        """Finish the writes, stop the rest, and close the library."""
+        self._importer.end()
+        self._pool.end()
+        self._analyst.end()
+        self._runner.end()
+        self._quiet()
+        self.store.close()
+
+    def _analysis_failed(self, error: Exception) -> None:
+        self._courier.deliver(lambda: self._messages.warn(error))

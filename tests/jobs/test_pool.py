@@ -1,0 +1,78 @@
+"""The real worker process: answers, refusals, limits, and death without harm."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.errors import InputError, ProgramError
+from briefing_app.jobs.pool import WorkerPool
+from briefing_app.jobs.process import WorkerProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TEXT = "Fishing talks resume\n\nNorway rejected a quota of 12 percent on Monday, its foreign minister said in Oslo.\n"
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[WorkerPool]:
+    made = WorkerPool()
+    yield made
+    made.end()
+
+
+def test_clean_when_plain_text_then_a_document(pool: WorkerPool) -> None:
+    document = pool.clean(TEXT.encode(), "talks.txt")
+    assert "Norway rejected a quota" in document.text
+    assert document.blocks[-1].end <= len(document.text)
+
+
+def test_clean_when_empty_then_refused_in_a_sentence(pool: WorkerPool) -> None:
+    with pytest.raises(InputError, match=r"empty"):
+        pool.clean(b"", "nothing.txt")
+
+
+def test_analyse_when_text_names_a_country_then_it_is_found(pool: WorkerPool) -> None:
+    analysis = pool.analyse(AnalysisRequest(TEXT, ((0, 20), (22, len(TEXT))), published="2025-12-22", language="en"))
+    assert any(mention.canonical == "Norway" for mention in analysis.mentions)
+
+
+def test_sanitise_when_script_then_it_is_gone(pool: WorkerPool) -> None:
+    assert pool.sanitise("<p>Kept</p><script>alert(1)</script>") == "<p>Kept</p>"
+
+
+def test_ask_when_the_process_is_killed_then_only_that_document_is_lost() -> None:
+    process = WorkerProcess()
+    try:
+        process.ask({"task": "warm"})
+        child = process._child
+        assert child is not None
+        os.kill(child.pid, signal.SIGKILL)
+        child.wait()
+        answer, _ = process.ask({"task": "warm"})
+        assert answer["warm"]
+    finally:
+        process.end()
+
+
+def test_ask_when_it_takes_too_long_then_input_error() -> None:
+    process = WorkerProcess()
+    try:
+        with pytest.raises(InputError, match="limits"):
+            process.ask({"task": "warm"}, patience=0.0)
+    finally:
+        process.end()
+
+
+def test_ask_when_our_code_fails_then_program_error() -> None:
+    process = WorkerProcess()
+    try:
+        with pytest.raises(ProgramError, match="KeyError"):
+            process.ask({"task": "clean"})
+    finally:
+        process.end()
