@@ -1,5 +1,7 @@
-"""Compile the actor base: the tables beside this file and CLDR's English territory names (through Babel) into
-resources/gazetteers/*.jsonl, one actor a line. The output depends on nothing but these inputs.
+"""Compile the actor base into resources/gazetteers/*.jsonl, one actor a line.
+
+It is made of the tables beside this file and of CLDR's English territory names (through Babel), and of nothing else,
+so that the same inputs give the same bytes.
 
     python packaging/gazetteers/build.py            write the files
     python packaging/gazetteers/build.py --check    exit 1 if the files differ from what would be written
@@ -10,10 +12,13 @@ Every table is lines of fields parted by "|"; "#" starts a comment line. A line 
 
 under a section line such as "[ORG]" or "[GPE place]" (kind, then the key's prefix). An alias is its text and any of
 
-    ~m metonym  ~n nickname  ~c acronym  ~a adjective  ~d demonym  ~s surname  (none: name, or acronym if it looks like one)
+    ~m metonym  ~n nickname  ~c acronym  ~a adjective  ~d demonym  ~s surname   (none: an acronym by its looks, or a name)
     :LABEL      the label of the surface where it is not the actor's kind
     @acting     means this actor only when it acts;  @context  only where the actor was named before in the same text
     {from..to}  when the alias held
+
+A parent is a country's code, a key, or the slug of an organisation. Spellings that differ only in typography (accents,
+apostrophes, the points of U.S. before another word) are added by the builder.
 """
 
 from __future__ import annotations
@@ -24,7 +29,10 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Any, Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "resources" / "gazetteers"
@@ -65,13 +73,10 @@ ROLES = {
     "lead": ("leader_of_group", "leader"),
     "adv": ("adviser", "adviser"),
 }
-# Codes in CLDR's list that are no territory anybody negotiates for: groupings, placeholders, parts of states, uninhabited islands.
-NOT_ACTORS = frozenset(
-    "AC AQ BL BQ BV CC CP CQ CX DG EA EU EZ GS HM IC MF NF PN QO SJ TA TF UM UN XA XB ZZ".split()
-)
+# Codes in CLDR's list for which nobody speaks: groupings, placeholders, parts of states, islands without inhabitants.
+NOT_ACTORS = frozenset("AC AQ BL BQ BV CC CP CQ CX DG EA EU EZ GS HM IC MF NF PN QO SJ TA TF UM UN XA XB ZZ".split())
 # Spellings that lose their accents into an ordinary word or another name.
-KEEP_ACCENTS = frozenset({"Malé"})
-# Capitals the generic rule must not list again as cities.
+KEEP_ACCENTS = frozenset({"Malé", "Pará", "Chocó", "Colón", "Türk", "Støre", "Réunion"})
 LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -94,21 +99,16 @@ LETTERS = str.maketrans(
 )
 ALIAS = re.compile(r"^(?P<text>[^~:@{]+)(?P<rest>(?:~[a-z]|:[A-Z]+|@[a-z]*|\{[^}]*\})*)$")
 MARK = re.compile(r"~([a-z])|:([A-Z]+)|@([a-z]*)|\{([^}]*)\}")
-OFFICE = re.compile(
-    r"^(?P<role>[a-z]+)(?:=(?P<title>[^@]+?))?(?:@(?P<actor>\S+))?(?:\s+(?P<span>\S*\.\.\S*|\S+))?$"
-)
+OFFICE = re.compile(r"^(?P<role>[a-z]+)(?:=(?P<title>[^@]+?))?(?:@(?P<actor>\S+))?(?:\s+(?P<span>\S*\.\.\S*))?$")
 
 
 def fold(text: str) -> str:
     """The text in unaccented letters and straight apostrophes."""
-    return "".join(
-        c
-        for c in unicodedata.normalize("NFD", text.translate(LETTERS))
-        if not unicodedata.combining(c)
-    )
+    return "".join(c for c in unicodedata.normalize("NFD", text.translate(LETTERS)) if not unicodedata.combining(c))
 
 
 def slug(text: str) -> str:
+    """Return the text as the last part of a key."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text).lower().replace("'", "")).strip("-")
 
 
@@ -126,6 +126,7 @@ def spellings(text: str) -> list[str]:
 
 
 def looks_like_acronym(text: str) -> bool:
+    """Say whether the text is one word, at least half of it capitals."""
     return (
         bool(re.fullmatch(r"(?:[A-Z]\.){2,}|[A-Z][A-Za-z0-9&.+-]*", text))
         and sum(c.isupper() for c in text) >= 2
@@ -134,11 +135,13 @@ def looks_like_acronym(text: str) -> bool:
 
 
 def dates(span: str) -> tuple[str | None, str | None]:
+    """Return both ends of "from..to"; an end left out is None."""
     start, _, end = span.partition("..")
     return start or None, end or None
 
 
 def alias(written: str, kind: str, default: str | None = None) -> Iterator[dict[str, Any]]:
+    """Yield an alias as written in a table, in each of its spellings."""
     match = ALIAS.match(written.strip())
     if not match:
         raise ValueError(f"alias not understood: {written!r}")
@@ -167,6 +170,7 @@ def alias(written: str, kind: str, default: str | None = None) -> Iterator[dict[
 
 
 def aliases(name: str, field: str, kind: str, default: str | None = None) -> list[dict[str, Any]]:
+    """Return the aliases of a field, without doubles and without the name itself."""
     found: dict[str, dict[str, Any]] = {}
     for spelling in spellings(name)[1:]:
         found[spelling] = {"text": spelling, "type": "name"}
@@ -181,7 +185,7 @@ def lines(name: str) -> Iterator[tuple[str, list[str]]]:
     """(section, fields) of each line of a table."""
     section = ""
     path = HERE / f"{name}.txt"
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for line in path.read_text(encoding="utf-8").splitlines():
         line = line.strip()
         if not line or line.startswith("#"):
             continue
@@ -189,10 +193,7 @@ def lines(name: str) -> Iterator[tuple[str, list[str]]]:
             section = line[1:-1]
             continue
         fields = [field.strip() for field in line.split("|")]
-        try:
-            yield section, fields + [""] * (6 - len(fields))
-        except Exception as error:  # the caller's error, with the place
-            raise ValueError(f"{path.name}:{number}: {error}") from error
+        yield section, fields + [""] * (6 - len(fields))
 
 
 def reference(short: str) -> str | None:
@@ -207,6 +208,7 @@ def reference(short: str) -> str | None:
 
 
 def territories() -> dict[str, str]:
+    """Return CLDR's English names by code."""
     from babel import Locale
 
     names = Locale("en").territories
@@ -218,6 +220,7 @@ def territories() -> dict[str, str]:
 
 
 def demonyms(field: str) -> Iterator[dict[str, Any]]:
+    """Yield the words for what and who is of a country."""
     for part in filter(None, field.split(";")):
         plural = part.endswith("+")
         for entry in alias(part.removesuffix("+"), "GPE", "demonym"):
@@ -241,9 +244,7 @@ def countries() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         _, name, people, other, capital, parent = table[code]
         name = name or cldr_name
         found: dict[str, dict[str, Any]] = {}
-        for entry in aliases(
-            name, ";".join([cldr_name if "(" not in cldr_name else "", other]), "GPE"
-        ):
+        for entry in aliases(name, ";".join([cldr_name if "(" not in cldr_name else "", other]), "GPE"):
             found.setdefault(entry["text"], entry)
         for entry in demonyms(people):
             found.setdefault(entry["text"], entry)
@@ -251,9 +252,7 @@ def countries() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
             city = place.removesuffix("@")
             if not place.endswith("@"):
                 for spelling in spellings(city):
-                    found.setdefault(
-                        spelling, {"text": spelling, "type": "metonym", "when": "acting"}
-                    )
+                    found.setdefault(spelling, {"text": spelling, "type": "metonym", "when": "acting"})
             capitals.append({"name": city, "parent": f"country:{code}"})
         states.append(
             {
@@ -286,6 +285,7 @@ def plain(name: str) -> list[dict[str, Any]]:
 
 
 def cities(capitals: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the cities of the table, and the capitals that are not among them."""
     found: dict[str, dict[str, Any]] = {}
     for _, (title, parent, other, *_) in lines("cities"):
         key, _, text = title.rpartition("=")
@@ -316,6 +316,7 @@ def cities(capitals: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def office(written: str, home: str | None) -> dict[str, Any]:
+    """Return an office as written in a table."""
     match = OFFICE.match(written.strip())
     if not match or match["role"] not in ROLES:
         raise ValueError(f"office not understood: {written!r}")
@@ -371,9 +372,7 @@ def issues() -> list[dict[str, Any]]:
             {
                 "key": f"issue:{key or slug(name)}",
                 "name": name,
-                "words": list(
-                    dict.fromkeys(word.strip() for word in words.split(";") if word.strip())
-                ),
+                "words": list(dict.fromkeys(word.strip() for word in words.split(";") if word.strip())),
                 "parent": f"issue:{parent}" if parent else None,
                 "family": family,
             }
@@ -396,18 +395,16 @@ def build() -> dict[str, str]:
     }
     return {
         f"{name}.jsonl": "".join(
-            json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n"
-            for row in tables[name]
+            json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in tables[name]
         )
         for name in FILES
     }
 
 
 def main() -> int:
+    """Write or check the files."""
     parser = argparse.ArgumentParser(description="Compile the actor base.")
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing; exit 1 if the files are not up to date"
-    )
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the files are not up to date")
     check = parser.parse_args().check
     stale = []
     for name, text in build().items():
