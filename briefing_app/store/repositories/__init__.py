@@ -1,0 +1,1 @@
+"""One repository for each kind of thing: domain values in, domain values out, SQL in between."""

@@ -1,0 +1,189 @@
+"""Articles: importing them, filing them, flags, trash, what is out of view."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from briefing_app.domain.ids import new_id
+from briefing_app.store import codec
+from briefing_app.store.ledger import Image
+from briefing_app.store.repositories import article_rows
+from briefing_app.store.repositories.article_reading import ArticleReading
+from briefing_app.store.tables.every import (
+    ARTICLES,
+    DOSSIER_ARTICLES,
+    DOSSIERS,
+    ORIGINALS,
+    READING_POSITIONS,
+    REMOVALS,
+    SITE_RULES,
+    VERSIONS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing_app.domain.article import Article, CleanDocument, Removal, RemovalState
+
+
+class ArticleWriting(ArticleReading):
+    """Adds articles and changes what is known of them."""
+
+    def add(self, document: CleanDocument, original: bytes, dossiers: Iterable[str] = ()) -> Article:
+        """Add an article with its first version; undone, it goes to the trash."""
+        moment = codec.now()
+        columns = _new_article(document, moment)
+        seq = self._ledger.insert(ARTICLES, columns, imaged=False)
+        version_seq, version_id = self._add_version(seq, document, original, moment)
+        self._ledger.update(ARTICLES, [seq], {"version": version_seq}, imaged=False)
+        self._ledger.images.append(Image("articles", seq, None, None, imported=True))
+        for dossier in dossiers:
+            self.put_in_dossier([columns["id"]], dossier)
+        return article_rows.article({**columns, "seq": seq, "version_id": version_id})
+
+    def add_version(self, article_id: str, document: CleanDocument, original: bytes) -> Article:
+        """Add a newer text to an article and show it; what the user has set himself stays as he set it."""
+        known = self.get(article_id)
+        moment = codec.now()
+        version_seq, _ = self._add_version(known.seq, document, original, moment)
+        found = {name: getattr(document, name) for name in ("title", "author", "site", "published", "url", "language")}
+        values = {name: value for name, value in found.items() if value and name not in known.user_fields}
+        words = article_rows.words(document)
+        self._ledger.update(ARTICLES, [known.seq], {**values, "version": version_seq, "words": words})
+        return self.get(article_id)
+
+    def update(self, article: Article) -> Article:
+        """Save an article's fields as they stand in `article`; version and import stay what they are."""
+        seq = self._seq_of(ARTICLES, article.id, "article")
+        columns = article_rows.article_columns(article)
+        for fixed in ("source", "imported_at", "words"):
+            del columns[fixed]
+        self._ledger.update(ARTICLES, [seq], columns)
+        return self.get(article.id)
+
+    def set_flags(
+        self,
+        ids: Iterable[str],
+        read: bool | None = None,
+        starred: bool | None = None,
+        archived: bool | None = None,
+    ) -> int:
+        """Set the flags that are not None; return how many articles changed."""
+        flags = {"read": read, "starred": starred, "archived": archived}
+        values = {name: int(value) for name, value in flags.items() if value is not None}
+        return self._ledger.update(ARTICLES, self._seqs(ARTICLES, ids).values(), values)
+
+    def trash(self, ids: Iterable[str]) -> int:
+        """Put articles into the trash; return how many were not there yet."""
+        seqs = self._seqs(ARTICLES, ids).values()
+        fresh = [seq for seq, row in self._ledger.rows(ARTICLES, seqs).items() if not row["trashed_at"]]
+        return self._ledger.update(ARTICLES, fresh, {"trashed_at": codec.now()})
+
+    def restore(self, ids: Iterable[str]) -> int:
+        """Take articles out of the trash; return how many were there."""
+        return self._ledger.update(ARTICLES, self._seqs(ARTICLES, ids).values(), {"trashed_at": ""})
+
+    def put_in_dossier(self, ids: Iterable[str], dossier_id: str) -> int:
+        """File articles in a dossier; return how many were not in it yet."""
+        dossier = self._seq_of(DOSSIERS, dossier_id, "dossier")
+        seqs = list(self._seqs(ARTICLES, ids).values())
+        filed = select(DOSSIER_ARTICLES.c.article).where(DOSSIER_ARTICLES.c.dossier == dossier)
+        there = set(self._connection.execute(filed).scalars()) if len(seqs) > 1 else self._filed(dossier, seqs)
+        rows = [{"dossier": dossier, "article": seq} for seq in seqs if seq not in there]
+        return len(self._ledger.insert_many(DOSSIER_ARTICLES, rows))
+
+    def take_from_dossier(self, ids: Iterable[str], dossier_id: str) -> int:
+        """Take articles out of a dossier; return how many were in it."""
+        dossier = self._seq_of(DOSSIERS, dossier_id, "dossier")
+        wanted = set(self._seqs(ARTICLES, ids).values())
+        query = select(DOSSIER_ARTICLES.c.seq, DOSSIER_ARTICLES.c.article).where(DOSSIER_ARTICLES.c.dossier == dossier)
+        links = [row.seq for row in self._connection.execute(query) if row.article in wanted]
+        return self._ledger.delete(DOSSIER_ARTICLES, links)
+
+    def add_removal(self, version_id: str, removal: Removal) -> Removal:
+        """Put a passage of a version out of view."""
+        version = self._seq_of(VERSIONS, version_id, "version")
+        columns = article_rows.removal_columns(removal, version)
+        self._ledger.insert(REMOVALS, columns)
+        return replace(removal, id=columns["id"])
+
+    def set_removal_state(self, removal_id: str, state: RemovalState) -> None:
+        """Show a removed passage again, or hide it again."""
+        seq = self._seq_of(REMOVALS, removal_id, "removed passage")
+        self._ledger.update(REMOVALS, [seq], {"state": state.value})
+
+    def replace_machine_removals(self, version_id: str, removals: Sequence[Removal]) -> None:
+        """Put a new cleaning layer over a version; what the reader hid or put back stays as he left it."""
+        version = self._seq_of(VERSIONS, version_id, "version")
+        known = self._rows(select(REMOVALS).where(REMOVALS.c.version == version))
+        untouched = [row for row in known if row["origin"] == "machine" and row["state"] == "hidden"]
+        fixed = {(row["start"], row["end"]) for row in known if row not in untouched}
+        wanted = {(one.start, one.end, one.rule, one.reason): one for one in removals}
+        stale = [row for row in untouched if _layer_key(row) not in wanted]
+        kept = {_layer_key(row) for row in untouched}
+        self._ledger.delete(REMOVALS, [row["seq"] for row in stale])
+        fresh = [one for key, one in wanted.items() if key not in kept and (one.start, one.end) not in fixed]
+        self._ledger.insert_many(REMOVALS, [article_rows.removal_columns(one, version) for one in fresh])
+
+    def add_site_rule(self, site: str, text: str) -> None:
+        """Hide a passage in whatever comes from `site` from now on."""
+        if (site, text) not in self.site_rules():
+            self._ledger.insert(SITE_RULES, {"id": new_id(), "site": site, "text": text})
+
+    def remember_position(self, article_id: str, offset: int) -> None:
+        """Remember where the reader is; no step of undo, and nobody is told."""
+        article = self._seq_of(ARTICLES, article_id, "article")
+        known = select(READING_POSITIONS.c.seq).where(READING_POSITIONS.c.article == article)
+        seq = self._connection.execute(known).scalar()
+        if seq is None:
+            self._ledger.insert(READING_POSITIONS, {"article": article, "offset": offset})
+        else:
+            self._ledger.update(READING_POSITIONS, [seq], {"offset": offset})
+
+    def _filed(self, dossier: int, seqs: Iterable[int]) -> set[int]:
+        links = DOSSIER_ARTICLES.c
+        query = select(links.article).where(links.dossier == dossier, links.article.in_(list(seqs)))
+        return set(self._connection.execute(query).scalars())
+
+    def _add_version(self, article: int, document: CleanDocument, original: bytes, moment: str) -> tuple[int, str]:
+        """Store the bytes (once for the whole library) and the text; return the version's seq and id."""
+        columns = article_rows.version_columns(document, article, self._add_original(original), moment)
+        seq = self._ledger.insert(VERSIONS, columns, imaged=False)
+        removals = [article_rows.removal_columns(one, seq) for one in document.removals]
+        self._ledger.insert_many(REMOVALS, removals, imaged=False)
+        return seq, columns["id"]
+
+    def _add_original(self, original: bytes) -> int:
+        sha256 = hashlib.sha256(original).hexdigest()
+        known = self._connection.execute(select(ORIGINALS.c.seq).where(ORIGINALS.c.sha256 == sha256)).scalar()
+        if known is not None:
+            return int(known)
+        data = zlib.compress(original, codec.LEVEL)
+        return self._ledger.insert(ORIGINALS, {"sha256": sha256, "size": len(original), "data": data})
+
+
+def _layer_key(row: Mapping[str, Any]) -> tuple[int, int, str, str]:
+    return row["start"], row["end"], row["rule"], row["reason"]
+
+
+def _new_article(document: CleanDocument, moment: str) -> dict[str, Any]:
+    found = ("title", "author", "site", "published", "language", "url", "source")
+    return {
+        "id": new_id(),
+        "version": 0,
+        **{name: getattr(document, name) for name in found},
+        "imported_at": moment,
+        "words": article_rows.words(document),
+        "read": 0,
+        "starred": 0,
+        "archived": 0,
+        "trashed_at": "",
+        "reliability": "",
+        "marking": "",
+        "user_fields": "[]",
+    }

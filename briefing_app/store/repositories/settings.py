@@ -1,0 +1,26 @@
+"""Settings that belong to a library and travel with it."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from briefing_app.domain.ids import new_id
+from briefing_app.store.repositories.base import Repository
+from briefing_app.store.tables.every import SETTINGS
+
+
+class LibrarySettings(Repository):
+    """Reads and writes settings by key."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """Return a setting, or `default` where it was never set."""
+        found = self._connection.execute(select(SETTINGS.c.value).where(SETTINGS.c.key == key)).scalar()
+        return default if found is None else str(found)
+
+    def set(self, key: str, value: str) -> None:
+        """Set a setting."""
+        seq = self._connection.execute(select(SETTINGS.c.seq).where(SETTINGS.c.key == key)).scalar()
+        if seq is None:
+            self._ledger.insert(SETTINGS, {"id": new_id(), "key": key, "value": value})
+        else:
+            self._ledger.update(SETTINGS, [seq], {"value": value})

@@ -1,0 +1,1 @@
+"""The library's tables, typed; `every` knows them all."""
