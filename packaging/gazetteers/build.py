@@ -12,7 +12,7 @@ Every table is lines of fields parted by "|"; "#" starts a comment line. A line 
 
 under a section line such as "[ORG]" or "[GPE place]" (kind, then the key's prefix). An alias is its text and any of
 
-    ~m metonym  ~n nickname  ~c acronym  ~a adjective  ~d demonym  ~s surname   (none: an acronym by its looks, or a name)
+    ~m metonym  ~n nickname  ~c acronym  ~a adjective  ~d demonym  ~s surname  (none: a name or, by its looks, acronym)
     :LABEL      the label of the surface where it is not the actor's kind
     @acting     means this actor only when it acts;  @context  only where the actor was named before in the same text
     {from..to}  when the alias held

@@ -7,10 +7,12 @@ from collections import defaultdict
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "gazetteers"
@@ -55,9 +57,10 @@ ORDINARY = set(
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     North South East Eastern Northern Southern President Minister Prime Foreign State Government Council Committee
     Ministry Department Commission Parliament Court Party Bank Union Nation Nations People World War Peace Trade Deal
-    Talks Agreement Treaty Accord Summit Will Mark Grant Hope Young Long Store Male Split Nice Bath Reading Mobile Bishop
-    Cook Baker Hunter Price Rich Sharp Short Small Strong White Black Brown Green Gray Gold Silver Steel Rose Chance
-    Plan Trip Trips Sense Press Office House Palace Field Hill Woods Rivers Bridge Port Colon Choice Para Reunion Joy
+    Talks Agreement Treaty Accord Summit Will Mark Grant Hope Young Long Store Male Split Nice Bath Reading Mobile
+    Bishop Cook Baker Hunter Price Rich Sharp Short Small Strong White Black Brown Green Gray Gold Silver Steel Rose
+    Chance Plan Trip Trips Sense Press Office House Palace Field Hill Woods Rivers Bridge Port Colon Choice
+    Para Reunion Joy
     """.split()
 )
 
