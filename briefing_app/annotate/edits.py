@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from briefing_app.annotate.evidence import swapped
+from briefing_app.annotate.normal import normalised
 from briefing_app.domain.anchor import AnchorState, Resolution
 
 _PIECE = re.compile(r"\w+|[^\w\s]|\s+")
@@ -35,7 +36,7 @@ def carried(old: str, new: str, start: int, end: int) -> Resolution | None:
         return None
     begin, finish = _edges(kept, start, end, pieces)
     quote, found = old[start:end], new[begin:finish]
-    if found == quote:
+    if found == quote or normalised(found).text.strip() == normalised(quote).text.strip():
         return Resolution(AnchorState.ANCHORED, begin, finish, 1.0)
     likeness = Levenshtein.normalized_similarity(quote, found)
     if likeness < 0.5 or swapped(quote, found):
@@ -46,10 +47,12 @@ def carried(old: str, new: str, start: int, end: int) -> Resolution | None:
 def _edges(kept: tuple[_Edit, ...], start: int, end: int, pieces: list[tuple[int, int]]) -> tuple[int, int]:
     """Return the span in the new text, with words that replace the passage's first or last ones taken in."""
     begin, finish = pieces[0][0], pieces[-1][1]
+    first_kept = any(old_start <= start < old_end for old_start, old_end, _, _ in kept)
+    last_kept = any(old_start < end <= old_end for old_start, old_end, _, _ in kept)
     for old_start, old_end, new_start, new_end in kept:
-        if old_end == start:
+        if old_end == start and not first_kept:
             begin = min(begin, new_end)
-        if old_start == end:
+        if old_start == end and not last_kept:
             finish = max(finish, new_start)
     return begin, finish
 

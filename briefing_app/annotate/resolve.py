@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.anchor import Anchor
 
 VERBATIM_CONTEXT, FUZZY_CONTEXT, FUZZY_QUOTE, MARGIN = 0.6, 0.7, 0.5, 0.05
+ONE_SIDED, ALONE = 0.8, 0.85
+"""Likeness of quote asked for where only one side of its context still stands, and where none was stored."""
 DISTINCTIVE = 48
 """Characters from which a quote that stands once is taken for the same even where its context changed."""
 _MOST_PLACES = 400
@@ -104,14 +106,18 @@ class Resolver:
 
     def _passes(self, place: _Place, wanted: str, before: str, after: str) -> bool:
         found = self._normal.text[place.start : place.end]
-        if place.fit.quote < FUZZY_QUOTE or swapped(wanted, found):
-            return False
-        if place.fit.has_context:
-            if place.fit.context < FUZZY_CONTEXT:
-                return False
-        elif place.fit.quote < 0.85:
+        if swapped(wanted, found) or place.fit.quote < self._least_likeness(place.fit):
             return False
         return not other_speaker(self._normal.text, place.start, place.end, before, after)
+
+    @staticmethod
+    def _least_likeness(fit: Likeness) -> float:
+        """Return how like the quote must be: less where both sides of it still stand, never enough where none does."""
+        if not fit.has_context:
+            return ALONE
+        if _sides(fit) >= FUZZY_CONTEXT:
+            return FUZZY_QUOTE
+        return ONE_SIDED if fit.context >= FUZZY_CONTEXT else 2.0
 
     def _verbatim(self, wanted: str, before: str, after: str) -> list[_Place]:
         text = self._normal.text

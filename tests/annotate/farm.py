@@ -29,19 +29,59 @@ OPENERS = (
     "Traders in {place} doubted that {topic} would survive another week of talk.",
     "{party} demanded that {other} withdraw its reservation on {topic} within {count} days.",
     "The old formula, drawn up in {place}, still governs {topic}.",
+    "Fishermen in {place} had waited since dawn for news of {topic}.",
+    "A draft seen by two people in the room leaves {topic} to a later protocol.",
+    "{person} arrived by train, said nothing, and left by the back door.",
+    "The hall in {place} smelled of paint and coffee when the session opened.",
+    "“Nothing is agreed until everything is agreed,” {person} reminded the press.",
+    "{party} keeps {count} inspectors on the bridge, twice as many as last year.",
+    "Under the plan, {other} would pay for the lights and {party} for the guards.",
+    "Its parliament must still vote, and the vote is far from certain.",
+    "What happens after the summer is anybody’s guess, said one adviser.",
+    "Two earlier attempts had failed over the same paragraph.",
+    "{other} calls the arrangement temporary; {party} speaks of a precedent.",
+    "Rain kept the crowds away, though not the cameras.",
+    "By midnight the interpreters had gone home and the ministers had not.",
+    "{person} put the chance of success at {count} percent.",
+    "The economy of {place} depends on the answer more than on any other thing.",
+    "Neither side has published the annex that both of them quote.",
+    "{party} wants a clause that lets it leave after {count} months.",
+    "A phone call between {person} and the chair settled the seating, at least.",
+    "Lawyers for {other} found {count} errors in the translation.",
+    "The next step is a list of names, and that list is short.",
+    "Some in {place} remember the winter when the crossing was closed.",
+    "“It is a good paper for a bad day,” a delegate from {other} joked.",
+    "The chair has promised a fresh text within {count} hours.",
+    "Observers from {other} were asked to wait in the corridor.",
+    "Prices for flour rose again in {place} as the talks dragged on.",
+    "{person} once taught law there and knows every door.",
+    "In return, {other} would drop its complaint to the court.",
+    "No date was set, no photograph taken, no hand shaken.",
+    "The map on the wall shows a river that moved {count} years ago.",
+    "Whether the guarantee covers ships at anchor remains in dispute.",
+    "{party} has {count} days to say what it means by reasonable.",
+    "Both capitals denied that a deadline had been missed.",
+    "The technical group will look at {topic} before lunch.",
+    "An aide carried the folder out under his coat.",
+    "{person} will brief the council of {party} next week.",
+    "Without the money, said the treasurer, the rest is poetry.",
 )
 
 
 def article(seed: int, paragraphs: int = 9) -> str:
     """Return an article of about five sentences a paragraph; the same seed gives the same text."""
     rng = random.Random(seed)
-    written = [" ".join(_sentence(rng) for _ in range(rng.randint(3, 6))) for _ in range(paragraphs)]
-    return "\n\n".join(written)
+    openers = rng.sample(OPENERS, len(OPENERS))
+    written = []
+    for _ in range(paragraphs):
+        chosen = [openers.pop() for _ in range(rng.randint(3, 6)) if openers]
+        written.append(" ".join(_sentence(opener, rng) for opener in chosen))
+    return "\n\n".join(paragraph for paragraph in written if paragraph)
 
 
-def _sentence(rng: random.Random) -> str:
+def _sentence(opener: str, rng: random.Random) -> str:
     party, other = rng.sample(PARTIES, 2)
-    sentence = rng.choice(OPENERS).format(
+    sentence = opener.format(
         party=party,
         other=other,
         person=rng.choice(PEOPLE),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from typing import TYPE_CHECKING
+
 from briefing_app.annotate.resolve import resolve_quote
 from briefing_app.domain.anchor import AnchorState
 from tests.annotate import farm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LENGTHS = (1, 2, 3, 5, 8, 0)
 CASES = 60
