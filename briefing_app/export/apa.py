@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.note import Citation
 from briefing_app.export.citing import author, locator, persons
 from briefing_app.export.dates import american_date, date_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from briefing_app.domain.note import Citation
 
 
 @dataclass(frozen=True, slots=True)
