@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 SHORTEST_PASSPHRASE = 8
+HEADER_SETTING = "library.key"
+"""Where the library keeps a copy of its header, from which a lost one is written again."""
 
 
 class Opener:
@@ -52,7 +54,9 @@ class Opener:
             with suppress(OSError):
                 vault.header_path(path).unlink()
             raise
-        self.key_in_keyring = self._keyring.put(store.library_id, key)
+        with store.write("Wrapped key", session="library", undoable=False) as work:
+            work.settings.set(HEADER_SETTING, header.to_text())
+        self.key_in_keyring = self._keyring.put(header.check, key)
         return store
 
     def key_for(self, path: Path) -> bytes | None:
@@ -62,11 +66,11 @@ class Opener:
         """
         from briefing_app.store import vault
 
-        header = vault.read_header(path)
-        if header is None:
+        if not is_encrypted(path):
             return None
-        kept = self._keyring.get(header.library_id) if header.library_id else None
-        if kept is not None and vault.opens(header, kept):
+        header = vault.read_header(path)
+        kept = self._keyring.get(header.check)
+        if kept is not None and vault.check_value(kept) == header.check:
             self.key_in_keyring = True
             return kept
         if self._ask is None:
@@ -78,7 +82,7 @@ class Opener:
         if passphrase is None:
             raise LibraryLocked(f"{path.name} stays locked: no passphrase was given.")
         key = vault.unwrap(header, passphrase)
-        self.key_in_keyring = bool(header.library_id) and self._keyring.put(header.library_id, key)
+        self.key_in_keyring = self._keyring.put(header.check, key)
         return key
 
     def open(self, path: Path, *, read_only: bool = False) -> Store:
@@ -88,6 +92,11 @@ class Opener:
         if not path.exists():
             raise LibraryError(f"There is no library {path}.", hint="Make one with “new”, or check the name.")
         return Store.open(path, self.key_for(path), read_only=read_only)
+
+
+def is_encrypted(path: Path) -> bool:
+    """Say whether a wrapped key lies beside the library."""
+    return path.with_name(f"{path.name}.key").exists()
 
 
 def refuse_existing(path: Path) -> None:
