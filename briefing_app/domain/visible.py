@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.article import Block, Removal, RemovalState, visible_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import re
+from collections.abc import Sequence
+
+_SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ def visible_paragraphs(
         for start, end in spans[place:]:
             if start >= block.end:
                 break
-            parts.append(text[max(start, block.start) : min(end, block.end)].strip())
-        left = " ".join(part for part in parts if part)
+            parts.append(text[max(start, block.start) : min(end, block.end)])
+        left = _SPACES.sub(" ", "".join(parts)).strip()
         if left and not (not shown and title and _folded(left) == _folded(title)):
             shown.append(VisibleParagraph(block, left))
     return tuple(shown)
