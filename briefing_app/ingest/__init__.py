@@ -1,0 +1,1 @@
+"""Bytes in, a clean document out: decoding, main text, canonical blocks, junk, sanitising."""

@@ -1,0 +1,162 @@
+"""Bytes of one document to a `CleanDocument`: the way in for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing_app.domain.article import Block, BlockKind, CleanDocument, Removal
+from briefing_app.errors import InputError
+from briefing_app.ingest.blocks import Canonical, assemble
+from briefing_app.ingest.dates import machine_date
+from briefing_app.ingest.duplicates import bytes_hash
+from briefing_app.ingest.encoding.decoding import Decoded, decode
+from briefing_app.ingest.encoding.mojibake import repair
+from briefing_app.ingest.html.page import read_html
+from briefing_app.ingest.html.writer import body_html
+from briefing_app.ingest.junk.engine import find_removals
+from briefing_app.ingest.junk.page import Page
+from briefing_app.ingest.language import detect_language
+from briefing_app.ingest.limits import check_blank, check_bytes, check_text
+from briefing_app.ingest.plain.about import About, read_about
+from briefing_app.ingest.plain.markdown import read_markdown
+from briefing_app.ingest.plain.reader import read_plain
+from briefing_app.ingest.recognise import Media, media_of, refuse_binary
+from briefing_app.ingest.sanitise import sanitise
+from briefing_app.ingest.shape import is_title_case, looks_like_heading
+from briefing_app.ingest.traced import Traced
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What a format's reader found, before junk is looked for."""
+
+    canonical: Canonical
+    about: About
+    language: str = ""
+
+
+def clean(
+    data: bytes,
+    source: str,
+    *,
+    media_type: str = "",
+    charset: str = "",
+    url: str = "",
+    site_rules: Sequence[tuple[str, str]] = (),
+) -> CleanDocument:
+    """Read one document; ``source`` is its path or address and names it in every sentence.
+
+    ``media_type`` and ``charset`` are what came with it (a header), ``url`` where it came from,
+    ``site_rules`` the (site, passage) pairs that the reader always hides. InputError says why
+    something cannot be read and what to do.
+    """
+    name = source.replace("\\", "/").rsplit("/", 1)[-1] or source
+    check_bytes(data, name)
+    refuse_binary(data, name)
+    decoded, media = _decoded(data, name, source, media_type, charset)
+    check_blank(decoded.text, name)
+    if media is Media.HTML:
+        draft = _html(decoded, name, url)
+    else:
+        check_text(decoded.text, name)
+        draft = _linear(decoded, media)
+    canonical, about = draft.canonical, draft.about
+    if not canonical.text:
+        raise InputError(f"“{name}” holds no text that can be read.", hint="The page may be empty.")
+    check_text(canonical.text, name)
+    page = Page(
+        canonical.text,
+        canonical.blocks,
+        canonical.hints,
+        title=about.title,
+        site=about.site,
+        url=about.url or url,
+        author=about.author,
+    )
+    removals = find_removals(page, site_rules)
+    blocks = _retyped(canonical, removals)
+    return CleanDocument(
+        source=source,
+        media_type=media.value,
+        encoding=decoded.encoding,
+        sha256=bytes_hash(data),
+        title=about.title or name,
+        text=canonical.text,
+        blocks=blocks,
+        removals=removals,
+        author=about.author,
+        site=about.site,
+        published=about.published,
+        language=detect_language(canonical.text, draft.language),
+        url=about.url or url,
+        html=sanitise(body_html(canonical.text, blocks, removals)),
+        offset_map=canonical.offset_map,
+        warnings=decoded.warnings,
+    )
+
+
+def _decoded(
+    data: bytes, name: str, source: str, media_type: str, charset: str
+) -> tuple[Decoded, Media]:
+    charset = charset or (media_type if "charset" in media_type.lower() else "")
+    decoded = decode(data, html=False, charset=charset)
+    if decoded is None:
+        raise InputError(
+            f"The encoding of “{name}” cannot be told.", hint="Save it as UTF-8 and try again."
+        )
+    media = media_of(decoded.text, source, media_type)
+    if media is Media.HTML:
+        decoded = decode(data, html=True, charset=charset) or decoded
+    return decoded, media
+
+
+# --- the two kinds of input ------------------------------------------------------------------------
+
+
+def _linear(decoded: Decoded, media: Media) -> _Draft:
+    text = repair(Traced.whole(decoded.text))
+    fields: dict[str, str] = {}
+    if media is Media.MARKDOWN:
+        raw, fields = read_markdown(text)
+    else:
+        raw = read_plain(text)
+    about, raw = read_about(raw)
+    return _Draft(assemble(raw, traced=True), _with_fields(about, fields))
+
+
+def _with_fields(about: About, fields: dict[str, str]) -> About:
+    """Let the front matter of a Markdown text win over what its lines say."""
+    return About(
+        title=fields.get("title") or about.title,
+        author=fields.get("author") or fields.get("authors") or about.author,
+        published=machine_date(fields.get("date") or fields.get("published") or "") or about.published,
+        url=fields.get("url") or fields.get("source") or fields.get("link") or about.url,
+        site=fields.get("site") or fields.get("publication") or about.site,
+    )
+
+
+def _html(decoded: Decoded, name: str, url: str) -> _Draft:
+    page = read_html(repair(Traced.whole(decoded.text)).text, name, url)
+    meta = page.metadata
+    title = meta.title or read_about(page.blocks)[0].title
+    about = About(title, meta.author, meta.published, meta.url, meta.site)
+    return _Draft(assemble(page.blocks, traced=False), about, meta.language)
+
+
+def _retyped(canonical: Canonical, removals: Sequence[Removal]) -> tuple[Block, ...]:
+    """Make headings of paragraphs that a promotion behind them had disguised."""
+    partly = {one.start for one in removals}
+    if not partly:
+        return canonical.blocks
+    hidden = sorted((one.start, one.end) for one in removals)
+    blocks = list(canonical.blocks)
+    for start, end in hidden:
+        index = next((i for i, b in enumerate(blocks) if b.start < start and end == b.end), -1)
+        if index < 0 or blocks[index].kind is not BlockKind.PARAGRAPH or index + 1 == len(blocks):
+            continue
+        block = blocks[index]
+        left = canonical.text[block.start : start].strip().removesuffix(".")
+        if looks_like_heading(left) and is_title_case(left):
+            blocks[index] = replace(block, kind=BlockKind.HEADING, level=2)
+    return tuple(blocks)

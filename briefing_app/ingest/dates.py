@@ -1,0 +1,152 @@
+"""Dates as pages and bylines write them, read to ISO days with patterns of our own."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from functools import cache
+
+# Month names, shortest unambiguous stem first; one line a month.
+_MONTHS = """
+january jan januar januari janvier enero gennaio janeiro stycznia styczeń ocak января январь січня \
+leden ledna ianuarie siječnja јануар januára tammikuuta január
+february feb februar februari février fevrier febrero febbraio fevereiro lutego luty şubat \
+февраля февраль лютого únor února februarie veljače фебруар helmikuuta február
+march mar märz maart mars marzo março marca marzec mart марта март березня březen března martie \
+ožujka maaliskuuta március
+april apr avril abril aprile kwietnia kwiecień nisan апреля апрель квітня duben dubna aprilie \
+travnja huhtikuuta április
+may mai mei mayo maggio maio maja maj mayıs мая май травня květen května svibnja toukokuuta május
+june jun juni juin junio giugno junho czerwca czerwiec haziran июня июнь червня červen června \
+iunie lipnja kesäkuuta június
+july jul juli juillet julio luglio julho lipca lipiec temmuz июля июль липня červenec července \
+iulie srpnja heinäkuuta július
+august aug août aout agosto sierpnia sierpień ağustos августа август серпня srpen srpna augusti \
+augustus kolovoza elokuuta augusztus
+september sept sep septembre septiembre settembre setembro września wrzesień eylül сентября \
+сентябрь вересня září septembrie rujna syyskuuta szeptember
+october oct oktober octobre octubre ottobre outubro października październik ekim октября октябрь \
+жовтня říjen října octombrie listopada lokakuuta október okt
+november nov novembre noviembre novembro listopada listopad kasım ноября ноябрь листопада \
+listopadu noiembrie studenoga marraskuuta
+december dec dezember décembre decembre diciembre dicembre dezembro grudnia grudzień aralık \
+декабря декабрь грудня prosinec prosince decembrie prosinca joulukuuta dez déc
+"""
+
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+_BARE = re.compile(r"^(?:19|20)\d{6}(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<![\d.])([0-3]?\d)(?:st|nd|rd|th|er|º|\.)?[\s\xa0]{1,3}(?:(?:of|de|d')[\s\xa0]?)?"
+    r"([^\W\d_]{3,15})\.?,?[\s\xa0]{1,3}(?:(?:de|del)[\s\xa0])?((?:19|20)\d\d)(?!\d)"
+)
+_MONTH_FIRST = re.compile(
+    r"([^\W\d_]{3,15})\.?[\s\xa0]{1,3}([0-3]?\d)(?:st|nd|rd|th)?,?[\s\xa0]{1,3}((?:19|20)\d\d)(?!\d)"
+)
+_DOTTED = re.compile(r"(?<![\d./])([0-3]?\d)([./-])([01]?\d)\2((?:19|20)\d\d)(?![\d])")
+_EAST = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?([12]\d|3[01]|0?[1-9])\s?[日일]")
+_MONTH_YEAR = re.compile(r"([^\W\d_]{3,15})\.?,?[\s\xa0]((?:19|20)\d\d)(?!\d)")
+_EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
+
+
+@cache
+def _months() -> dict[str, int]:
+    months: dict[str, int] = {}
+    for number, line in enumerate(_MONTHS.strip().splitlines(), 1):
+        for name in line.split():
+            months.setdefault(name, number)
+    return months
+
+
+def month_of(word: str) -> int:
+    """Return the month a word names in any language known, or 0."""
+    return _months().get(word.lower(), 0)
+
+
+def _iso(year: str | int, month: str | int, day: str | int) -> str:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def find_date(text: str) -> str:
+    """Return the first full date in a short text as YYYY-MM-DD, or "" (also where it is doubtful)."""
+    found = locate_date(text)
+    return found[0] if found else ""
+
+
+def locate_date(text: str) -> tuple[str, int, int] | None:
+    """Return the first full date with its span in ``text``."""
+    best: tuple[str, int, int] | None = None
+    for pattern, read in (
+        (_ISO, _read_iso),
+        (_DAY_FIRST, _read_day_first),
+        (_MONTH_FIRST, _read_month_first),
+        (_DOTTED, _read_dotted),
+        (_EAST, _read_east),
+    ):
+        for match in pattern.finditer(text):
+            day = read(match)
+            if day and (best is None or match.start() < best[1]):
+                best = (day, match.start(), match.end())
+            if day:
+                break
+    return best
+
+
+def _read_iso(match: re.Match[str]) -> str:
+    return _iso(match.group(1), match.group(3), match.group(4))
+
+
+def _read_day_first(match: re.Match[str]) -> str:
+    month = month_of(match.group(2))
+    return _iso(match.group(3), month, match.group(1)) if month else ""
+
+
+def _read_month_first(match: re.Match[str]) -> str:
+    month = month_of(match.group(1))
+    return _iso(match.group(3), month, match.group(2)) if month else ""
+
+
+def _read_dotted(match: re.Match[str]) -> str:
+    """Read 22.12.2025 and 12/22/2025; 03/04/2025 says nothing certain, 03.04.2025 does."""
+    first, sign, second, year = match.groups()
+    if int(second) > 12:
+        return _iso(year, first, second) if sign == "/" else ""
+    if sign == "/" and int(first) <= 12 and first != second:
+        return ""
+    return _iso(year, second, first)
+
+
+def _read_east(match: re.Match[str]) -> str:
+    return _iso(match.group(1), match.group(2), match.group(3))
+
+
+def machine_date(value: str) -> str:
+    """Read a date from metadata: ISO with or without a time, RFC 822, epoch seconds, or words.
+
+    The day is the one written, in the page's own zone. A month or a year alone is kept as such.
+    """
+    value = value.strip()
+    if not value or len(value) > 200:
+        return ""
+    if _EPOCH.match(value):
+        return datetime.fromtimestamp(int(value[:10]), UTC).date().isoformat()
+    if _BARE.match(value):
+        return _iso(value[:4], value[4:6], value[6:8])
+    full = find_date(value)
+    if full:
+        return full
+    if re.fullmatch(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", value) or re.fullmatch(r"(?:19|20)\d\d", value):
+        return value
+    if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b.{0,20}", value):
+        return _iso(found.group(3), found.group(1), found.group(2))
+    if found := _MONTH_YEAR.fullmatch(value):
+        month = month_of(found.group(1))
+        return f"{found.group(2)}-{month:02}" if month else ""
+    return ""
+
+
+def plausible(day: str) -> bool:
+    """Say whether a date can be that of an article: since 1990, not after tomorrow."""
+    return "1990" <= day[:4] and day <= f"{datetime.now(UTC).date().replace(month=12, day=31)}"

@@ -1,0 +1,1 @@
+"""Bytes to text: labels and the prescan of the HTML standard, detection, mojibake repair."""

@@ -1,0 +1,1 @@
+"""HTML pages: safe parsing, metadata, main text and its blocks."""

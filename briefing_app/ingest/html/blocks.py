@@ -1,0 +1,181 @@
+"""An element tree to blocks: from HTML and from trafilatura's own vocabulary alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.blocks import RawBlock
+from briefing_app.ingest.plain.characters import tidy_text
+from briefing_app.ingest.traced import Traced
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "list", "menu", "dir"})
+_ITEMS = frozenset({"li", "item", "dt", "dd"})
+_QUOTES = frozenset({"blockquote", "quote"})
+_TABLES = frozenset({"table"})
+_ROWS = frozenset({"tr", "row"})
+_CELLS = frozenset({"td", "th", "cell"})
+_PREFORMATTED = frozenset({"pre"})
+_CAPTIONS = frozenset({"figcaption", "caption"})
+_BREAKS = frozenset({"br", "lb", "hr"})
+_BLOCKS = frozenset(
+    {
+        *("p", "div", "section", "article", "main", "body", "header", "footer", "aside", "figure"),
+        *("address", "center", "details", "summary", "dl", "fieldset", "html", "nav", "hgroup", "tbody"),
+        *("thead", "tfoot", "ab", "doc", "post", "quote", "comments", "search", "figcaption"),
+    }
+)
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_MARK = "\ue000"  # stands for a line break while the text of a block is put together
+_BREAKS_RUN = re.compile(f"[ \t]*{_MARK}(?:[ \t\n]*{_MARK})*[ \t]*")
+_TABLE_PROSE = 220
+"""A cell with more signs than this is a column of the page's layout, not of a table."""
+
+
+@dataclass(slots=True)
+class _Context:
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+
+
+def blocks_of(root: _Element) -> list[RawBlock]:
+    """Return the blocks below ``root`` in document order."""
+    return list(_Walker().walk(root, _Context()))
+
+
+class _Walker:
+    """Goes through a tree once; inline text gathers until a block begins or ends."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+
+    def walk(self, element: _Element, context: _Context) -> Iterator[RawBlock]:
+        """Yield the blocks of one element (libxml2 bounds the depth at 256)."""
+        self._text.append(element.text or "")
+        for child in element:
+            yield from self._child(child, context)
+            self._text.append(child.tail or "")
+        yield from self._flush(context)
+
+    def _child(self, child: _Element, context: _Context) -> Iterator[RawBlock]:
+        tag = child.tag
+        if not isinstance(tag, str):
+            return
+        if tag in _BREAKS:
+            self._text.append(_MARK)
+        elif tag == "head" or tag in _HEADINGS:
+            yield from self._flush(context)
+            name = child.get("rend", "h2") if tag == "head" else tag
+            level = _HEADINGS.get(name, 2)
+            for block in self.walk(child, _Context(BlockKind.HEADING, level)):
+                yield block
+        elif tag in _LISTS or tag in _ITEMS:
+            yield from self._flush(context)
+            level = context.level if context.kind is BlockKind.LIST_ITEM else 0
+            if tag in _LISTS:
+                yield from self.walk(child, _Context(BlockKind.LIST_ITEM, min(level + 1, 6)))
+            else:
+                yield from self.walk(child, _Context(BlockKind.LIST_ITEM, max(level, 1)))
+        elif tag in _TABLES:
+            yield from self._flush(context)
+            yield from self._table(child, context)
+        elif tag in _PREFORMATTED:
+            yield from self._flush(context)
+            yield from _preformatted(child)
+        elif tag in _CAPTIONS:
+            yield from self._flush(context)
+            yield from self.walk(child, _Context(BlockKind.CAPTION))
+        elif tag in _QUOTES:
+            yield from self._flush(context)
+            yield from self.walk(child, _Context(BlockKind.QUOTE))
+        elif tag in _BLOCKS:
+            yield from self._flush(context)
+            yield from self.walk(child, context)
+        else:
+            yield from self._inline(child, context)
+
+    def _inline(self, element: _Element, context: _Context) -> Iterator[RawBlock]:
+        self._text.append(element.text or "")
+        for child in element:
+            yield from self._child(child, context)
+            self._text.append(child.tail or "")
+
+    def _table(self, table: _Element, context: _Context) -> Iterator[RawBlock]:
+        rows = [row for row in table.iter(*_ROWS) if _table_of(row) is table]
+        cells = [cell for row in rows for cell in row if cell.tag in _CELLS]
+        widest = max((sum(cell.tag in _CELLS for cell in row) for row in rows), default=0)
+        layout = widest < 2 or any(
+            len("".join(cell.itertext())) > _TABLE_PROSE and (len(cell) > 1 or widest == 1)
+            for cell in cells
+        )
+        if layout or any(cell.find(".//table") is not None for cell in cells):
+            for caption in table.iter("caption"):
+                yield from self.walk(caption, _Context(BlockKind.CAPTION))
+            for cell in cells:
+                yield from self.walk(cell, context)
+            return
+        for caption in table.findall("caption"):
+            yield from self.walk(caption, _Context(BlockKind.HEADING, 4))
+        for row in rows:
+            values = [_line("".join(cell.itertext())) for cell in row if cell.tag in _CELLS]
+            if any(values):
+                yield _raw(BlockKind.TABLE_ROW, " | ".join(values).strip(), 0)
+
+    def _flush(self, context: _Context) -> Iterator[RawBlock]:
+        text = "".join(self._text)
+        self._text.clear()
+        if not text or text.isspace():
+            return
+        text = _SPACE.sub(" ", text)
+        if _MARK not in text:
+            pieces = [text]
+        else:
+            pieces = _broken(text)
+        for piece in pieces:
+            line = _line(piece)
+            if line:
+                yield _raw(context.kind, line, context.level)
+
+
+def _table_of(row: _Element) -> _Element | None:
+    return next(row.iterancestors("table"), None)
+
+
+def _broken(text: str) -> list[str]:
+    """Part text at its line breaks where a sentence ends or a blank line is made of them."""
+    pieces: list[str] = []
+    position = 0
+    for match in _BREAKS_RUN.finditer(text):
+        piece = text[position : match.start()]
+        double = match.group().count(_MARK) > 1
+        if double or piece.rstrip()[-1:] in ".!?:;”\"" or len(piece) < 60:
+            pieces.append(piece)
+            position = match.end()
+    pieces.append(text[position:])
+    return [piece.replace(_MARK, " ") for piece in pieces]
+
+
+def _line(text: str) -> str:
+    return _SPACE.sub(" ", tidy_text(text)).strip()
+
+
+def _preformatted(element: _Element) -> Iterator[RawBlock]:
+    lines = [line.rstrip() for line in tidy_text("".join(element.itertext())).split("\n")]
+    while lines and not lines[0]:
+        lines.pop(0)
+    while lines and not lines[-1]:
+        lines.pop()
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+    if text:
+        yield _raw(BlockKind.PREFORMATTED, text, 0)
+
+
+def _raw(kind: BlockKind, text: str, level: int) -> RawBlock:
+    return RawBlock(kind, Traced(text, ()), level if kind is not BlockKind.PARAGRAPH else 0)

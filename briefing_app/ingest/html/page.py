@@ -1,0 +1,49 @@
+"""A whole HTML page to blocks and metadata."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.blocks import RawBlock
+from briefing_app.ingest.html.maintext import main_blocks
+from briefing_app.ingest.html.metadata import Metadata, read_metadata
+from briefing_app.ingest.html.parse import drop_hidden, parse
+
+NEAR_TOP = 4
+"""Among so many first blocks a repetition of the title is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """What was read of a page."""
+
+    blocks: tuple[RawBlock, ...]
+    metadata: Metadata
+
+
+def read_html(text: str, source: str, url: str = "") -> HtmlPage:
+    """Read a decoded page."""
+    tree = parse(text, source)
+    metadata = read_metadata(tree, text, url)
+    drop_hidden(tree)
+    blocks = main_blocks(tree)
+    return HtmlPage(tuple(_without_title(blocks, metadata.title)), metadata)
+
+
+def _without_title(blocks: list[RawBlock], title: str) -> list[RawBlock]:
+    wanted = _letters(title)
+    if not wanted:
+        return blocks
+    return [
+        block
+        for index, block in enumerate(blocks)
+        if not (
+            (index < NEAR_TOP or (block.kind is BlockKind.HEADING and block.level == 1))
+            and _letters(block.text) == wanted
+        )
+    ]
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())

@@ -1,0 +1,71 @@
+"""Safe parsing of a page: bounded, with nothing hidden, active or remote left in the tree."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import InputError
+from briefing_app.ingest.limits import MAX_TAGS
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_STYLE_HIDDEN = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
+_DROPPED = (
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math",
+    "canvas", "form", "dialog", "audio", "video", "map", "select", "textarea", "button", "input", "datalist",
+)
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_XML = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}\?>")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_SHADOW = re.compile(r"<template[^>]{0,300}\bshadowroot(?:mode)?\b[^>]{0,300}>", re.I)
+
+
+def parse(text: str, source: str) -> HtmlElement:
+    """Return the page's tree; InputError where there are too many tags or none can be found.
+
+    libxml2 stops at a depth of 256 and carries on flat, so that no recursion of ours runs deep.
+    """
+    if text.count("<") > MAX_TAGS:
+        raise InputError(
+            f"“{source}” is too intricate: more than {MAX_TAGS:,} tags.",
+            hint="Save the article alone, as text, and import that.",
+        )
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    prepared = _SHADOW.sub("<div>", _CONTROLS.sub("", _XML.sub("", text)))
+    parser = HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+    )
+    try:
+        return document_fromstring(prepared.encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise InputError(f"“{source}” holds no page that can be read.") from error
+
+
+def drop_hidden(tree: HtmlElement) -> None:
+    """Take out of the tree what a reader never sees, and what is no text."""
+    for element in list(tree.iter(*_DROPPED)):
+        _drop(element)
+    size = 0
+    for element in tree.xpath("//*[@hidden or @aria-hidden='true' or contains(@style, ':')]"):
+        if element.tag in _WHOLE or not _is_hidden(element):
+            continue
+        size = size or len(tree.text_content())
+        if len(element.text_content()) * 2 <= size:
+            _drop(element)
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if element.get("aria-hidden") == "true" or "hidden" in element.attrib:
+        return element.get("hidden") != "until-found"
+    return _STYLE_HIDDEN.search(element.get("style", "")[:2000]) is not None
+
+
+def _drop(element: HtmlElement) -> None:
+    """Remove an element, keeping the text behind it."""
+    parent = element.getparent()
+    if parent is not None:
+        element.drop_tree()

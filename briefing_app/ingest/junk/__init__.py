@@ -1,0 +1,1 @@
+"""Junk inside article text: one module a family of rules, each rule with a name and a reason."""

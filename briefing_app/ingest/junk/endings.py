@@ -1,0 +1,77 @@
+"""What stands below an article: who wrote it, where else to look, lists of other articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing_app.domain.article import Block, BlockKind
+from briefing_app.ingest.junk.page import LateRule, Page, Span, covered
+from briefing_app.ingest.shape import plain_words
+
+_ROLE = (
+    r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|analyst|professor|lecturer|researcher|"
+    r"freelancer|bureau chief|producer|blogger|director|commentator|historian|scholar|student|specialist|consultant|expert|founder|host)"
+)
+_BIO = re.compile(
+    rf"(?:about the authors?\b.{{0,400}}|[^.]{{2,80}}? (?:is|are|was|has been|works as|serves as|covers|writes|reports|joined) .{{0,160}}\b{_ROLE}s?\b.{{0,400}}|"
+    r"[^.]{2,60}? (?:covers|writes about|reports on) .{0,300}|(?:the )?(?:views|opinions) expressed .{0,240})"
+)
+_LINKS = re.compile(r"(?:view|see|read) (?:all|more) (?:posts|articles|stories|by)\b.{0,80}|(?:all|more) (?:posts|articles|stories) by .{2,60}|posts? by .{2,60}|author archive.{0,40}|website\W{0,3}|bio|about the authors?:?")
+_RELATED_HEAD = re.compile(
+    r"(?:(?:related|recommended|more|similar|other|latest|recent|popular|trending|further|top)(?: (?:articles?|stories|posts?|news|reading|content|coverage|links?|topics?|headlines?|reads?|"
+    r"from .{2,40}|on .{2,60}|for you|this week|stories .{0,20}))?|most (?:read|popular|viewed|shared)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|editor'?s'? picks?|"
+    r"also read|read (?:more|also|next)|see also|what to read next|in case you missed it|don'?t miss|keep reading|around the web|more like this|up next)[\s:.!…»>]{0,4}"
+)
+
+
+def _last_part(page: Page, hidden: Sequence[Span]) -> list[Block]:
+    left = [b for b in page.blocks if not covered((b.start, b.end), hidden)]
+    return left[max(2, len(left) - 4) :]
+
+
+def _find_bio(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
+    """The last blocks that are left, as long as each speaks of its author."""
+    names = [name for name in re.split(r"[,&]| and ", plain_words(page.author)) if len(name.split()) >= 2]
+    for block in reversed(_last_part(page, hidden)):
+        if block.kind in {BlockKind.TABLE_ROW, BlockKind.QUOTE} or block.end - block.start > 600:
+            return
+        line = plain_words(page.of(block))
+        named = any(line.startswith(name.strip()) for name in names)
+        if _LINKS.fullmatch(line) or line.startswith("about the author") or (named and _BIO.fullmatch(line)):
+            yield block.start, block.end
+        else:
+            return
+
+
+def _find_related(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
+    """Below a heading such as "Related articles": list items and bare titles, no prose."""
+    blocks = page.blocks
+    for index, block in enumerate(blocks):
+        if block.end - block.start > 80 or not _RELATED_HEAD.fullmatch(plain_words(page.of(block))):
+            continue
+        if index < len(blocks) // 4 and block.kind is not BlockKind.HEADING:
+            continue
+        items: list[Block] = []
+        for below in blocks[index + 1 : index + 16]:
+            if not _is_title_line(page, below) or (items and below.kind is BlockKind.HEADING and items[0].kind is not BlockKind.HEADING):
+                break
+            items.append(below)
+        ends = index + 1 + len(items) == len(blocks)
+        if items and (ends or len(items) >= 2 or items[0].kind is BlockKind.LIST_ITEM):
+            yield block.start, block.end
+            for item in items:
+                yield item.start, item.end
+
+
+def _is_title_line(page: Page, block: Block) -> bool:
+    text = page.of(block)
+    if len(text) > 170 or "\n" in text or block.kind in {BlockKind.TABLE_ROW, BlockKind.QUOTE}:
+        return False
+    return not text.rstrip().endswith((".", ";", ":"))
+
+
+LATE = (
+    LateRule("author-box", "About the author, not about the subject.", _find_bio),
+    LateRule("related-articles", "Titles of other articles.", _find_related),
+)

@@ -1,0 +1,189 @@
+"""Lines that are the page's furniture as a whole: sharing, advertising, listening, navigation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.junk.page import Page, Rule, Span
+from briefing_app.ingest.shape import plain_words
+
+MOST = 240
+"""Signs of the longest line that can be furniture."""
+
+_TOKEN = re.compile(r"[\w'@.]+")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A line all of whose words are ``words``, and one of them ``strong``, is furniture."""
+
+    words: frozenset[str]
+    strong: frozenset[str]
+    most: int = 14
+
+    def matches(self, line: str) -> bool:
+        """Say whether a line in plain words is made of this vocabulary alone."""
+        tokens = [token.strip(".'") for token in _TOKEN.findall(line)]
+        if not 0 < len(tokens) <= self.most:
+            return False
+        return all(t in self.words or t.isdigit() for t in tokens) and any(t in self.strong for t in tokens)
+
+
+_NETWORKS = _words(
+    "facebook twitter tweet linkedin whatsapp telegram reddit email e-mail mail pinterest pin print "
+    "messenger bluesky threads mastodon instagram youtube tiktok flipboard copy share shares sharing "
+    "rss bookmark url viber vk snapchat tumblr"
+)
+_SHARE = Vocabulary(
+    _NETWORKS
+    | _words("x on via by to with this the article story post page link it save gift full or and more "
+             "button buttons options copied clipboard clippboard follow like friend friends in a your us me "
+             "link's com media social menu close toggle open count comments comment"),
+    _NETWORKS,
+)
+_PLAYER = Vocabulary(
+    _words("listen to this the article story audio version play pause stop duration minutes minute min mins "
+           "now in your browser 00 playback speed volume mute unmute 1x 2x episode of volume seconds sec s "
+           "download transcript text speech powered by ai generated"),
+    _words("listen play pause playback mute unmute audio"),
+    10,
+)
+_ADVERT = Vocabulary(
+    _words("advertisement advertisements advertising ad ads sponsored promoted content by story article continues "
+           "continue below after this the scroll to for reading more down page keep feedback report skip "
+           "close remove paid partner promotion commercial"),
+    _words("advertisement advertisements advertising ads ad sponsored promoted continues scroll skip promotion"),
+)
+_NAVIGATION = Vocabulary(
+    _words("back to top home skip content main menu search next previous prev article articles post posts page "
+           "navigation close open toggle show hide more load all read view comments newer older go of first last "
+           "sections section expand collapse loading print pdf updates refresh stories story jump"),
+    _words("back home skip menu search next previous prev navigation toggle load loading newer older "
+           "expand collapse refresh jump"),
+    7,
+)
+
+_READING = re.compile(
+    r"(?:(?:estimated |average )?read(?:ing)?(?: time)?[:\s-]{0,3}(?:about |approx(?:imately|\.)? |~)?\d{1,3} ?"
+    r"(?:-\d{1,3} )?(?:min(?:ute)?s?|sec(?:ond)?s?)\.?(?: read| \d{1,3} sec(?:ond)?s?)?"
+    r"|(?:< ?)?\d{1,3} ?-?min(?:ute)?s?\.? (?:of )?read(?:ing)?(?: time)?)"
+)
+_TAGS = re.compile(r"(?:tags?|topics?|filed (?:under|in)|categor(?:y|ies)|keywords?|posted in|tagged(?: with| as)?|"
+                   r"in this story|related topics|more on this topic|hashtags?) ?[:|] ?\S.*")
+_HASHTAGS = re.compile(r"#\w{2,40}(?:[\s,]{1,3}#\w{2,40}){1,20}")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:\d{4}|by |the |all ).{0,180}|.{0,120}all rights reserved\.?(?:.{0,80})"
+    r"|(?:this|the) material may not be (?:published|reproduced|broadcast).{0,120}"
+)
+_RELATED = re.compile(
+    r"(?:also read|read also|also see|see also|read next|up next|next read|read this next|read more|more on this(?: story)?|"
+    r"related(?: (?:articles?|stories|posts?|content|news|links?|coverage|reading|topics?|items?|video))?|"
+    r"recommended(?: (?:stories|articles|reading|for you|by .{1,30}))?|you (?:may|might) (?:also )?(?:like|be interested in)|"
+    r"further reading on this site|more (?:from|in) .{2,40}|more (?:news|stories|articles|headlines)|most (?:read|popular|viewed|shared|commented)|"
+    r"trending(?: now| stories| topics)?|popular (?:now|posts|stories|articles)|latest (?:news|stories|posts|articles|headlines|updates)|"
+    r"editor'?s'? (?:picks?|choice)|top (?:stories|news)|in case you missed it|don'?t miss(?: it| out)?|what to read next|"
+    r"in other news|around the web|from our partners|keep reading|recent posts|dig deeper|go deeper)[\s:>»→.!…]{0,5}"
+)
+_RELATED_LINK = re.compile(
+    r"(?:\W{0,3})(?:also read|read also|also see|see also|read more|read next|related(?: (?:article|story|post|news|reading))?|"
+    r"recommended(?: reading)?|more on this|don'?t miss|must read|watch|watch (?:also|now|more)|listen|in pictures|explainer|"
+    r"opinion|further reading|dig deeper|go deeper) ?(?::|\||»|>|→|—|–|-{1,2} ) ?\S.{0,220}"
+)
+_CRUMB = re.compile(r"\s?[>›»→/|·•]\s?")
+_AGO = re.compile(
+    r"(?:(?:last )?(?:updated|modified|published|posted)[:\s]{0,2})?(?:about |an? |\d{1,2} ?)(?:s|m|h|d|sec|min|hr|second|minute|hour|"
+    r"day|week|month)s? ago(?: by .{1,40})?"
+)
+_LIVE = re.compile(
+    r"(?:(?:show )?key (?:events|moments|posts|updates)(?: only)?|pinned(?: post)?|live(?: updates?| blog| feed| reporting| coverage)?|"
+    r"filters? ?(?:\(beta\))?:?|oldest first|newest first|please turn on javascript.{0,60}|new updates?|\d{1,3} new (?:updates?|posts?)|"
+    r"(?:last )?updated at \d{1,2}[.:]\d{2}.{0,24}|follow (?:our )?live (?:updates|coverage|blog).{0,60}|skip (?:to|past) .{2,60}|"
+    r"from the live ?blog|end of (?:live ?blog|recommended.{0,30}|list.{0,30})|list of \d{1,2} items|"
+    r"(?:auto[- ]?refresh|auto[- ]?update)s?(?: (?:on|off|every .{1,20}))?)[.:!…]?"
+)
+_SCRIPT = re.compile(
+    r"(?:your browser does not support .{2,80}|(?:please )?(?:enable|turn on) javascript.{0,100}|javascript (?:is|must be) .{2,80}|"
+    r"this (?:video|audio|content|embed|post|tweet) (?:is|cannot|can't|could not|has been).{0,80}|"
+    r"(?:to view|to see) this (?:video|content|post).{0,120}|loading\W{0,4}|video player is loading.{0,40}|playing (?:now|next).{0,60}|"
+    r"view (?:this post on|tweet|on) (?:instagram|twitter|x|facebook|youtube)?.{0,20}|an? (?:error|unexpected error) (?:has )?occurr?ed.{0,80})"
+)
+_CREDIT = re.compile(
+    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|translation|graphics?|produced) by[: ].{3,220}|"
+    r"(?:editor|editing|edited|translator|proofread(?:ing)?|sub-?editor)s?: ?.{3,80}|with (?:inputs?|material|reporting|files) from .{2,80})\)?\.?"
+)
+_NEWSROOM = re.compile(
+    r"(?:(?:got|have|do you have) (?:a|any) (?:news )?(?:tip|story|correction|question|comment)s?.{0,160}|"
+    r"(?:contact|email|e-mail|write to|reach|message) (?:the )?(?:author|reporter|writer|editor|journalist|newsroom|us|him|her)\b.{0,140}|"
+    r"(?:send|submit) (?:us )?(?:your )?(?:tips?|letters?|news tips?|feedback|corrections?).{0,120}|"
+    r"(?:letters to the editor|report (?:a|an) (?:typo|error|mistake|correction)|spotted an error).{0,120})"
+)
+
+
+def _tagged(line: str) -> bool:
+    return bool(_TAGS.fullmatch(line) or _HASHTAGS.fullmatch(line))
+
+
+def _is_crumbs(line: str) -> bool:
+    if not line.startswith(("home", "you are here", "news >", "start >", "accueil", "startseite")):
+        return False
+    return 2 <= len(_CRUMB.findall(line)) <= 9 and len(line) < 160 and line[-1] not in ".!?"
+
+
+def _any(*patterns: re.Pattern[str]) -> Callable[[str], bool]:
+    def matches(line: str) -> bool:
+        return any(pattern.fullmatch(line) for pattern in patterns)
+
+    return matches
+
+
+_LINES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
+    ("share-line", "Buttons for sharing the page.", _SHARE.matches),
+    ("player-line", "Label of an audio or video player.", _PLAYER.matches),
+    ("advertising", "Label of an advertisement.", _ADVERT.matches),
+    ("navigation", "Navigation of the site.", _NAVIGATION.matches),
+    ("navigation", "Path to the page within its site.", _is_crumbs),
+    ("reading-time", "How long reading takes, as the site reckons.", _any(_READING)),
+    ("tags", "Tags of the site.", _tagged),
+    ("copyright", "Copyright line.", _any(_COPYRIGHT)),
+    ("related-link", "Pointer to other articles of the site.", _any(_RELATED, _RELATED_LINK)),
+    ("live-furniture", "Control of a live page.", _any(_LIVE, _AGO)),
+    ("player-line", "Notice of the page's own machinery.", _any(_SCRIPT)),
+    ("newsroom-credit", "Who edited or translated for the newsroom.", _any(_CREDIT)),
+    ("newsroom-contact", "How to reach the newsroom.", _any(_NEWSROOM)),
+)
+_KEPT_KINDS = frozenset({BlockKind.TABLE_ROW, BlockKind.PREFORMATTED})
+
+
+def is_furniture(text: str) -> bool:
+    """Say whether a line, standing alone, is furniture of a page."""
+    return len(text) <= MOST and _which(plain_words(text)) >= 0
+
+
+def _which(line: str) -> int:
+    for index, (_, _, matches) in enumerate(_LINES):
+        if matches(line):
+            return index
+    return -1
+
+
+def _finder(wanted: int) -> Callable[[Page], Iterator[Span]]:
+    def find(page: Page) -> Iterator[Span]:
+        for block in page.blocks:
+            if block.kind in _KEPT_KINDS or block.end - block.start > MOST:
+                continue
+            if block.kind is BlockKind.HEADING and page.hints[block.number - 1] == "title":
+                continue
+            if _LINES[wanted][2](plain_words(page.of(block))):
+                yield block.start, block.end
+
+    return find
+
+
+RULES = tuple(Rule(name, reason, _finder(index)) for index, (name, reason, _) in enumerate(_LINES))

@@ -1,0 +1,1 @@
+"""Plain text and Markdown: lines, wrapping, blocks, title, byline."""

@@ -1,0 +1,189 @@
+"""Title, author, date and address of a plain text, read from its first lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.blocks import RawBlock
+from briefing_app.ingest.dates import find_date, locate_date, plausible
+from briefing_app.ingest.junk.captions import is_image_description
+from briefing_app.ingest.junk.furniture import is_furniture
+from briefing_app.ingest.shape import is_title_case, looks_like_heading
+
+HEAD = 10
+"""Blocks in which title, byline and date are looked for."""
+
+_FIELD = re.compile(
+    r"(title|headline|subject|author|byline|by|date|published|updated|source|url|link|site|publication)"
+    r"[ \t]{0,3}:[ \t]{1,5}(\S.{0,400})$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:By|BY|Written by|Reported by|Author:|Von|VON|Par|PAR|Por|POR|Di|Door|Af|Av)[\s\xa0]+"
+    r"((?:[^\W\d_][\w.’'-]*[\s,&]*(?:and|und|et|y|e|en|och)?[\s]*){1,9})"
+)
+_NAME_SIZE = 90
+_URL = re.compile(r"https?://[^\s<>\"]{4,500}")
+_STARTS = re.compile(
+    r"(?:for immediate release|press release|statement no|embargoed|analysis|opinion|comment|explainer|"
+    r"exclusive|breaking|live|news|world|politics|editorial|transcript|remarks|briefing)\b.{0,30}$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .,'’/-]{2,40}[,(]?.{0,60}?(?:\(\w[\w /-]{1,20}\))?\s?[-–—:]\s")
+MOST_TITLE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the first lines of a text say about it; each may be empty."""
+
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    site: str = ""
+
+
+def read_about(blocks: Sequence[RawBlock]) -> tuple[About, list[RawBlock]]:
+    """Return what the first blocks say, and the blocks with title, byline and date hinted at."""
+    found = list(blocks)
+    values: dict[str, str] = {}
+    title_at = _title_index(found)
+    for index, block in enumerate(found[:HEAD]):
+        if index == title_at:
+            continue
+        hint = _take(block.text.strip(), values)
+        if hint:
+            kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
+            found[index] = replace(block, hint=hint, kind=kind)
+    if title_at >= 0 and "title" not in values:
+        block = found[title_at]
+        values["title"] = _one_line(block.text)
+        found[title_at] = replace(block, kind=BlockKind.HEADING, level=1, hint="title")
+    if "title" not in values:
+        values["title"] = _first_words(found)
+    values.setdefault("published", _dateline(found))
+    return About(**values), found
+
+
+def _take(text: str, values: dict[str, str]) -> str:
+    """Read one block into ``values`` and return its hint, "" for a block of the article itself."""
+    if len(text) > 400:
+        return ""
+    field = _FIELD.match(text)
+    if field and "\n" not in text:
+        return _take_field(field.group(1).lower(), field.group(2).strip(), values)
+    byline = _BYLINE.match(text)
+    if byline and len(text) < 140 and text[-1] not in ".?!" and _is_name(byline.group(1)):
+        values.setdefault("author", _name(byline.group(1)))
+        if (day := find_date(text)) and plausible(day):
+            values.setdefault("published", day)
+        return "byline"
+    where = locate_date(text)
+    if where and plausible(where[0]) and len(text) - (where[2] - where[1]) < 45 and text[-1] not in "?!":
+        if len(text.split()) <= 14 and not (text.endswith(".") and len(text) > 60):
+            values.setdefault("published", where[0])
+            return "date"
+    if url := _URL.fullmatch(text):
+        values.setdefault("url", url.group())
+        return "url"
+    return ""
+
+
+def _take_field(name: str, value: str, values: dict[str, str]) -> str:
+    if name in {"title", "headline", "subject"}:
+        values.setdefault("title", value[:MOST_TITLE])
+        return "title"
+    if name in {"author", "byline", "by"} and len(value) < _NAME_SIZE:
+        values.setdefault("author", _name(value))
+        return "byline"
+    if name in {"date", "published", "updated"} and (day := find_date(value)):
+        values.setdefault("published", day)
+        return "date"
+    if name in {"source", "url", "link"} and (url := _URL.match(value)):
+        values.setdefault("url", url.group())
+        return "url"
+    if name in {"site", "publication", "source"} and len(value.split()) <= 6:
+        values.setdefault("site", value)
+        return "site"
+    return ""
+
+
+def _is_name(text: str) -> bool:
+    words = [word for word in re.split(r"[\s,&]+", text) if word and word.lower() not in _JOINERS]
+    return 1 <= len(words) <= 10 and sum(word[0].isupper() for word in words) >= len(words) * 0.7
+
+
+_JOINERS = frozenset("and und et y e en och of the for in at von van de del der di da".split())
+
+
+def _name(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" ,|·•–—-")
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()[:MOST_TITLE]
+
+
+def _title_index(blocks: Sequence[RawBlock]) -> int:
+    """Find the title among the first blocks: junk, kickers, bylines and dates are passed over."""
+    for index, block in enumerate(blocks[:HEAD]):
+        text = block.text.strip()
+        if block.hint == "title":
+            return index
+        if _passed_over(text):
+            continue
+        below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        if is_image_description(text, below):
+            continue
+        if _is_title(text) and (index + 1 < len(blocks)):
+            return index
+        return -1
+    return -1
+
+
+def _passed_over(text: str) -> bool:
+    if is_furniture(text) or _URL.match(text) or _FIELD.match(text):
+        return True
+    if _take(text, {}):
+        return True
+    return len(text) < 40 and (bool(_STARTS.match(text)) or (text.isupper() and len(text.split()) <= 2))
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    if not words or len(text) > MOST_TITLE or len(words) > 30 or "\n" in text:
+        return False
+    if text[-1] in ".;,:" and not text.endswith("..."):
+        return False
+    if text[-1] in "?!" or looks_like_heading(text) or is_title_case(text):
+        return True
+    return len(words) <= 24 and not text[0].islower()
+
+
+def _first_words(blocks: Sequence[RawBlock]) -> str:
+    """Make a title of the first words where the text has none."""
+    for block in blocks:
+        if block.hint or is_furniture(block.text):
+            continue
+        text = _one_line(block.text[:400])
+        end = re.search(r"[.!?](?:\s|$)", text)
+        if end and 20 <= end.start() <= 100:
+            return text[: end.start()]
+        if len(text) <= 90:
+            return text
+        return text[:90].rsplit(" ", 1)[0] + "…"
+    return ""
+
+
+def _dateline(blocks: Sequence[RawBlock]) -> str:
+    """Read the date of a dateline (GENEVA, 3 March 2025 - ...) in the first paragraphs."""
+    for block in blocks[:HEAD]:
+        match = _DATELINE.match(block.text[:160])
+        day = find_date(match.group()) if match else ""
+        if day and plausible(day):
+            return day
+    return ""

@@ -1,0 +1,89 @@
+"""HTML made harmless: a strict allow-list, then links to the web and mail addresses only.
+
+What stays can load nothing, run nothing, style nothing and name nothing: no src, srcset, style,
+class, id, data:, no forms, frames, SVG, MathML. The text of noscript stays, because the reader
+runs no script; that of script, style, template and title does not, because no browser shows it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TAGS = frozenset(
+    {
+        *("a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption"),
+        *("center", "cite", "code", "col", "colgroup", "dd", "del", "dfn", "div", "dl", "dt", "em"),
+        *("figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup"),
+        *("hr", "i", "ins", "kbd", "li", "main", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby"),
+        *("s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody"),
+        *("td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr"),
+    }
+)
+_ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "bdo": {"dir"},
+    "*": {"dir", "lang"},
+}
+_GONE_WITH_TEXT = {"script", "style", "template", "title", "iframe", "object", "applet", "noembed", "noframes", "textarea", "select", "datalist"}
+_WEB = re.compile(r"(?:https?://|mailto:)[^\x00-\x20\x7f-\xa0\u2028\u2029<>\"'`\\]*\Z", re.IGNORECASE)
+_PLAIN_VALUE = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
+_NOSCRIPT = re.compile(r"<(/?)noscript(?=[\s/>])", re.IGNORECASE)
+_OPEN_TAG = re.compile(r"<[a-zA-Z]")
+DEEPEST = 2000
+"""Tags that a page may leave open before it is made flat; the sanitiser is quadratic in depth."""
+
+
+def sanitise(html: str) -> str:
+    """Return harmless HTML with the same visible text; safe on any input."""
+    import nh3
+
+    prepared = _flat(_NOSCRIPT.sub(r"<\1div", html.replace("\0", "")))
+    cleaned = nh3.clean(
+        prepared,
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        clean_content_tags=set(_GONE_WITH_TEXT),
+        url_schemes={"http", "https", "mailto"},
+        url_relative="deny",
+        strip_comments=True,
+        link_rel=None,
+        generic_attribute_prefixes=set(),
+        attribute_filter=_keep_attribute,
+    )
+    return str(cleaned)
+
+
+def _keep_attribute(tag: str, name: str, value: str) -> str | None:
+    if name == "href":
+        return value if tag == "a" and _WEB.match(value) else None
+    return value if _PLAIN_VALUE.match(value) else None
+
+
+def _flat(html: str) -> str:
+    """Bring a tree that could be very deep down to the depth that libxml2 allows (256)."""
+    if len(_OPEN_TAG.findall(html)) < DEEPEST or _depth_bound(html) < DEEPEST:
+        return html
+    from lxml.html import HTMLParser, document_fromstring, tostring
+
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    tree = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    return str(tostring(tree, encoding="unicode"))
+
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+_EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+def _depth_bound(html: str) -> int:
+    """Return how deep the elements can nest at most: opening tags less closing ones, the highest."""
+    depth = deepest = 0
+    for match in _TAG.finditer(html):
+        if match.group(1):
+            depth = max(depth - 1, 0)
+        elif match.group(2).lower() not in _EMPTY:
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest
