@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, Removal, RemovalState, visible_spans
-
-if TYPE_CHECKING:
-    import re
-from collections.abc import Sequence
 
 _SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}")
 
