@@ -55,7 +55,7 @@ BELONGING: Final[dict[str, Belonging]] = {
     "note_revisions": Belonging(Kind.NOTE, "notes", "note"),
     "settings": Belonging(Kind.SETTING),
 }
-"""Tables not named here (issues, which only dossiers show; originals, reading positions, undo steps) change nothing anybody shows."""
+"""Tables not named here (originals, issues, reading positions, undo steps) change nothing that is shown."""
 
 
 def changes_of(connection: Connection, label: str, origin: str, touched: Iterable[Touched]) -> Changes:

@@ -132,6 +132,12 @@ class ArticleReading(Repository):
         found = self._rows(query.where(VERSIONS.c.id == version_id))
         return analysis_codec.unpack(found[0]) if found else None
 
+    def unanalysed(self) -> list[str]:
+        """Return the ids of the articles, newest first, on whose current version no analysis has run yet."""
+        done = select(ANALYSES.c.version)
+        query = _ARTICLES.where(ARTICLES.c.trashed_at == "", VERSIONS.c.seq.not_in(done))
+        return [str(row["id"]) for row in self._rows(query.order_by(ARTICLES.c.seq.desc()))]
+
     def position(self, article_id: str) -> int:
         """Return where the reader was in an article; 0 when he was nowhere yet."""
         query = select(READING_POSITIONS.c.offset).join(ARTICLES, READING_POSITIONS.c.article == ARTICLES.c.seq)

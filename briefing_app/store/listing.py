@@ -1,0 +1,263 @@
+"""The article list's own way to the library: tiny, read-only, on its own connection.
+
+It is all the window needs before its first paint, so nothing heavy may be imported here. A list is an array
+of sequence numbers; the rows of the visible part are read when they are wanted.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from array import array
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from briefing_app.domain.listing import ArticleRow, ListQuery, Scope, Sort
+from briefing_app.errors import LibraryError
+from briefing_app.store import failures, files, query_sql
+from briefing_app.store.connect import SCHEMA, connect
+from briefing_app.store.keys import sort_key
+from briefing_app.store.query import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from sqlcipher3 import dbapi2
+
+READ, STARRED, ARCHIVED, TRASHED, ANNOTATED, REVIEWING = (1 << bit for bit in range(6))
+"""Bits of the column `articles.state`."""
+
+FEW: Final = 3000
+"""Up to so many members a list is looked up one by one; beyond, the whole order is run through."""
+
+_SCOPES: Final[dict[Scope, tuple[int, int]]] = {
+    Scope.INBOX: (READ | ARCHIVED | TRASHED, 0),
+    Scope.REVIEW: (REVIEWING | TRASHED, REVIEWING),
+    Scope.ANNOTATED: (ANNOTATED | TRASHED, ANNOTATED),
+    Scope.ALL: (TRASHED, 0),
+    Scope.STARRED: (STARRED | TRASHED, STARRED),
+    Scope.ARCHIVE: (ARCHIVED | TRASHED, ARCHIVED),
+    Scope.TRASH: (TRASHED, TRASHED),
+    Scope.DOSSIER: (TRASHED, 0),
+    Scope.TAG: (TRASHED, 0),
+}
+"""A scope is a mask and the value the state has under it."""
+
+_ORDERS: Final[dict[Sort, str]] = {
+    Sort.NEWEST: "dated DESC, seq DESC",
+    Sort.OLDEST: "dated, seq",
+    Sort.IMPORTED: "seq DESC",
+    Sort.TITLE: "title_key, seq",
+    Sort.SITE: "site_key, dated DESC, seq DESC",
+}
+
+_BELOW: Final = (
+    "WITH RECURSIVE below(seq) AS (SELECT seq FROM tags WHERE id = ?"
+    " UNION SELECT tags.seq FROM tags JOIN below ON tags.parent = below.seq)"
+    " SELECT DISTINCT annotations.article FROM annotation_tags JOIN annotations"
+    " ON annotations.seq = annotation_tags.annotation WHERE annotation_tags.tag IN below"
+)
+
+
+class Interrupted(Exception):
+    """A question was called off by `Listing.interrupt` before its answer was complete."""
+
+
+class Listing:
+    """Lists of articles. One question at a time is answered; `interrupt` may come from any thread."""
+
+    def __init__(self, path: Path, key: bytes | None) -> None:
+        """Open the library at `path`; LibraryError where it cannot be listed as it is."""
+        self._path = path
+        self._lock = threading.Lock()
+        files.look(path)
+        try:
+            self._connection = _opened(path, key)
+            schema = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        except failures.DriverError as error:
+            raise failures.told(error, path) or error from error
+        if schema != SCHEMA:
+            self._connection.close()
+            raise LibraryError(f"The library {path} must be brought up to date first.", hint="Open it with the window.")
+
+    def ids(self, query: ListQuery) -> array[int]:
+        """Return the numbers of the articles of a list in its order."""
+        mask, value = _state_of(query)
+        conditions = [query_sql.Condition("state & ? = ?", (mask, value)), *_filters(query)]
+        with self._lock:
+            members = self._members(query)
+            if members is not None and len(members) <= FEW:
+                listed = "seq IN (SELECT value FROM json_each(?))"
+                conditions.append(query_sql.Condition(listed, (json.dumps(members),)))
+            where = query_sql.both(conditions)
+            sql = f"SELECT seq FROM articles WHERE {where.sql} ORDER BY {_ORDERS[query.sort]}"
+            found = self._column(sql, where.values)
+        if members is not None and len(members) > FEW:
+            return array("q", filter(set(members).__contains__, found))
+        return found
+
+    def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
+        """Return the lines of `seqs` in their order; numbers that are gone are left out."""
+        wanted = (json.dumps(list(seqs)),)
+        with self._lock:
+            tags: dict[int, list[str]] = {}
+            for article, name in self._all(_ROW_TAGS, wanted):
+                tags.setdefault(article, []).append(name)
+            rows = {row[0]: row for row in self._all(_ROWS, wanted)}
+        return [_row(rows[seq], tags.get(seq, ())) for seq in seqs if seq in rows]
+
+    def row_of(self, article_id: str) -> int | None:
+        """Return the number of an article; None when there is none."""
+        with self._lock:
+            found = self._all("SELECT seq FROM articles WHERE id = ?", (article_id,))
+        return found[0][0] if found else None
+
+    def counts(self) -> dict[str, int]:
+        """Return how long each list is: by scope, `dossier:<id>` and `tag:<id>` (tags below included)."""
+        with self._lock:
+            states = self._all("SELECT state, count(*) FROM articles GROUP BY state", ())
+            dossiers = self._all(_DOSSIER_COUNTS, ())
+            tags = self._all(_TAG_COUNTS, ())
+        counts = {
+            scope.value: sum(count for state, count in states if state & mask == value)
+            for scope, (mask, value) in _SCOPES.items()
+            if scope not in (Scope.DOSSIER, Scope.TAG)
+        }
+        counts.update({f"dossier:{one}": count for one, count in dossiers})
+        counts.update({f"tag:{one}": count for one, count in tags})
+        return counts
+
+    def dossiers(self) -> list[tuple[str, str]]:
+        """Return (id, name) of all dossiers by name."""
+        with self._lock:
+            return [(one, name) for one, name in self._all("SELECT id, name FROM dossiers ORDER BY name_key", ())]
+
+    def tags(self) -> list[tuple[str, str, int]]:
+        """Return (id, name, depth) of all tags, each below its parent, by name."""
+        with self._lock:
+            rows = self._all("SELECT seq, id, name, parent FROM tags ORDER BY name_key", ())
+        below: dict[int | None, list[tuple[int, str, str]]] = {}
+        for seq, one, name, parent in rows:
+            below.setdefault(parent, []).append((seq, one, name))
+        return list(_tree(below, None, 0))
+
+    def data_version(self) -> int:
+        """Return a number that changes whenever anybody else has written to the library."""
+        with self._lock:
+            return int(self._all("PRAGMA data_version", ())[0][0])
+
+    def interrupt(self) -> None:
+        """Call off the question under way, if any: it raises Interrupted."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self._lock:
+            self._connection.close()
+
+    def _members(self, query: ListQuery) -> list[int] | None:
+        """Return the articles that a dossier, a tag or words leave, in no order; None where all are left."""
+        found: list[set[int]] = []
+        if query.scope is Scope.DOSSIER:
+            sql = "SELECT article FROM dossier_articles WHERE dossier = (SELECT seq FROM dossiers WHERE id = ?)"
+            found.append(set(self._column(sql, (query.ref,))))
+        elif query.scope is Scope.TAG:
+            found.append(set(self._column(_BELOW, (query.ref,))))
+        asked = parse(query.text)
+        expression = query_sql.expression(asked)
+        if expression:
+            found.append(set(self._column(query_sql.MATCHED, (expression, expression))))
+        rest = query_sql.others(asked)
+        if rest:
+            condition = query_sql.article_condition(rest)
+            found.append(set(self._column(f"SELECT seq FROM articles WHERE {condition.sql}", condition.values)))
+        return list(set.intersection(*found)) if found else None
+
+    def _column(self, sql: str, values: Iterable[str | int]) -> array[int]:
+        return array("q", chain.from_iterable(self._all(sql, tuple(values))))
+
+    def _all(self, sql: str, values: tuple[str | int, ...]) -> list[tuple]:  # type: ignore[type-arg]  # rows of any shape
+        try:
+            return self._connection.execute(sql, values).fetchall()  # type: ignore[no-any-return]  # untyped driver
+        except failures.DriverError as error:
+            if failures.code_of(error) == failures.INTERRUPTED:
+                raise Interrupted from error
+            raise failures.told(error, self._path) or error from error
+
+
+def _opened(path: Path, key: bytes | None) -> dbapi2.Connection:
+    """Open for reading; a folder that takes no log is opened as if nobody else were there."""
+    try:
+        connection = connect(path, key, mode="ro", writing=False)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except failures.DriverError as error:
+        if failures.code_of(error) not in (failures.CANNOT_OPEN, failures.READ_ONLY) or files.waiting_log(path):
+            raise
+        connection = connect(path, key, mode="immutable", writing=False)
+    return connection
+
+
+def _state_of(query: ListQuery) -> tuple[int, int]:
+    """Return the mask and the value that scope and flags ask for; a flag against the scope finds nothing."""
+    mask, value = _SCOPES[query.scope]
+    flags = (
+        (READ, None if query.unread is None else not query.unread),
+        (STARRED, query.starred),
+        (ANNOTATED, query.annotated),
+        (REVIEWING, query.reviewing),
+    )
+    for bit, wanted in flags:
+        if wanted is None:
+            continue
+        bits = bit if wanted else 0
+        if mask & bit and value & bit != bits:
+            return 0, 1
+        mask, value = mask | bit, value | bits
+    return mask, value
+
+
+def _filters(query: ListQuery) -> Iterable[query_sql.Condition]:
+    if query.site:
+        yield query_sql.Condition("site_key = ?", (sort_key(query.site),))
+    if query.since:
+        yield query_sql.Condition("dated >= ?", (query.since,))
+    if query.until:
+        yield query_sql.Condition("dated <= ?", (query.until + query_sql.AFTER_ALL_DATES,))
+
+
+def _row(row: tuple, tags: Sequence[str]) -> ArticleRow:  # type: ignore[type-arg]  # the columns of _ROWS
+    flags = (bool(flag) for flag in row[7:11])
+    return ArticleRow(*row[:7], *flags, *row[11:], tuple(tags))
+
+
+def _tree(
+    below: dict[int | None, list[tuple[int, str, str]]], parent: int | None, depth: int
+) -> Iterable[tuple[str, str, int]]:
+    for seq, one, name in below.get(parent, ()):
+        yield one, name, depth
+        yield from _tree(below, seq, depth + 1)
+
+
+_ROWS: Final = (
+    "SELECT seq, id, title, site, published, words, reliability, read, starred, archived, trashed_at <> '',"
+    " annotation_count, open_count FROM articles WHERE seq IN (SELECT value FROM json_each(?))"
+)
+_ROW_TAGS: Final = (
+    "SELECT DISTINCT annotations.article, tags.name FROM annotations"
+    " JOIN annotation_tags ON annotation_tags.annotation = annotations.seq JOIN tags ON tags.seq = annotation_tags.tag"
+    " WHERE annotations.article IN (SELECT value FROM json_each(?)) ORDER BY annotations.article, tags.name_key"
+)
+_DOSSIER_COUNTS: Final = (
+    "SELECT id, (SELECT count(*) FROM dossier_articles WHERE dossier = dossiers.seq)"
+    " - (SELECT count(*) FROM dossier_articles JOIN articles ON articles.seq = article"
+    "    WHERE dossier = dossiers.seq AND article IN (SELECT seq FROM articles WHERE state & 8 = 8)) FROM dossiers"
+)
+_TAG_COUNTS: Final = (
+    "WITH RECURSIVE below(top, seq) AS (SELECT seq, seq FROM tags"
+    " UNION SELECT below.top, tags.seq FROM tags JOIN below ON tags.parent = below.seq)"
+    " SELECT tags.id, count(DISTINCT articles.seq) FROM tags JOIN below ON below.top = tags.seq"
+    " LEFT JOIN annotation_tags ON annotation_tags.tag = below.seq"
+    " LEFT JOIN annotations ON annotations.seq = annotation_tags.annotation"
+    " LEFT JOIN articles ON articles.seq = annotations.article AND articles.trashed_at = '' GROUP BY tags.seq"
+)
