@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind
 from briefing_app.ingest.traced import Run, Traced, compact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 GLUE = "\n\n"
 """What stands between two blocks of canonical text."""

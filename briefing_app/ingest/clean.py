@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind, CleanDocument, Removal
 from briefing_app.errors import InputError
@@ -25,6 +25,9 @@ from briefing_app.ingest.recognise import Media, media_of, refuse_binary
 from briefing_app.ingest.sanitise import sanitise
 from briefing_app.ingest.shape import is_title_case, looks_like_heading
 from briefing_app.ingest.traced import Traced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +99,11 @@ def clean(
     )
 
 
-def _decoded(
-    data: bytes, name: str, source: str, media_type: str, charset: str
-) -> tuple[Decoded, Media]:
+def _decoded(data: bytes, name: str, source: str, media_type: str, charset: str) -> tuple[Decoded, Media]:
     charset = charset or (media_type if "charset" in media_type.lower() else "")
     decoded = decode(data, html=False, charset=charset)
     if decoded is None:
-        raise InputError(
-            f"The encoding of “{name}” cannot be told.", hint="Save it as UTF-8 and try again."
-        )
+        raise InputError(f"The encoding of “{name}” cannot be told.", hint="Save it as UTF-8 and try again.")
     media = media_of(decoded.text, source, media_type)
     if media is Media.HTML:
         decoded = decode(data, html=True, charset=charset) or decoded
@@ -146,17 +145,15 @@ def _html(decoded: Decoded, name: str, url: str) -> _Draft:
 
 def _retyped(canonical: Canonical, removals: Sequence[Removal]) -> tuple[Block, ...]:
     """Make headings of paragraphs that a promotion behind them had disguised."""
-    partly = {one.start for one in removals}
-    if not partly:
+    if not removals:
         return canonical.blocks
-    hidden = sorted((one.start, one.end) for one in removals)
     blocks = list(canonical.blocks)
-    for start, end in hidden:
-        index = next((i for i, b in enumerate(blocks) if b.start < start and end == b.end), -1)
-        if index < 0 or blocks[index].kind is not BlockKind.PARAGRAPH or index + 1 == len(blocks):
+    ending = {block.end: index for index, block in enumerate(blocks[:-1])}
+    for one in removals:
+        index = ending.get(one.end, -1)
+        if index < 0 or blocks[index].kind is not BlockKind.PARAGRAPH or blocks[index].start >= one.start:
             continue
-        block = blocks[index]
-        left = canonical.text[block.start : start].strip().removesuffix(".")
+        left = canonical.text[blocks[index].start : one.start].strip().removesuffix(".")
         if looks_like_heading(left) and is_title_case(left):
-            blocks[index] = replace(block, kind=BlockKind.HEADING, level=2)
+            blocks[index] = replace(blocks[index], kind=BlockKind.HEADING, level=2)
     return tuple(blocks)

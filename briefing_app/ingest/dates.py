@@ -149,4 +149,4 @@ def machine_date(value: str) -> str:
 
 def plausible(day: str) -> bool:
     """Say whether a date can be that of an article: since 1990, not after tomorrow."""
-    return "1990" <= day[:4] and day <= f"{datetime.now(UTC).date().replace(month=12, day=31)}"
+    return day[:4] >= "1990" and day <= f"{datetime.now(UTC).date().replace(month=12, day=31)}"

@@ -81,9 +81,7 @@ def detect_language(text: str, declared: str = "") -> str:
         return script
     words = Counter(word.lower() for word in _LETTERS.findall(sample))
     total = sum(words.values())
-    scores = {
-        code: sum(words[word] for word in stops) / total for code, stops in _stopwords().items()
-    }
+    scores = {code: sum(words[word] for word in stops) / total for code, stops in _stopwords().items()}
     best, runner = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
     if scores[best] < 0.07 or (total < 12 and scores[best] < 0.2):
         return declared

@@ -23,8 +23,7 @@ def check_bytes(data: bytes, source: str) -> None:
         raise InputError(f"“{source}” is empty.", hint="There is nothing to import in it.")
     if len(data) > MAX_BYTES:
         raise InputError(
-            f"“{source}” is too large: {len(data) / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f} MB "
-            "can be read.",
+            f"“{source}” is too large: {len(data) / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f} MB can be read.",
             hint="Split it and import the parts.",
         )
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from briefing_app.ingest.shape import words
+
 _TAGS = frozenset(
     {
         *("a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption"),
@@ -27,7 +29,20 @@ _ATTRIBUTES = {
     "bdo": {"dir"},
     "*": {"dir", "lang"},
 }
-_GONE_WITH_TEXT = {"script", "style", "template", "title", "iframe", "object", "applet", "noembed", "noframes", "textarea", "select", "datalist"}
+_GONE_WITH_TEXT = {
+    "script",
+    "style",
+    "template",
+    "title",
+    "iframe",
+    "object",
+    "applet",
+    "noembed",
+    "noframes",
+    "textarea",
+    "select",
+    "datalist",
+}
 _WEB = re.compile(r"(?:https?://|mailto:)[^\x00-\x20\x7f-\xa0\u2028\u2029<>\"'`\\]*\Z", re.IGNORECASE)
 _PLAIN_VALUE = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _NOSCRIPT = re.compile(r"<(/?)noscript(?=[\s/>])", re.IGNORECASE)
@@ -74,7 +89,7 @@ def _flat(html: str) -> str:
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
-_EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_EMPTY = words("area base br col embed hr img input link meta param source track wbr")
 
 
 def _depth_bound(html: str) -> int:

@@ -9,19 +9,25 @@ from briefing_app.ingest.dates import find_date
 MOST_HEADING_WORDS = 14
 MOST_HEADING_SIGNS = 110
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list written as one string."""
+    return frozenset(text.split())
+
+
 WORD = re.compile(r"[^\W_][\w’'-]*")
-_SMALL = frozenset(
+_SMALL = words(
     "a an and as at but by for from in into is of on or over per the to vs via with under after "
-    "before between against amid about de la le les des du et en der die das und von zu im".split()
+    "before between against amid about de la le les des du et en der die das und von zu im"
 )
 
 
 def is_title_case(text: str) -> bool:
     """Say whether nearly all words but the small ones begin with a capital."""
-    words = [word for word in WORD.findall(text) if word.lower() not in _SMALL and word[0].isalpha()]
-    if not words:
+    large = [word for word in WORD.findall(text) if word.lower() not in _SMALL and word[0].isalpha()]
+    if not large:
         return False
-    return sum(1 for word in words if word[0].isupper()) >= len(words) * 0.75
+    return sum(1 for word in large if word[0].isupper()) >= len(large) * 0.75
 
 
 def looks_like_heading(text: str) -> bool:
@@ -31,8 +37,8 @@ def looks_like_heading(text: str) -> bool:
         return False
     if text[-1] in ".,;:!…" or text[0] in "\"“”«‘'([#@":
         return False
-    words = WORD.findall(text)
-    if not words or len(words) > MOST_HEADING_WORDS:
+    count = len(WORD.findall(text))
+    if not 0 < count <= MOST_HEADING_WORDS:
         return False
     if not (text[0].isupper() or text[0].isdigit()):
         return False

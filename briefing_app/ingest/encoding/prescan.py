@@ -43,9 +43,7 @@ def _scan(data: bytes) -> str:
             name, position = _meta(data, position + 6)
             if name:
                 return name
-        elif len(head) > 1 and (
-            head[1] in _LETTERS or (head[1:2] == b"/" and len(head) > 2 and head[2] in _LETTERS)
-        ):
+        elif len(head) > 1 and (head[1] in _LETTERS or (head[1:2] == b"/" and len(head) > 2 and head[2] in _LETTERS)):
             position = _skip_tag(data, position + 1)
         elif head[1:2] in (b"!", b"/", b"?"):
             end = data.find(b">", position)
@@ -101,9 +99,7 @@ def _attribute(data: bytes, position: int) -> tuple[bytes, bytes, int]:
     if position >= size or data[position] == 0x3E:
         return b"", b"", position
     start = position
-    while position < size and not (
-        data[position] in b"\t\n\x0c\r />" or (data[position] == 0x3D and position > start)
-    ):
+    while position < size and not (data[position] in b"\t\n\x0c\r />" or (data[position] == 0x3D and position > start)):
         position += 1
     name = data[start:position].lower()
     while position < size and data[position] in _SPACE:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from briefing_app.ingest.plain.characters import tidy_text
 from briefing_app.ingest.traced import Traced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -65,17 +66,14 @@ class _Walker:
         yield from self._flush(context)
 
     def _child(self, child: _Element, context: _Context) -> Iterator[RawBlock]:
-        tag = child.tag
-        if not isinstance(tag, str):
-            return
+        tag = str(child.tag)
         if tag in _BREAKS:
             self._text.append(_MARK)
         elif tag == "head" or tag in _HEADINGS:
             yield from self._flush(context)
             name = child.get("rend", "h2") if tag == "head" else tag
             level = _HEADINGS.get(name, 2)
-            for block in self.walk(child, _Context(BlockKind.HEADING, level)):
-                yield block
+            yield from self.walk(child, _Context(BlockKind.HEADING, level))
         elif tag in _LISTS or tag in _ITEMS:
             yield from self._flush(context)
             level = context.level if context.kind is BlockKind.LIST_ITEM else 0
@@ -112,8 +110,7 @@ class _Walker:
         cells = [cell for row in rows for cell in row if cell.tag in _CELLS]
         widest = max((sum(cell.tag in _CELLS for cell in row) for row in rows), default=0)
         layout = widest < 2 or any(
-            len("".join(cell.itertext())) > _TABLE_PROSE and (len(cell) > 1 or widest == 1)
-            for cell in cells
+            len(_text_of(cell)) > _TABLE_PROSE and (len(cell) > 1 or widest == 1) for cell in cells
         )
         if layout or any(cell.find(".//table") is not None for cell in cells):
             for caption in table.iter("caption"):
@@ -124,7 +121,7 @@ class _Walker:
         for caption in table.findall("caption"):
             yield from self.walk(caption, _Context(BlockKind.HEADING, 4))
         for row in rows:
-            values = [_line("".join(cell.itertext())) for cell in row if cell.tag in _CELLS]
+            values = [_line(_text_of(cell)) for cell in row if cell.tag in _CELLS]
             if any(values):
                 yield _raw(BlockKind.TABLE_ROW, " | ".join(values).strip(), 0)
 
@@ -144,6 +141,10 @@ class _Walker:
                 yield _raw(context.kind, line, context.level)
 
 
+def _text_of(element: _Element) -> str:
+    return "".join(str(part) for part in element.itertext())
+
+
 def _table_of(row: _Element) -> _Element | None:
     return next(row.iterancestors("table"), None)
 
@@ -155,7 +156,7 @@ def _broken(text: str) -> list[str]:
     for match in _BREAKS_RUN.finditer(text):
         piece = text[position : match.start()]
         double = match.group().count(_MARK) > 1
-        if double or piece.rstrip()[-1:] in ".!?:;”\"" or len(piece) < 60:
+        if double or piece.rstrip()[-1:] in '.!?:;”"' or len(piece) < 60:
             pieces.append(piece)
             position = match.end()
     pieces.append(text[position:])
@@ -167,7 +168,7 @@ def _line(text: str) -> str:
 
 
 def _preformatted(element: _Element) -> Iterator[RawBlock]:
-    lines = [line.rstrip() for line in tidy_text("".join(element.itertext())).split("\n")]
+    lines = [line.rstrip() for line in tidy_text(_text_of(element)).split("\n")]
     while lines and not lines[0]:
         lines.pop(0)
     while lines and not lines[-1]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
 MOST_SCRIPT = 400_000
@@ -16,7 +17,9 @@ MOST_SCRIPTS = 20
 MOST_NODES = 400
 _DEEPEST = 8
 
-_ARTICLES = re.compile(r"(?:article|posting|report|newsstory|liveblog|review|speech|opinion|scholarly|pressrelease)", re.I)
+_ARTICLES = re.compile(
+    r"(?:article|posting|report|newsstory|liveblog|review|speech|opinion|scholarly|pressrelease)", re.I
+)
 _PAGES = frozenset({"webpage", "itempage", "creativework"})
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import logging
 import re
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.html.blocks import blocks_of
 from briefing_app.ingest.html.scoring import best_container
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from briefing_app.ingest.blocks import RawBlock
 
 DOUBTFUL = 500
 """Signs of main text below which the second extractor is asked."""
@@ -43,9 +45,7 @@ def _by_trafilatura(tree: HtmlElement) -> list[RawBlock]:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     kinds = _known_kinds(tree)
     try:
-        document = bare_extraction(
-            deepcopy(tree), with_metadata=False, include_comments=False, include_tables=True
-        )
+        document = bare_extraction(deepcopy(tree), with_metadata=False, include_comments=False, include_tables=True)
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return []
     body = getattr(document, "body", None)
@@ -54,16 +54,15 @@ def _by_trafilatura(tree: HtmlElement) -> list[RawBlock]:
     return [_retyped(block, kinds) for block in blocks_of(body)]
 
 
-def _known_kinds(tree: HtmlElement) -> dict[str, BlockKind]:
+def _known_kinds(tree: HtmlElement) -> dict[str, RawBlock]:
     """Remember captions and preformatted text, whose kind trafilatura does not hand on."""
-    kinds: dict[str, BlockKind] = {}
+    kinds: dict[str, RawBlock] = {}
     for tag, kind in (("figcaption", BlockKind.CAPTION), ("pre", BlockKind.PREFORMATTED)):
         for element in tree.iter(tag):
             for block in blocks_of(element):
-                kinds[_SPACE.sub(" ", block.text)] = kind
+                kinds[_SPACE.sub(" ", block.text)] = replace(block, kind=kind, level=0)
     return kinds
 
 
-def _retyped(block: RawBlock, kinds: dict[str, BlockKind]) -> RawBlock:
-    kind = kinds.get(_SPACE.sub(" ", block.text))
-    return block if kind is None else RawBlock(kind, block.traced, 0, block.hint)
+def _retyped(block: RawBlock, kinds: dict[str, RawBlock]) -> RawBlock:
+    return kinds.get(_SPACE.sub(" ", block.text), block)

@@ -31,18 +31,103 @@ class Metadata:
     url: str = ""
 
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "title", "headline")
-_SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher", "apple-mobile-web-app-title", "twitter:site:name")
-_AUTHORS = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl", "authors", "article:author_name", "twitter:data1:author")
-_PUBLISHED = ("article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date_published", "publishdate", "publish_date", "publish-date", "pubdate", "publication_date", "publicationdate", "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued", "dcterms.available", "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date", "article.published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished", "bt:pubdate", "ptime", "displaydate", "released", "date", "article:post_date", "og:pubdate", "shareaholic:article_published_time")
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "date_modified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article:updated_time", "og:modified_time", "revised")
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "title",
+    "headline",
+)
+_SITES = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "publisher",
+    "apple-mobile-web-app-title",
+    "twitter:site:name",
+)
+_AUTHORS = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "authors",
+    "article:author_name",
+    "twitter:data1:author",
+)
+_PUBLISHED = (
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date_published",
+    "publishdate",
+    "publish_date",
+    "publish-date",
+    "pubdate",
+    "publication_date",
+    "publicationdate",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.issued",
+    "dcterms.available",
+    "dc.date",
+    "dcterms.date",
+    "citation_publication_date",
+    "citation_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "article_date_original",
+    "originalpublicationdate",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "bt:pubdate",
+    "ptime",
+    "displaydate",
+    "released",
+    "date",
+    "article:post_date",
+    "og:pubdate",
+    "shareaholic:article_published_time",
+)
+_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "date_modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "article:updated_time",
+    "og:modified_time",
+    "revised",
+)
 _SEPARATOR = re.compile(r"\s(?:[|•·»›–—-]|::|//)\s")
 _NAME_LEAD = re.compile(
-    r"^(?:(?:written|posted|reported|edited|published|story|words|text|analysis|opinion|article)\s)?(?:by|von|par|por|di|da|door|af|av|от|автор)[:\s]\s{0,3}|^authors?:\s{0,3}|^de\s(?=[A-Z])",
+    r"^(?:(?:written|posted|reported|edited|published|story|words|text|analysis|opinion|article)\s)?(?:by|von|par|"
+    r"por|di|da|door|af|av|от|автор)[:\s]\s{0,3}|^authors?:\s{0,3}|^de\s(?=[A-Z])",
     re.IGNORECASE,
 )
 _BY_CLASS = "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author') or contains(@class,'Byline') or contains(@class, 'Author')]"
-_NO_AUTHOR = re.compile(r"https?:|www\.|@|\b(?:admin|administrator|editor|staff|webmaster|root|user|guest|wordpress|anonymous|unknown|null|none|undefined)\b$", re.I)
+_NO_AUTHOR = re.compile(
+    r"https?:|www\.|@|\b(?:admin|administrator|editor|staff|webmaster|root|user|guest|wordpress|"
+    r"anonymous|unknown|null|none|undefined)\b$",
+    re.I,
+)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)")
 _SAVED = re.compile(r"<!--\s{0,9}Page saved with SingleFile.{0,2000}?-->", re.DOTALL)
 _SAVED_URL = re.compile(r"\burl:\s{0,9}(https?://\S{3,1000})")
@@ -194,17 +279,24 @@ def _byline(tree: HtmlElement, site: str) -> list[str]:
 def _names(value: str, site: str) -> list[str]:
     """Part a list of authors into names; what is no person's name is left out."""
     value = _clean_line(value)
-    value = re.split(r"\s[|•·–—]\s|\s-\s|,? (?:published|updated|posted|last modified) ", value, maxsplit=1, flags=re.I)[0]
+    value = re.split(
+        r"\s[|•·–—]\s|\s-\s|,? (?:published|updated|posted|last modified) ", value, maxsplit=1, flags=re.I
+    )[0]
     value = _NAME_LEAD.sub("", value).strip(" ,.:;|")
     if not value or len(value) > MOST_NAME * 2 or _letters(value) == _letters(site):
         return []
     found = []
     for name in re.split(r"\s{0,3}(?:;|,|\band\b|&|\bund\b|\bet\b)\s{0,3}", value):
         name = _NAME_LEAD.sub("", name).strip(" .,:")
-        if 2 <= len(name) <= MOST_NAME and not _NO_AUTHOR.search(name) and not find_date(name) and not name.isdigit():
-            if len(name.split()) <= 6 and not name.islower():
-                found.append(name)
+        if _is_name(name):
+            found.append(name)
     return found
+
+
+def _is_name(name: str) -> bool:
+    if not 2 <= len(name) <= MOST_NAME or len(name.split()) > 6 or name.islower() or name.isdigit():
+        return False
+    return not _NO_AUTHOR.search(name) and not find_date(name)
 
 
 def _date(value: str) -> str:
@@ -226,12 +318,15 @@ def _published(tree: HtmlElement, metas: dict[str, list[str]], linked: Linked, a
 
 def _from_elements(tree: HtmlElement) -> str:
     """Read the first date of a time element or of one whose class speaks of a date."""
-    for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate] | //article//time | //main//time | //time")[:6]:
+    for element in tree.xpath(
+        "//*[@itemprop='datePublished'] | //time[@pubdate] | //article//time | //main//time | //time"
+    )[:6]:
         value = element.get("datetime") or element.get("content") or element.text_content()[:80]
         if day := _date(value):
             return day
     marked = tree.xpath(
-        "//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'publish') or contains(@class,'posted')"
+        "//*[contains(@class,'date') or contains(@class,'Date') or contains(@class,'publish') or "
+        "contains(@class,'posted')"
         " or contains(@class,'time') or contains(@class,'meta') or contains(@class,'byline') or contains(@id,'date')]"
     )
     for element in marked[:12]:
@@ -242,7 +337,11 @@ def _from_elements(tree: HtmlElement) -> str:
 
 
 def _language(tree: HtmlElement, metas: dict[str, list[str]], linked: Linked) -> str:
-    value = tree.get("lang") or tree.get("xml:lang") or _first(metas, ("og:locale", "content-language", "dc.language", "dcterms.language", "language"))
+    value = (
+        tree.get("lang")
+        or tree.get("xml:lang")
+        or _first(metas, ("og:locale", "content-language", "dc.language", "dcterms.language", "language"))
+    )
     return (value or linked.language)[:20]
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.html.maintext import main_blocks
 from briefing_app.ingest.html.metadata import Metadata, read_metadata
 from briefing_app.ingest.html.parse import drop_hidden, parse
+
+if TYPE_CHECKING:
+    from briefing_app.ingest.blocks import RawBlock
 
 NEAR_TOP = 4
 """Among so many first blocks a repetition of the title is dropped."""

@@ -13,8 +13,27 @@ if TYPE_CHECKING:
 
 _STYLE_HIDDEN = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 _DROPPED = (
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math",
-    "canvas", "form", "dialog", "audio", "video", "map", "select", "textarea", "button", "input", "datalist",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "object",
+    "embed",
+    "applet",
+    "svg",
+    "math",
+    "canvas",
+    "form",
+    "dialog",
+    "audio",
+    "video",
+    "map",
+    "select",
+    "textarea",
+    "button",
+    "input",
+    "datalist",
 )
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _XML = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}\?>")
@@ -36,9 +55,7 @@ def parse(text: str, source: str) -> HtmlElement:
     from lxml.html import HTMLParser, document_fromstring
 
     prepared = _SHADOW.sub("<div>", _CONTROLS.sub("", _XML.sub("", text)))
-    parser = HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
-    )
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
         return document_fromstring(prepared.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
@@ -60,7 +77,7 @@ def drop_hidden(tree: HtmlElement) -> None:
 
 def _is_hidden(element: HtmlElement) -> bool:
     if element.get("aria-hidden") == "true" or "hidden" in element.attrib:
-        return element.get("hidden") != "until-found"
+        return bool(element.get("hidden") != "until-found")
     return _STYLE_HIDDEN.search(element.get("style", "")[:2000]) is not None
 
 

@@ -12,7 +12,8 @@ _GOOD = re.compile(r"article|body|content|entry|main|story|post|text|page|column
 _BAD = re.compile(
     r"comment|foot|meta|nav|promo|related|share|shout|sidebar|sponsor|banner|combx|disqus|widget|menu|social|"
     r"newsletter|subscribe|cookie|consent|breadcrumb|byline|author-?b|popup|modal|recommend|outbrain|taboola|advert|"
-    r"\bad-|-ad\b|tags|toolbar|pagination|pager|masthead|hidden|gallery|carousel|teaser|trending|most-?read", re.I
+    r"\bad-|-ad\b|tags|toolbar|pagination|pager|masthead|hidden|gallery|carousel|teaser|trending|most-?read",
+    re.I,
 )
 _PARAGRAPHS = ("p", "td", "pre", "blockquote", "li")
 LEAST = 25

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind, Removal, visible_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _TAGS = {
     BlockKind.PARAGRAPH: "p",

@@ -3,39 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefing_app.ingest.junk.page import Page, Rule, Span
 from briefing_app.ingest.junk.promotion import quoted
 from briefing_app.ingest.shape import plain_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MOST_BRACKET = 240
 
-_BRACKET = re.compile(r"\[[^\[\]\n]{1,240}\]|\([^()\n]{1,240}\)|\{\{?[^{}\n]{1,120}\}\}?|<[A-Z][^<>\n]{2,80}>|【[^【】\n]{1,60}】")
+_BRACKET = re.compile(
+    r"\[[^\[\]\n]{1,240}\]|\([^()\n]{1,240}\)|\{\{?[^{}\n]{1,120}\}\}?|<[A-Z][^<>\n]{2,80}>|"
+    r"【[^【】\n]{1,60}】"
+)
 _OF_SESSION = re.compile(
-    r"\b(?:(?:the|this|your|my|our) (?:prompt|session|conversation|chat|query|user|instructions?|input|knowledge (?:base|cut-?off)|training data)|"
-    r"(?:provided|given|supplied|included|mentioned|found|stated|part of|based on|according to|from|in) (?:in |as |by |of |from )?(?:the |this |your )?"
-    r"(?:provided |given |supplied |source |input |search |original )?(?:context|prompt|session|query|instructions?|user|search results?|source (?:text|material|document)s?|input|snippets?|knowledge base)|"
-    r"(?:context|information|details?|data|statistics?|figures?|sources?|facts?|quotes?) (?:was |were |is |are |as )?(?:not )?(?:provided|supplied|given) (?:for|in|by|to|above|here|with)|"
-    r"as an? (?:ai|artificial|large) |language model|knowledge cut-?off|hallucinat|to be verified|fact[- ]check(?: needed| required| this)?|needs? (?:verification|citation|a source)|verify this|unverified by the model)\b"
+    r"\b(?:(?:the|this|your|my|our) (?:prompt|session|conversation|chat|query|user|instructions?|input|knowledge "
+    r"(?:base|cut-?off)|training data)|"
+    r"(?:provided|given|supplied|included|mentioned|found|stated|part of|based on|according to|from|in) (?:in |as |"
+    r"by |of |from )?(?:the |this |your )?"
+    r"(?:provided |given |supplied |source |input |search |original )?(?:context|prompt|session|query|instructions?|"
+    r"user|search results?|source (?:text|material|document)s?|input|snippets?|knowledge base)|"
+    r"(?:context|information|details?|data|statistics?|figures?|sources?|facts?|quotes?) (?:was |were |is |are |as "
+    r")?(?:not )?(?:provided|supplied|given) (?:for|in|by|to|above|here|with)|"
+    r"as an? (?:ai|artificial|large) |language model|knowledge cut-?off|hallucinat|to be verified|fact[- ]check(?: "
+    r"needed| required| this)?|needs? (?:verification|citation|a source)|verify this|unverified by the model)\b"
 )
 _PLACEHOLDER = re.compile(
-    r"[\[({<]{1,2}\s?(?:(?:insert|add|enter|include|your|link to|placeholder|tbd|todo|tk|tktk|xx+|citation|source|reference|internal link|external link|image|image here|"
-    r"author|name|date|company|url|cta|keyword)(?:s)?(?: (?:here|needed|name|link|url|required|date|placeholder|tbd|goes here|title|image|source|citation|text|of .{1,40}|to .{1,60}|a .{1,40}|relevant .{1,40}))+|"
-    r"citation needed|placeholder|tktk|todo|tbd|lorem ipsum.{0,80}|insert .{2,80}|internal link.{0,60}|anchor text.{0,60}|image: ?.{0,60})\s?[\])}>]{1,2}"
+    r"[\[({<]{1,2}\s?(?:(?:insert|add|enter|include|your|link to|placeholder|tbd|todo|tk|tktk|xx+|citation|source|"
+    r"reference|internal link|external link|image|image here|"
+    r"author|name|date|company|url|cta|keyword)(?:s)?(?: (?:here|needed|name|link|url|required|date|placeholder|tbd|"
+    r"goes here|title|image|source|citation|text|of .{1,40}|to .{1,60}|a .{1,40}|relevant .{1,40}))+|"
+    r"citation needed|placeholder|tktk|todo|tbd|lorem ipsum.{0,80}|insert .{2,80}|internal link.{0,60}|anchor "
+    r"text.{0,60}|image: ?.{0,60})\s?[\])}>]{1,2}"
 )
 _MARK = re.compile(
-    r"【\d{1,3}[†:][^【】]{0,40}】|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\boaicite:\d{1,3}|(?:cite|navlist)?turn\d{1,2}(?:search|view|news|fetch)\d{1,2}|"
-    r"\[(?:oai_citation|attached_file|web|cite_start|source|file|ppl-ai-file-upload)[:_ ]?\d{0,3}[^\[\]\n]{0,60}\](?:\(https?://[^()\s]{1,300}\))?|[\ue200-\ue202]"
+    r"【\d{1,3}[†:][^【】]{0,40}】|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\boaicite:\d{1,3}|"
+    r"(?:cite|navlist)?turn\d{1,2}(?:search|view|news|fetch)\d{1,2}|"
+    r"\[(?:oai_citation|attached_file|web|cite_start|source|file|"
+    r"ppl-ai-file-upload)[:_ ]?\d{0,3}[^\[\]\n]{0,60}\](?:\(https?://[^()\s]{1,300}\))?|[\ue200-\ue202]"
 )
 _SPOKEN = re.compile(
     r"(?:(?:certainly|sure|of course|absolutely|great question)[!,.:] ?(?:here|below|i|let)\b.{0,200}|"
-    r"as an? (?:ai|artificial intelligence)(?: language)?(?: model| assistant)?,? .{0,300}|as a (?:large )?language model,? .{0,300}|"
-    r"(?:i hope this|hope this) (?:helps|article|meets|response).{0,120}|(?:let me know|feel free to ask) if (?:you(?:'d| would) like|you (?:need|want)|there).{0,160}|"
-    r"(?:here is|here's|below is) (?:the|a|an|your) (?:revised |rewritten |requested |final |full |complete |draft |polished |updated |\d{2,4}-word )*(?:article|blog post|draft|rewrite|version|text|summary)\b.{0,120}:?|"
-    r"(?:i (?:cannot|can't|do not|don't) (?:browse|access|verify|have access)\b.{0,200})|(?:my|the model's) (?:knowledge|training)(?: data)? (?:cut-?off|ends|only).{0,160}|"
-    r"would you like me to .{2,200}\?|(?:word|character) count ?: ?~?\d{1,5}.{0,20}|(?:meta (?:title|description)|seo title|focus key ?(?:word|phrase)|slug|target keywords?|primary keyword|suggested (?:tags|title|image)) ?: ?.{0,240}|"
-    r"(?:\[?end of (?:article|response|draft)\]?)|(?:note: )?this (?:article|content|text|summary|post) (?:was|has been) (?:generated|written|created|produced) (?:by|with|using) (?:an? )?(?:ai|artificial intelligence|chatgpt|language model).{0,160})"
+    r"as an? (?:ai|artificial intelligence)(?: language)?(?: model| assistant)?,? .{0,300}|as a (?:large )?language "
+    r"model,? .{0,300}|"
+    r"(?:i hope this|hope this) (?:helps|article|meets|response).{0,120}|(?:let me know|feel free to ask) if "
+    r"(?:you(?:'d| would) like|you (?:need|want)|there).{0,160}|"
+    r"(?:here is|here's|below is) (?:the|a|an|your) (?:revised |rewritten |requested |final |full |complete |draft |"
+    r"polished |updated |\d{2,4}-word )*(?:article|blog post|draft|rewrite|version|text|summary)\b.{0,120}:?|"
+    r"(?:i (?:cannot|can't|do not|don't) (?:browse|access|verify|have access)\b.{0,200})|(?:my|the model's) "
+    r"(?:knowledge|training)(?: data)? (?:cut-?off|ends|only).{0,160}|"
+    r"would you like me to .{2,200}\?|(?:word|character) count ?: ?~?\d{1,5}.{0,20}|(?:meta (?:title|description)|"
+    r"seo title|focus key ?(?:word|phrase)|slug|target keywords?|primary keyword|suggested (?:tags|title|image)) ?: "
+    r"?.{0,240}|"
+    r"(?:\[?end of (?:article|response|draft)\]?)|(?:note: )?this (?:article|content|text|summary|post) (?:was|has "
+    r"been) (?:generated|written|created|produced) (?:by|with|using) (?:an? )?(?:ai|artificial intelligence|chatgpt|"
+    r"language model).{0,160})"
 )
 
 
@@ -43,15 +67,23 @@ def _find_brackets(page: Page) -> Iterator[Span]:
     for block in page.prose():
         for match in _BRACKET.finditer(page.text, block.start, block.end):
             inner = plain_words(match.group())
-            if len(inner) >= 12 and _OF_SESSION.search(inner) and not _is_law(inner):
-                yield match.start(), match.end()
-            elif _PLACEHOLDER.fullmatch(inner):
+            if (len(inner) >= 12 and _OF_SESSION.search(inner) and not _is_law(inner)) or _PLACEHOLDER.fullmatch(inner):
                 yield match.start(), match.end()
 
 
 def _is_law(inner: str) -> bool:
     """Parliaments have sessions too: (in the 78th session of the Assembly) is no artefact."""
-    return bool(re.search(r"\b(?:assembly|council|committee|parliament|plenary|closing|opening|morning|afternoon|special|regular|\d{1,3}(?:st|nd|rd|th))\b", inner)) and "context" not in inner and "prompt" not in inner
+    return (
+        bool(
+            re.search(
+                r"\b(?:assembly|council|committee|parliament|plenary|closing|opening|morning|afternoon|"
+                r"special|regular|\d{1,3}(?:st|nd|rd|th))\b",
+                inner,
+            )
+        )
+        and "context" not in inner
+        and "prompt" not in inner
+    )
 
 
 def _find_marks(page: Page) -> Iterator[Span]:
@@ -64,7 +96,11 @@ def _find_spoken(page: Page) -> Iterator[Span]:
         if page.hints[block.number - 1] == "title":
             continue
         for start, end in page.sentences(block):
-            if end - start < 340 and _SPOKEN.fullmatch(plain_words(page.text[start:end])) and not quoted(page.text, block, start):
+            if (
+                end - start < 340
+                and _SPOKEN.fullmatch(plain_words(page.text[start:end]))
+                and not quoted(page.text, block, start)
+            ):
                 yield start, end
 
 

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.junk.page import Page, Rule, Span, sentences
 from briefing_app.ingest.shape import looks_like_heading
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MOST = 500
 
 _AGENCY = (
-    r"(?:reuters|afp|ap|epa(?:-efe)?|efe|dpa|ansa|tass|anadolu(?: agency)?|getty(?: images)?|shutterstock|alamy|istock(?:photo)?|"
-    r"unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|xinhua|ukrinform|sputnik|bloomberg|imago|picture alliance|zuma(?: press)?|"
-    r"pool|handout|file(?: photo| picture| image)?|courtesy|via|nurphoto|un photo|keystone|scanpix|belga|ap photo|afp photo)"
+    r"(?:reuters|afp|ap|epa(?:-efe)?|efe|dpa|ansa|tass|anadolu(?: agency)?|getty(?: images)?|shutterstock|alamy|"
+    r"istock(?:photo)?|"
+    r"unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|xinhua|ukrinform|sputnik|bloomberg|imago|picture "
+    r"alliance|zuma(?: press)?|"
+    r"pool|handout|file(?: photo| picture| image)?|courtesy|via|nurphoto|un photo|keystone|scanpix|belga|ap photo|"
+    r"afp photo)"
 )
 _CREDIT_END = re.compile(
-    rf"(?:[\[(](?:file|photo|image|picture|credit|source|illustration|courtesy)?s?(?: ?[:/] ?)?[^\[\]()]{{0,80}}\b{_AGENCY}\b[^\[\]()]{{0,60}}[\])]"
+    rf"(?:[\[(](?:file|photo|image|picture|credit|source|illustration|courtesy)?s?(?: ?[:/] "
+    rf"?)?[^\[\]()]{{0,80}}\b{_AGENCY}\b[^\[\]()]{{0,60}}[\])]"
     rf"|[\[(]file(?: photo| picture)?(?: ?[:/].{{1,60}})?[\])]"
     rf"|(?:photo|image|picture|credit|photograph|pic|photos)s?(?: credit| by| courtesy| source)?s? ?[:/] ?\S.{{0,80}}"
     rf"|(?:\||/|©|—|–| - ) ?[^|/©.]{{0,40}}\b{_AGENCY}(?: ?/ ?[\w .-]{{1,40}}){{0,3}}"
     rf"|[\w .'-]{{2,40}}/(?:{_AGENCY})(?:/[\w .-]{{1,30}}){{0,2}})\.?$"
 )
 _CREDIT_LINE = re.compile(
-    rf"(?:photo|image|picture|photograph|illustration|graphic|video|map|chart)s?(?: credit| by| courtesy(?: of)?| source| caption|graph| \w{{1,20}})?s? ?[:,|] ?\S.{{0,200}}"
+    rf"(?:photo|image|picture|photograph|illustration|graphic|video|map|chart)s?(?: credit| by| courtesy(?: of)?| "
+    rf"source| caption|graph| \w{{1,20}})?s? ?[:,|] ?\S.{{0,200}}"
     rf"|(?:photograph|photo|image|picture|illustration)(?:s|ed)? (?:by|courtesy of) \S.{{0,120}}"
     rf"|image (?:source|caption|copyright|credit),? .{{2,200}}"
     rf"|(?:file (?:photo|picture|image)|handout|archive photo)\b.{{0,200}}"
@@ -34,15 +42,20 @@ _CREDIT_LINE = re.compile(
 _EXPLICIT = re.compile(r"\b(?:file|photos?|image|picture|credit|getty|handout|courtesy|photograph|pool)\b")
 _DATELINE = re.compile(r"[^.:;]{2,60}\((?:reuters|ap|afp|dpa|efe|ansa|tass|xinhua|interfax|ukrinform)\)\s?[-–—]")
 _SCENE = re.compile(
-    r"\b(?:protest\w{0,3}|demonstrat(?:ors?|ion)|rally|signs?|banners?|placards?|flags?|posters?|soldiers?|crowds?|supporters|"
-    r"smoke|rubble|buildings?|tanks?|view|aerial|portrait|mural|pictured|seen|handshakes?|shakes? hands|poses?|stands?|sits?|"
+    r"\b(?:protest\w{0,3}|demonstrat(?:ors?|ion)|rally|signs?|banners?|placards?|flags?|posters?|soldiers?|crowds?|"
+    r"supporters|"
+    r"smoke|rubble|buildings?|tanks?|view|aerial|portrait|mural|pictured|seen|handshakes?|shakes? hands|poses?|"
+    r"stands?|sits?|"
     r"walks?|waves?|gestures?|speaks?|attends?|arrives?|holds?|hold|carry|carries|looks? on|left|right|centre|center|"
-    r"during|delegates|motorcade|checkpoint|photo|image|picture|file|logo|headquarters|silhouette|screen|candles|wreath|convoy|"
+    r"during|delegates|motorcade|checkpoint|photo|image|picture|file|logo|headquarters|silhouette|screen|candles|"
+    r"wreath|convoy|"
     r"ship|vessel|people|members|firefighters|residents|worker|workers)\b"
 )
 _TELLING = re.compile(
-    r"\b(?:said|says|told|announced?|agreed|rejected?|warned|added|will|would|has|have|had|was|were|is|are|must|should|could|may|"
-    r"can|did|does|called|accused|declared|signed|met|resumed|ended|began|failed|demanded?|wrote|reported|according|we|i|you|"
+    r"\b(?:said|says|told|announced?|agreed|rejected?|warned|added|will|would|has|have|had|was|were|is|are|must|"
+    r"should|could|may|"
+    r"can|did|does|called|accused|declared|signed|met|resumed|ended|began|failed|demanded?|wrote|reported|according|"
+    r"we|i|you|"
     r"our|they|he|she|condemns?|welcomes?|urges?|reaffirms?|calls)\b"
 )
 _PARTICIPLE = re.compile(r"\b[a-z]{3,14}ing\b")
@@ -60,7 +73,7 @@ def is_image_description(text: str, below: str) -> bool:
         return True
     if text[-1] not in ".)]" or not looks_like_heading(below):
         return False
-    if len(sentences(text)) > 2 or text[0] in "\"“«":
+    if len(sentences(text)) > 2 or text[0] in '"“«':
         return False
     lowered = text.lower()
     if _TELLING.search(lowered):
@@ -81,14 +94,16 @@ def is_credit(text: str) -> bool:
     return bool(_EXPLICIT.search(found.group())) or not _TELLING.search(lowered)
 
 
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
+
+
 def _find(page: Page) -> Iterator[Span]:
     for block in page.blocks:
         hint = page.hints[block.number - 1]
-        if block.kind is BlockKind.CAPTION:
+        if block.kind is BlockKind.CAPTION or (
+            block.kind in _KINDS and not hint and block.end - block.start <= MOST and is_credit(page.of(block))
+        ):
             yield block.start, block.end
-        elif block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING} and not hint:
-            if block.end - block.start <= MOST and is_credit(page.of(block)):
-                yield block.start, block.end
 
 
 def _find_first(page: Page) -> Iterator[Span]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.junk.page import LateRule, Page, Rule, Span, covered
 from briefing_app.ingest.junk.promotion import is_transcript, quoted
 from briefing_app.ingest.shape import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 MOST = 300
 
@@ -20,39 +23,54 @@ _FORM = re.compile(
     r"|save my name,? (?:e-?mail|and)\b.{0,140}"
     r"|notify me (?:of|by|when|via)\b.{0,120}"
     r"|(?:post|submit|publish|send|add)(?: your| a)? comments?"
-    r"|(?:comment|name|e-?mail|website|your name|your e-?mail|your comment|message|url)\s{0,2}(?:\*|\(required\)|\(optional\)|:\s{0,2}\*)+"
+    r"|(?:comment|name|e-?mail|website|your name|your e-?mail|your comment|message|url)\s{0,2}(?:\*|\(required\)|"
+    r"\(optional\)|:\s{0,2}\*)+"
     r"|(?:name|e-?mail|website)(?: address)?[\s*:]{0,4}(?:name|e-?mail|website)[\s*:]{0,4}(?:website)?[\s*:]{0,3}"
     r"|you must be (?:logged|signed) in to (?:post|comment|reply|leave)\b.{0,60}"
     r"|(?:log|sign) ?in (?:to|or register to|with .{2,40} to) (?:comment|reply|leave|post|join)\b.{0,60}"
     r"|comments? (?:are|is|have been) (?:closed|off|disabled|moderated|turned off|not available)\b.{0,100}"
-    r"|(?:view|show|hide|load|see|read|join)(?: all| the| more)?(?: \d{1,5})? (?:comments?|discussion|conversation)\b.{0,30}"
-    r"|(?:\d{1,5}|no|one|two|three) (?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:to|on|yet|so far)\b.{0,160})?"
+    r"|(?:view|show|hide|load|see|read|join)(?: all| the| more)?(?: \d{1,5})? (?:comments?|discussion|"
+    r"conversation)\b.{0,30}"
+    r"|(?:\d{1,5}|no|one|two|three) (?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:to|on|yet|so "
+    r"far)\b.{0,160})?"
     r"|this site uses akismet\b.{0,120}|learn how your comment data is processed\b.{0,10}"
     r"|be the first to (?:comment|reply|review|like)\b.{0,60}"
     r"|(?:comments?|discussion|reader comments|reply|replies|leave a comment|comments? section|comments? policy)"
-    r"|(?:log in to|click to) reply|report (?:this )?(?:comment|abuse)|flag(?: as)? inappropriate|sort by:? (?:best|newest|oldest|top|most .{2,12}).{0,30}"
+    r"|(?:log in to|click to) reply|report (?:this )?(?:comment|abuse)|flag(?: as)? inappropriate|sort by:? (?:best|"
+    r"newest|oldest|top|most .{2,12}).{0,30}"
     r"|characters? (?:left|remaining).{0,20}|\d{2,5} characters? (?:left|remaining)"
     r"|(?:i'm not a robot|captcha|recaptcha|prove you(?:'re| are) (?:human|not a robot)).{0,60}"
     r"|this (?:comment|site) (?:form )?is (?:under|protected by) .{2,100})[\s.*!:…]*"
 )
 _OPENS_THREAD = re.compile(
-    r"(?:(?:\d{1,5}|one|two|three|no) (?:comments?|responses?|thoughts?|repl(?:y|ies))(?: (?:to|on)\b.{0,160})?|(?:reader )?comments?(?: \(\d{1,5}\))?|"
-    r"leave a (?:reply|comment)\b.{0,60}|join the (?:conversation|discussion)|what (?:readers|others) (?:say|are saying)|discussion(?: about this post)?)[\s:.]*"
+    r"(?:(?:\d{1,5}|one|two|three|no) (?:comments?|responses?|thoughts?|repl(?:y|ies))(?: (?:to|on)\b.{0,160})?|"
+    r"(?:reader )?comments?(?: \(\d{1,5}\))?|"
+    r"leave a (?:reply|comment)\b.{0,60}|join the (?:conversation|discussion)|what (?:readers|others) (?:say|are "
+    r"saying)|discussion(?: about this post)?)[\s:.]*"
 )
 _THREAD = re.compile(
-    r"(?:reply|log in to reply|like|report|flag|share|permalink|upvote|downvote|quote|edit|\d{1,4} ?(?:likes?|replies|upvotes?))"
-    r"|.{1,60}\bsays?:?|.{0,60}\b(?:at|,) \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:says?|reply))?:?|.{0,40}\b\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b.{0,20}"
+    r"(?:reply|log in to reply|like|report|flag|share|permalink|upvote|downvote|quote|edit|\d{1,4} ?(?:likes?|"
+    r"replies|upvotes?))"
+    r"|.{1,60}\bsays?:?|.{0,60}\b(?:at|,) \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:says?|reply))?:?|"
+    r".{0,40}\b\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b.{0,20}"
     r"|(?:[\w.-]{2,30} )?(?:on|posted on) .{4,40}"
 )
-_WHERE = re.compile(r"\b(?:in (?:the )?comments?|comments? (?:section|below|box)|(?:comment|reply|respond|write to us|message us) below|below in the)\b")
+_WHERE = re.compile(
+    r"\b(?:in (?:the )?comments?|comments? (?:section|below|box)|(?:comment|reply|respond|write to "
+    r"us|message us) below|below in the)\b"
+)
 _INVITES = re.compile(
-    r"(?:(?:and |so |please |but |now |do |we'd love to |feel free to |don't hesitate to )?(?:let us know|tell us|share your (?:thoughts|views?|opinions?|analysis|comments?|story|"
-    r"stories|experiences?|feedback|take|questions?|ideas|insights?|perspective|reactions?|predictions?)|have your say|sound off|weigh in|drop (?:us )?a (?:comment|line|note)|leave (?:us )?(?:a|your) (?:comment|thoughts?|reply)|"
+    r"(?:(?:and |so |please |but |now |do |we'd love to |feel free to |don't hesitate to )?(?:let us know|tell us|"
+    r"share your (?:thoughts|views?|opinions?|analysis|comments?|story|"
+    r"stories|experiences?|feedback|take|questions?|ideas|insights?|perspective|reactions?|predictions?)|have your "
+    r"say|sound off|weigh in|drop (?:us )?a (?:comment|line|note)|leave (?:us )?(?:a|your) (?:comment|thoughts?|"
+    r"reply)|"
     r"comment below|join the (?:conversation|debate|discussion)|hear (?:from you|your)|give us your))\b"
 )
 _READER = re.compile(r"\b(?:you|your|yours)\b")
 _ASKS = re.compile(
-    r"(?:so,? |and |but |now,? |over to you[:,]? )?(?:what (?:do|are|is|would|did) you(?:r)?\b|what's your\b|do you (?:think|agree|believe|support|see)\b|how do you\b|which .{2,80}\b(?:do|would) you\b|"
+    r"(?:so,? |and |but |now,? |over to you[:,]? )?(?:what (?:do|are|is|would|did) you(?:r)?\b|what's your\b|do you "
+    r"(?:think|agree|believe|support|see)\b|how do you\b|which .{2,80}\b(?:do|would) you\b|"
     r"are you\b|would you\b|have you\b|where do you\b|who do you\b|should .{2,100}\bin your (?:view|opinion))"
 )
 
@@ -63,9 +81,7 @@ def _find_form(page: Page) -> Iterator[Span]:
         if block.end - block.start > MOST or page.hints[block.number - 1] == "title":
             continue
         line = plain_words(page.of(block))
-        if _FORM.fullmatch(line) and (block.number > half or len(line) > 14):
-            yield block.start, block.end
-        elif _all_form(page, block.number - 1):
+        if (_FORM.fullmatch(line) and (block.number > half or len(line) > 14)) or _all_form(page, block.number - 1):
             yield block.start, block.end
 
 
@@ -117,7 +133,16 @@ def _invites(line: str) -> bool:
     found = _INVITES.match(line)
     if not found:
         return False
-    return bool(re.match(r".{0,40}(?:what you think|your (?:thoughts|views?|opinions?|take)|have your say|in the|below|comment)", line)) and "statement" not in line
+    return (
+        bool(
+            re.match(
+                r".{0,40}(?:what you think|your (?:thoughts|views?|opinions?|take)|have your say|in the|"
+                r"below|comment)",
+                line,
+            )
+        )
+        and "statement" not in line
+    )
 
 
 def _questions_before(lines: Sequence[str], parts: Sequence[Span], asked: int) -> Iterator[Span]:
@@ -141,7 +166,9 @@ def _find_closing_question(page: Page, hidden: Sequence[Span]) -> Iterator[Span]
             line = plain_words(page.text[start:end])
             if not line.endswith("?") or not _ASKS.match(line) or quoted(page.text, block, start):
                 return
-            if not _above_form(page, block.end, hidden) and not re.search(r"\byour? (?:think|view|opinion|take|thoughts)\b|do you think", line):
+            if not _above_form(page, block.end, hidden) and not re.search(
+                r"\byour? (?:think|view|opinion|take|thoughts)\b|do you think", line
+            ):
                 return
             yield start, end
 

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind
 from briefing_app.ingest.junk.page import LateRule, Page, Span, covered
 from briefing_app.ingest.shape import plain_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 _ROLE = (
-    r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|analyst|professor|lecturer|researcher|"
-    r"freelancer|bureau chief|producer|blogger|director|commentator|historian|scholar|student|specialist|consultant|expert|founder|host)"
+    r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|analyst|professor|"
+    r"lecturer|researcher|"
+    r"freelancer|bureau chief|producer|blogger|director|commentator|historian|scholar|student|specialist|consultant|"
+    r"expert|founder|host)"
 )
 _BIO = re.compile(
-    rf"(?:about the authors?\b.{{0,400}}|[^.]{{2,80}}? (?:is|are|was|has been|works as|serves as|covers|writes|reports|joined) .{{0,160}}\b{_ROLE}s?\b.{{0,400}}|"
+    rf"(?:about the authors?\b.{{0,400}}|[^.]{{2,80}}? (?:is|are|was|has been|works as|serves as|covers|writes|"
+    rf"reports|joined) .{{0,160}}\b{_ROLE}s?\b.{{0,400}}|"
     r"[^.]{2,60}? (?:covers|writes about|reports on) .{0,300}|(?:the )?(?:views|opinions) expressed .{0,240})"
 )
-_LINKS = re.compile(r"(?:view|see|read) (?:all|more) (?:posts|articles|stories|by)\b.{0,80}|(?:all|more) (?:posts|articles|stories) by .{2,60}|posts? by .{2,60}|author archive.{0,40}|website\W{0,3}|bio|about the authors?:?")
+_LINKS = re.compile(
+    r"(?:view|see|read) (?:all|more) (?:posts|articles|stories|by)\b.{0,80}|(?:all|more) (?:posts|"
+    r"articles|stories) by .{2,60}|posts? by .{2,60}|author archive.{0,40}|website\W{0,3}|bio|about "
+    r"the authors?:?"
+)
 _RELATED_HEAD = re.compile(
-    r"(?:(?:related|recommended|more|similar|other|latest|recent|popular|trending|further|top)(?: (?:articles?|stories|posts?|news|reading|content|coverage|links?|topics?|headlines?|reads?|"
-    r"from .{2,40}|on .{2,60}|for you|this week|stories .{0,20}))?|most (?:read|popular|viewed|shared)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|editor'?s'? picks?|"
-    r"also read|read (?:more|also|next)|see also|what to read next|in case you missed it|don'?t miss|keep reading|around the web|more like this|up next)[\s:.!…»>]{0,4}"
+    r"(?:(?:related|recommended|more|similar|other|latest|recent|popular|trending|further|top)(?: (?:articles?|"
+    r"stories|posts?|news|reading|content|coverage|links?|topics?|headlines?|reads?|"
+    r"from .{2,40}|on .{2,60}|for you|this week|stories .{0,20}))?|most (?:read|popular|viewed|shared)|you (?:may|"
+    r"might) (?:also )?(?:like|enjoy|be interested in)|editor'?s'? picks?|"
+    r"also read|read (?:more|also|next)|see also|what to read next|in case you missed it|don'?t miss|keep reading|"
+    r"around the web|more like this|up next)[\s:.!…»>]{0,4}"
 )
 
 
@@ -54,7 +67,9 @@ def _find_related(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
             continue
         items: list[Block] = []
         for below in blocks[index + 1 : index + 16]:
-            if not _is_title_line(page, below) or (items and below.kind is BlockKind.HEADING and items[0].kind is not BlockKind.HEADING):
+            if not _is_title_line(page, below) or (
+                items and below.kind is BlockKind.HEADING and items[0].kind is not BlockKind.HEADING
+            ):
                 break
             items.append(below)
         ends = index + 1 + len(items) == len(blocks)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, Removal
 from briefing_app.ingest.junk import artefacts, captions, comments, endings, furniture, leadins, promotion
-from briefing_app.ingest.junk.page import Page, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing_app.ingest.junk.page import Page
 
 EARLY = (*furniture.RULES, *captions.RULES, *promotion.RULES, *comments.RULES, *artefacts.RULES)
 LATE = (*endings.LATE, *comments.LATE, *leadins.LATE)
-
-_STOPS = re.compile(r"[\s.,;:!?*_>\-–—|•·→»\"”’)\]]*")
 
 
 def find_removals(page: Page, site_rules: Sequence[tuple[str, str]] = ()) -> tuple[Removal, ...]:
@@ -85,9 +86,8 @@ def _fitted(page: Page, apart: Sequence[Removal]) -> list[Removal]:
 
 
 def _in_block(text: str, block: Block, inside: Sequence[Removal]) -> list[Removal]:
-    if not _remains(text, block, inside):
-        if len({(one.rule, one.origin) for one in inside}) == 1 or all(one.origin == "machine" for one in inside):
-            return [_with(inside[0], block.start, block.end)]
+    if not _remains(text, block, inside) and len({one.origin for one in inside}) == 1:
+        return [_with(inside[0], block.start, block.end)]
     fitted: list[Removal] = []
     for one in inside:
         start, end = one.start, one.end
@@ -119,8 +119,3 @@ def _hides_all(page: Page, found: Sequence[Removal]) -> bool:
     return len(found) >= len(page.blocks) and sum(r.end - r.start for r in found) >= sum(
         b.end - b.start for b in page.blocks
     )
-
-
-def hidden_spans(removals: Sequence[Removal]) -> list[Span]:
-    """Return the spans of removals."""
-    return [(one.start, one.end) for one in removals]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.junk.page import Page, Rule, Span
-from briefing_app.ingest.shape import plain_words
+from briefing_app.ingest.shape import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 MOST = 240
 """Signs of the longest line that can be furniture."""
@@ -16,15 +19,11 @@ MOST = 240
 _TOKEN = re.compile(r"[\w'@.]+")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A line all of whose words are ``words``, and one of them ``strong``, is furniture."""
+    """A line all of whose words are ``allowed``, and one of them ``strong``, is furniture."""
 
-    words: frozenset[str]
+    allowed: frozenset[str]
     strong: frozenset[str]
     most: int = 14
 
@@ -33,40 +32,50 @@ class Vocabulary:
         tokens = [token.strip(".'") for token in _TOKEN.findall(line)]
         if not 0 < len(tokens) <= self.most:
             return False
-        return all(t in self.words or t.isdigit() for t in tokens) and any(t in self.strong for t in tokens)
+        return all(t in self.allowed or t.isdigit() for t in tokens) and any(t in self.strong for t in tokens)
 
 
-_NETWORKS = _words(
+_NETWORKS = words(
     "facebook twitter tweet linkedin whatsapp telegram reddit email e-mail mail pinterest pin print "
     "messenger bluesky threads mastodon instagram youtube tiktok flipboard copy share shares sharing "
     "rss bookmark url viber vk snapchat tumblr"
 )
 _SHARE = Vocabulary(
     _NETWORKS
-    | _words("x on via by to with this the article story post page link it save gift full or and more "
-             "button buttons options copied clipboard clippboard follow like friend friends in a your us me "
-             "link's com media social menu close toggle open count comments comment"),
+    | words(
+        "x on via by to with this the article story post page link it save gift full or and more "
+        "button buttons options copied clipboard clippboard follow like friend friends in a your us me "
+        "link's com media social menu close toggle open count comments comment"
+    ),
     _NETWORKS,
 )
 _PLAYER = Vocabulary(
-    _words("listen to this the article story audio version play pause stop duration minutes minute min mins "
-           "now in your browser 00 playback speed volume mute unmute 1x 2x episode of volume seconds sec s "
-           "download transcript text speech powered by ai generated"),
-    _words("listen play pause playback mute unmute audio"),
+    words(
+        "listen to this the article story audio version play pause stop duration minutes minute min mins "
+        "now in your browser 00 playback speed volume mute unmute 1x 2x episode of volume seconds sec s "
+        "download transcript text speech powered by ai generated"
+    ),
+    words("listen play pause playback mute unmute audio"),
     10,
 )
 _ADVERT = Vocabulary(
-    _words("advertisement advertisements advertising ad ads sponsored promoted content by story article continues "
-           "continue below after this the scroll to for reading more down page keep feedback report skip "
-           "close remove paid partner promotion commercial"),
-    _words("advertisement advertisements advertising ads ad sponsored promoted continues scroll skip promotion"),
+    words(
+        "advertisement advertisements advertising ad ads sponsored promoted content by story article continues "
+        "continue below after this the scroll to for reading more down page keep feedback report skip "
+        "close remove paid partner promotion commercial"
+    ),
+    words("advertisement advertisements advertising ads ad sponsored promoted continues scroll skip promotion"),
 )
 _NAVIGATION = Vocabulary(
-    _words("back to top home skip content main menu search next previous prev article articles post posts page "
-           "navigation close open toggle show hide more load all read view comments newer older go of first last "
-           "sections section expand collapse loading print pdf updates refresh stories story jump"),
-    _words("back home skip menu search next previous prev navigation toggle load loading newer older "
-           "expand collapse refresh jump"),
+    words(
+        "back to top home skip content main menu search next previous prev article articles post posts page "
+        "navigation close open toggle show hide more load all read view comments newer older go of first last "
+        "sections section expand collapse loading print pdf updates refresh stories story jump"
+    ),
+    words(
+        "back home skip menu search next previous prev navigation toggle load loading newer older "
+        "expand collapse refresh jump"
+    ),
     7,
 )
 
@@ -75,52 +84,71 @@ _READING = re.compile(
     r"(?:-\d{1,3} )?(?:min(?:ute)?s?|sec(?:ond)?s?)\.?(?: read| \d{1,3} sec(?:ond)?s?)?"
     r"|(?:< ?)?\d{1,3} ?-?min(?:ute)?s?\.? (?:of )?read(?:ing)?(?: time)?)"
 )
-_TAGS = re.compile(r"(?:tags?|topics?|filed (?:under|in)|categor(?:y|ies)|keywords?|posted in|tagged(?: with| as)?|"
-                   r"in this story|related topics|more on this topic|hashtags?) ?[:|] ?\S.*")
+_TAGS = re.compile(
+    r"(?:tags?|topics?|filed (?:under|in)|categor(?:y|ies)|keywords?|posted in|tagged(?: with| as)?|"
+    r"in this story|related topics|more on this topic|hashtags?) ?[:|] ?\S.*"
+)
 _HASHTAGS = re.compile(r"#\w{2,40}(?:[\s,]{1,3}#\w{2,40}){1,20}")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:\d{4}|by |the |all ).{0,180}|.{0,120}all rights reserved\.?(?:.{0,80})"
     r"|(?:this|the) material may not be (?:published|reproduced|broadcast).{0,120}"
 )
 _RELATED = re.compile(
-    r"(?:also read|read also|also see|see also|read next|up next|next read|read this next|read more|more on this(?: story)?|"
+    r"(?:also read|read also|also see|see also|read next|up next|next read|read this next|read more|more on this(?: "
+    r"story)?|"
     r"related(?: (?:articles?|stories|posts?|content|news|links?|coverage|reading|topics?|items?|video))?|"
-    r"recommended(?: (?:stories|articles|reading|for you|by .{1,30}))?|you (?:may|might) (?:also )?(?:like|be interested in)|"
-    r"further reading on this site|more (?:from|in) .{2,40}|more (?:news|stories|articles|headlines)|most (?:read|popular|viewed|shared|commented)|"
-    r"trending(?: now| stories| topics)?|popular (?:now|posts|stories|articles)|latest (?:news|stories|posts|articles|headlines|updates)|"
-    r"editor'?s'? (?:picks?|choice)|top (?:stories|news)|in case you missed it|don'?t miss(?: it| out)?|what to read next|"
+    r"recommended(?: (?:stories|articles|reading|for you|by .{1,30}))?|you (?:may|might) (?:also )?(?:like|be "
+    r"interested in)|"
+    r"further reading on this site|more (?:from|in) .{2,40}|more (?:news|stories|articles|headlines)|most (?:read|"
+    r"popular|viewed|shared|commented)|"
+    r"trending(?: now| stories| topics)?|popular (?:now|posts|stories|articles)|latest (?:news|stories|posts|"
+    r"articles|headlines|updates)|"
+    r"editor'?s'? (?:picks?|choice)|top (?:stories|news)|in case you missed it|don'?t miss(?: it| out)?|what to "
+    r"read next|"
     r"in other news|around the web|from our partners|keep reading|recent posts|dig deeper|go deeper)[\s:>»→.!…]{0,5}"
 )
 _RELATED_LINK = re.compile(
-    r"(?:\W{0,3})(?:also read|read also|also see|see also|read more|read next|related(?: (?:article|story|post|news|reading))?|"
-    r"recommended(?: reading)?|more on this|don'?t miss|must read|watch|watch (?:also|now|more)|listen|in pictures|explainer|"
+    r"(?:\W{0,3})(?:also read|read also|also see|see also|read more|read next|related(?: (?:article|story|post|news|"
+    r"reading))?|"
+    r"recommended(?: reading)?|more on this|don'?t miss|must read|watch|watch (?:also|now|more)|listen|in pictures|"
+    r"explainer|"
     r"opinion|further reading|dig deeper|go deeper) ?(?::|\||»|>|→|—|–|-{1,2} ) ?\S.{0,220}"
 )
 _CRUMB = re.compile(r"\s?[>›»→/|·•]\s?")
 _AGO = re.compile(
-    r"(?:(?:last )?(?:updated|modified|published|posted)[:\s]{0,2})?(?:about |an? |\d{1,2} ?)(?:s|m|h|d|sec|min|hr|second|minute|hour|"
+    r"(?:(?:last )?(?:updated|modified|published|posted)[:\s]{0,2})?(?:about |an? |\d{1,2} ?)(?:s|m|h|d|sec|min|hr|"
+    r"second|minute|hour|"
     r"day|week|month)s? ago(?: by .{1,40})?"
 )
 _LIVE = re.compile(
-    r"(?:(?:show )?key (?:events|moments|posts|updates)(?: only)?|pinned(?: post)?|live(?: updates?| blog| feed| reporting| coverage)?|"
-    r"filters? ?(?:\(beta\))?:?|oldest first|newest first|please turn on javascript.{0,60}|new updates?|\d{1,3} new (?:updates?|posts?)|"
-    r"(?:last )?updated at \d{1,2}[.:]\d{2}.{0,24}|follow (?:our )?live (?:updates|coverage|blog).{0,60}|skip (?:to|past) .{2,60}|"
+    r"(?:(?:show )?key (?:events|moments|posts|updates)(?: only)?|pinned(?: post)?|live(?: updates?| blog| feed| "
+    r"reporting| coverage)?|"
+    r"filters? ?(?:\(beta\))?:?|oldest first|newest first|please turn on javascript.{0,60}|new updates?|\d{1,3} new "
+    r"(?:updates?|posts?)|"
+    r"(?:last )?updated at \d{1,2}[.:]\d{2}.{0,24}|follow (?:our )?live (?:updates|coverage|blog).{0,60}|skip (?:to|"
+    r"past) .{2,60}|"
     r"from the live ?blog|end of (?:live ?blog|recommended.{0,30}|list.{0,30})|list of \d{1,2} items|"
     r"(?:auto[- ]?refresh|auto[- ]?update)s?(?: (?:on|off|every .{1,20}))?)[.:!…]?"
 )
 _SCRIPT = re.compile(
-    r"(?:your browser does not support .{2,80}|(?:please )?(?:enable|turn on) javascript.{0,100}|javascript (?:is|must be) .{2,80}|"
+    r"(?:your browser does not support .{2,80}|(?:please )?(?:enable|turn on) javascript.{0,100}|javascript (?:is|"
+    r"must be) .{2,80}|"
     r"this (?:video|audio|content|embed|post|tweet) (?:is|cannot|can't|could not|has been).{0,80}|"
-    r"(?:to view|to see) this (?:video|content|post).{0,120}|loading\W{0,4}|video player is loading.{0,40}|playing (?:now|next).{0,60}|"
-    r"view (?:this post on|tweet|on) (?:instagram|twitter|x|facebook|youtube)?.{0,20}|an? (?:error|unexpected error) (?:has )?occurr?ed.{0,80})"
+    r"(?:to view|to see) this (?:video|content|post).{0,120}|loading\W{0,4}|video player is loading.{0,40}|playing "
+    r"(?:now|next).{0,60}|"
+    r"view (?:this post on|tweet|on) (?:instagram|twitter|x|facebook|youtube)?.{0,20}|an? (?:error|unexpected "
+    r"error) (?:has )?occurr?ed.{0,80})"
 )
 _CREDIT = re.compile(
-    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|translation|graphics?|produced) by[: ].{3,220}|"
-    r"(?:editor|editing|edited|translator|proofread(?:ing)?|sub-?editor)s?: ?.{3,80}|with (?:inputs?|material|reporting|files) from .{2,80})\)?\.?"
+    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|translation|graphics?|"
+    r"produced) by[: ].{3,220}|"
+    r"(?:editor|editing|edited|translator|proofread(?:ing)?|sub-?editor)s?: ?.{3,80}|with (?:inputs?|material|"
+    r"reporting|files) from .{2,80})\)?\.?"
 )
 _NEWSROOM = re.compile(
     r"(?:(?:got|have|do you have) (?:a|any) (?:news )?(?:tip|story|correction|question|comment)s?.{0,160}|"
-    r"(?:contact|email|e-mail|write to|reach|message) (?:the )?(?:author|reporter|writer|editor|journalist|newsroom|us|him|her)\b.{0,140}|"
+    r"(?:contact|email|e-mail|write to|reach|message) (?:the )?(?:author|reporter|writer|editor|journalist|newsroom|"
+    r"us|him|her)\b.{0,140}|"
     r"(?:send|submit) (?:us )?(?:your )?(?:tips?|letters?|news tips?|feedback|corrections?).{0,120}|"
     r"(?:letters to the editor|report (?:a|an) (?:typo|error|mistake|correction)|spotted an error).{0,120})"
 )

@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind
 from briefing_app.ingest.junk.page import LateRule, Page, Span, covered
 from briefing_app.ingest.junk.promotion import quoted
 from briefing_app.ingest.shape import plain_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 _THINGS = (
-    r"(?:points?|elements?|takeaways?|things?|factors?|steps?|questions?|issues?|reasons?|ways?|facts?|developments?|areas?|items?|lessons?|signals?|indicators?|"
-    r"scenarios?|highlights?|tips|examples?|aspects?|details|themes|trends|implications|challenges|options|outcomes|topics|dates|names|sources|links|"
-    r"articles|stories|resources|insights|milestones|moments|figures|numbers|priorities|considerations|dynamics|variables|sticking points)"
+    r"(?:points?|elements?|takeaways?|things?|factors?|steps?|questions?|issues?|reasons?|ways?|facts?|"
+    r"developments?|areas?|items?|lessons?|signals?|indicators?|"
+    r"scenarios?|highlights?|tips|examples?|aspects?|details|themes|trends|implications|challenges|options|outcomes|"
+    r"topics|dates|names|sources|links|"
+    r"articles|stories|resources|insights|milestones|moments|figures|numbers|priorities|considerations|dynamics|"
+    r"variables|sticking points)"
 )
 _ANNOUNCES = re.compile(
-    rf"\b(?:here(?:'s| is| are)|these are|below (?:is|are)|what follows|(?:consider|note|watch(?: for)?|remember|keep in mind) (?:the |these )?(?:following|key|main|\w+)?|"
-    rf"(?:the )?following|as follows|are (?:listed )?(?:below|these)|let's (?:look at|break down|examine))\b.{{0,80}}?\b{_THINGS}\b"
-    rf"|\b{_THINGS}\b.{{0,60}}\b(?:to (?:watch|track|know|consider|remember|follow|note)|are|include|follow|below|as follows|at a glance)\b[^.]{{0,60}}:$"
+    rf"\b(?:here(?:'s| is| are)|these are|below (?:is|are)|what follows|(?:consider|note|watch(?: for)?|remember|"
+    rf"keep in mind) (?:the |these )?(?:following|key|main|\w+)?|"
+    rf"(?:the )?following|as follows|are (?:listed )?(?:below|these)|let's (?:look at|break down|"
+    rf"examine))\b.{{0,80}}?\b{_THINGS}\b"
+    rf"|\b{_THINGS}\b.{{0,60}}\b(?:to (?:watch|track|know|consider|remember|follow|note)|are|include|follow|below|"
+    rf"as follows|at a glance)\b[^.]{{0,60}}:$"
 )
-_INFORMAL = re.compile(r"\b(?:here(?:'s| is| are)|below are|what you need|let's|takeaways?|things? to|to (?:watch|track|know|remember)|key \w+ to)\b")
+_INFORMAL = re.compile(
+    r"\b(?:here(?:'s| is| are)|below are|what you need|let's|takeaways?|things? to|to (?:watch|"
+    r"track|know|remember)|key \w+ to)\b"
+)
 _ITEM = re.compile(
-    r"(?:[•‣◦▪●·*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|one|to begin(?: with)?|step \d|"
-    r"number \w+|most (?:importantly|obviously)|for one|on the one hand|the first|begin with|start with)\b|[^.:!?\n]{2,70}[:–—]\s)",
+    r"(?:[•‣◦▪●·*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|one|to "
+    r"begin(?: with)?|step \d|"
+    r"number \w+|most (?:importantly|obviously)|for one|on the one hand|the first|begin with|start with)\b|"
+    r"[^.:!?\n]{2,70}[:–—]\s)",
     re.IGNORECASE,
 )
-_HAS_ITEMS = frozenset(
-    {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.PREFORMATTED}
-)
+_HAS_ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.PREFORMATTED})
 
 
 def _find(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
@@ -83,6 +95,4 @@ def _headings_list(following: Sequence[Block]) -> bool:
     return len(levels) >= 2
 
 
-LATE = (
-    LateRule("missing-list", "Announces a list that is missing from this copy.", _find),
-)
+LATE = (LateRule("missing-list", "Announces a list that is missing from this copy.", _find),)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind
+from briefing_app.ingest.shape import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 Span = tuple[int, int]
 
 _END = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?=[\s\xa0])|[。！？]|\n")
-_SHORTENED = frozenset(
+_SHORTENED = words(
     "mr mrs ms dr prof gen col lt sgt capt maj adm gov sen rep st jr sr no vs etc inc ltd co corp "
     "fig al ed eds pp vol art para cf approx dept est jan feb mar apr jun jul aug sep sept oct nov "
-    "dec e.g i.e u.s u.k u.n e.u a.m p.m amb rev hon messrs".split()
+    "dec e.g i.e u.s u.k u.n e.u a.m p.m amb rev hon messrs"
 )
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
@@ -43,7 +47,9 @@ def _is_stop(text: str, dot: int, after: int, end: int) -> bool:
     if word is None:
         return True
     last = word.group().lower().strip(".")
-    if last in _SHORTENED and not (last in {"a.m", "p.m", "etc", "u.s", "u.k", "inc", "co", "no"} and follows[:1].isupper()):
+    if last in _SHORTENED and not (
+        last in {"a.m", "p.m", "etc", "u.s", "u.k", "inc", "co", "no"} and follows[:1].isupper()
+    ):
         return False
     return not (len(last) == 1 and last.isalpha() and text[dot - 1].isupper())
 

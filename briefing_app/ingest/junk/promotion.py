@@ -10,92 +10,135 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind
 from briefing_app.ingest.junk.page import Page, Rule, Span
-from briefing_app.ingest.shape import plain_words
+from briefing_app.ingest.shape import plain_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 MOST = 420
 """Signs of the longest sentence that can be a promotion."""
 
 _OPENING = (
-    r"(?:(?:and |but |so |also |then |or |please |now |just |why not |simply |to |you can |you can also |be sure to |make sure (?:to |you )|"
-    r"remember to |feel free to |don't forget to |click to |we invite you to |if you (?:like|liked|enjoyed|want|found)\b.{0,80}?, ){0,3})"
+    r"(?:(?:and |but |so |also |then |or |please |now |just |why not |simply |to |you can |you can also |be sure to "
+    r"|make sure (?:to |you )|"
+    r"remember to |feel free to |don't forget to |click to |we invite you to |if you (?:like|liked|enjoyed|want|"
+    r"found)\b.{0,80}?, ){0,3})"
 )
 _STRONG = tuple(
     re.compile(_OPENING + pattern)
     for pattern in (
-        r"(?:find out|learn|discover|read|see|explore|know|hear|get|view) more\b(?! than| deeply| like| of the same| broadly| closely| carefully)"
-        r"(?: (?:about|on|here|at|how|why|in our|from our|details|information|stories|news|articles|below|from|from the)\b|[\s:.!»>→…]*$|:)",
+        r"(?:find out|learn|discover|read|see|explore|know|hear|get|view) more\b(?! than| deeply| like| of the same|"
+        r" broadly| closely| carefully)"
+        r"(?: (?:about|on|here|at|how|why|in our|from our|details|information|stories|news|articles|below|from|from "
+        r"the)\b|[\s:.!»>→…]*$|:)",
         r"(?:find out|learn|discover|see) (?:how|why|what|which|where|the (?:latest|best|top|secrets?))\b.{0,160}\b"
         r"(?:here|below|in our|on our|with our|our guide|in this (?:guide|video|post)|today|now)[\s.!»>→]*$",
         r"(?:click|tap) (?:here|on|the|this|below|to|through|for|above|link)\b",
         r"swipe (?:left|right|up|down|to|through)\b",
         r"scroll (?:down|up|on|to|for) (?:to |for )?(?:read|see|more|continue|the|view|below)\b",
-        r"sign[- ]?up (?:to (?:our|the|receive|get|read|his|her|this|a|be)|for (?:our|the|a|free|his|her|more|email|daily|weekly|your|this)|now|today|here|below|free|with your)\b",
+        r"sign[- ]?up (?:to (?:our|the|receive|get|read|his|her|this|a|be)|for (?:our|the|a|free|his|her|more|email|"
+        r"daily|weekly|your|this)|now|today|here|below|free|with your)\b",
         r"sign[- ]?up[\s.!]*$",
-        r"subscribe\b(?! to the (?:view|idea|notion|principle|belief|theory|position))(?: (?:to|now|today|for|here|and|via|on|below|free|from|with)\b|[\s.!]*$)",
-        r"follow (?:us|our|me|@\w|my|along (?:with our|on|live)|the author|this (?:topic|author|story)|.{2,60}\bon (?:facebook|twitter|x|instagram|telegram|linkedin|whatsapp|youtube|tiktok|threads|bluesky|google news))\b",
+        r"subscribe\b(?! to the (?:view|idea|notion|principle|belief|theory|position))(?: (?:to|now|today|for|here|"
+        r"and|via|on|below|free|from|with)\b|[\s.!]*$)",
+        r"follow (?:us|our|me|@\w|my|along (?:with our|on|live)|the author|this (?:topic|author|story)|.{2,60}\bon "
+        r"(?:facebook|twitter|x|instagram|telegram|linkedin|whatsapp|youtube|tiktok|threads|bluesky|google news))\b",
         r"like (?:us|our page|this page|and share|and subscribe)\b",
-        r"join (?:our|the conversation|the discussion|thousands|hundreds of|over \d|more than \d[\d,.]* (?:readers|subscribers|people|members)|us (?:on|at our|on our|for our|today|now|live)|the .{2,40}\b(?:newsletter|channel|community|mailing list|whatsapp|telegram|group))\b",
+        r"join (?:our|the conversation|the discussion|thousands|hundreds of|over \d|more than \d[\d,.]* (?:readers|"
+        r"subscribers|people|members)|us (?:on|at our|on our|for our|today|now|live)|the .{2,40}\b(?:newsletter|"
+        r"channel|community|mailing list|whatsapp|telegram|group))\b",
         r"(?:download|install|get) (?:our|the|your)\b.{0,60}\bapp\b",
         r"download (?:now|here|our|it now|for free|free|your (?:free|copy))\b",
         r"(?:don't|do not|never) miss (?:out|our|a|an|the|any|another|this|these|what)\b",
         r"don't forget to (?:subscribe|share|like|follow|check|sign|leave|comment|bookmark|hit)\b",
         r"check out (?:our|this|these|the|more|all|my|his|her|some|what|other|how|why|related)\b",
         r"check (?:our|back (?:for|here|soon|later|often|regularly))\b",
-        r"stay (?:tuned|up[- ]to[- ]date|updated|connected|in the loop|in the know|informed (?:with|on|about|by|and (?:subscribe|follow))|ahead of the (?:curve|news|game)|with us)\b",
-        r"(?:get|receive|have) (?:the|our|all|your|more|breaking|daily|instant|exclusive|unlimited|full|weekly|a weekly|a daily|news|a free|free|latest|top|alerts|notified)\b.{0,140}?\b"
-        r"(?:inbox|newsletters?|our app|alerts?|notifications?|subscription|delivered|e-?mails?|unlimited access|full access|digital access|app store|ad-free|free trial|whatsapp|telegram)\b",
+        r"stay (?:tuned|up[- ]to[- ]date|updated|connected|in the loop|in the know|informed (?:with|on|about|by|and "
+        r"(?:subscribe|follow))|ahead of the (?:curve|news|game)|with us)\b",
+        r"(?:get|receive|have) (?:the|our|all|your|more|breaking|daily|instant|exclusive|unlimited|full|weekly|a "
+        r"weekly|a daily|news|a free|free|latest|top|alerts|notified)\b.{0,140}?\b"
+        r"(?:inbox|newsletters?|our app|alerts?|notifications?|subscription|delivered|e-?mails?|unlimited access|"
+        r"full access|digital access|app store|ad-free|free trial|whatsapp|telegram)\b",
         r"(?:visit|browse|explore|see|head (?:over )?to|go to|head over to) (?:our|us at|the shop|my) ?\b.{0,100}",
-        r"for (?:more|further|additional|all the|the latest|daily|breaking|regular)\b.{0,80}?,? (?:please )?(?:click|check out|follow|subscribe|sign up|download our|join our|tune in|visit our|head to|like us|stay tuned|read our|see our)\b",
-        r"(?:watch|listen to|listen|tune in to|tune in|stream|catch)\b.{0,90}\b(?:our (?:\w+ )?(?:video|podcast|show|episode|channel|live ?stream|series|documentary)|podcasts? (?:here|now)|spotify|apple podcasts|wherever you get|youtube|video (?:below|above|here)|(?:below|here|now)[\s.!:]*$)",
-        r"support (?:our|independent|quality|fearless|local|free) (?:\w+ )?(?:journalism|work|reporting|newsroom|journalists|media|mission|site)\b",
+        r"for (?:more|further|additional|all the|the latest|daily|breaking|regular)\b.{0,80}?,? (?:please "
+        r")?(?:click|check out|follow|subscribe|sign up|download our|join our|tune in|visit our|head to|like us|"
+        r"stay tuned|read our|see our)\b",
+        r"(?:watch|listen to|listen|tune in to|tune in|stream|catch)\b.{0,90}\b(?:our (?:\w+ )?(?:video|podcast|"
+        r"show|episode|channel|live ?stream|series|documentary)|podcasts? (?:here|now)|spotify|apple podcasts|"
+        r"wherever you get|youtube|video (?:below|above|here)|(?:below|here|now)[\s.!:]*$)",
+        r"support (?:our|independent|quality|fearless|local|free) (?:\w+ )?(?:journalism|work|reporting|newsroom|"
+        r"journalists|media|mission|site)\b",
         r"(?:donate|give) (?:now|today|here|to (?:our|us|the site|keep))\b",
-        r"(?:make|consider (?:making|supporting|becoming|a)) (?:a|us|our|an)? ?\b.{0,40}(?:donation|contribution|subscriber|member|supporter)\b.{0,100}",
+        r"(?:make|consider (?:making|supporting|becoming|a)) (?:a|us|our|an)? ?\b.{0,40}(?:donation|contribution|"
+        r"subscriber|member|supporter)\b.{0,100}",
         r"become (?:a|an) (?:\w+ )?(?:member|subscriber|supporter|patron|insider|premium)\b",
-        r"(?:buy|shop|order|pre-?order|book|reserve|claim|grab|purchase) (?:now|today|here|yours|your (?:copy|ticket|tickets|place|seat|spot|free|tour)|tickets|our|it (?:here|now|on)|a copy)\b",
-        r"register (?:now|today|here|for free|free|to (?:read|continue|receive|get)|for (?:our|the|this|a free) (?:\w+ )?(?:webinar|event|newsletter|course|updates|workshop))\b",
-        r"(?:start|try|begin|activate|upgrade) (?:your|our|for free|a free|now|to premium|it free)\b.{0,60}(?:trial|subscription|free|now|today|account|premium|plan|membership)\b",
-        r"(?:log ?in|sign ?in|create (?:a|an|your)(?: free)? account|enter your e-?mail|type your e-?mail|update your preferences|manage your (?:subscription|preferences|newsletters?)|unsubscribe|view (?:this|it) (?:e-?mail )?in your browser|forward this|was this (?:e-?mail|newsletter) forwarded)\b",
+        r"(?:buy|shop|order|pre-?order|book|reserve|claim|grab|purchase) (?:now|today|here|yours|your (?:copy|"
+        r"ticket|tickets|place|seat|spot|free|tour)|tickets|our|it (?:here|now|on)|a copy)\b",
+        r"register (?:now|today|here|for free|free|to (?:read|continue|receive|get)|for (?:our|the|this|a free) "
+        r"(?:\w+ )?(?:webinar|event|newsletter|course|updates|workshop))\b",
+        r"(?:start|try|begin|activate|upgrade) (?:your|our|for free|a free|now|to premium|it free)\b.{0,60}(?:trial|"
+        r"subscription|free|now|today|account|premium|plan|membership)\b",
+        r"(?:log ?in|sign ?in|create (?:a|an|your)(?: free)? account|enter your e-?mail|type your e-?mail|update "
+        r"your preferences|manage your (?:subscription|preferences|newsletters?)|unsubscribe|view (?:this|it) "
+        r"(?:e-?mail )?in your browser|forward this|was this (?:e-?mail|newsletter) forwarded)\b",
         r"share (?:this|it|the) (?:article|story|post|page|news|piece|video|link|on|with (?:your|friends|others))\b",
-        r"(?:(?:want|looking|ready|need|eager|curious|hungry|love|like|interested|enjoying|enjoyed)(?: to| for| in)? .{0,90}\?) ?.{0,60}(?:click|subscribe|sign up|check|join|follow|download|read more|learn more|contact|explore our|here)",
-        r"(?:want|looking|ready|curious|need)(?: to)? (?:know|learn|read|hear|for|dive|discover|see|stay|get) (?:even )?(?:more|deeper|informed|updates|help)\b.{0,100}\?",
+        r"(?:(?:want|looking|ready|need|eager|curious|hungry|love|like|interested|enjoying|enjoyed)(?: to| for| "
+        r"in)? .{0,90}\?) ?.{0,60}(?:click|subscribe|sign up|check|join|follow|download|read more|learn more|"
+        r"contact|explore our|here)",
+        r"(?:want|looking|ready|curious|need)(?: to)? (?:know|learn|read|hear|for|dive|discover|see|stay|get) "
+        r"(?:even )?(?:more|deeper|informed|updates|help)\b.{0,100}\?",
         r"(?:did you (?:like|enjoy|find)|was|is) this (?:article|story|post|page|content)\b.{0,60}\?",
-        r"(?:you can|you may|readers can) (?:also )?(?:read|find|follow|sign up|subscribe|listen|watch|download|view|access|see)\b.{0,140}\b(?:here|below|newsletter|facebook|twitter|instagram|telegram|whatsapp|youtube|our (?:website|site|app|channel|page|podcast))[\s.!]*$",
+        r"(?:you can|you may|readers can) (?:also )?(?:read|find|follow|sign up|subscribe|listen|watch|download|"
+        r"view|access|see)\b.{0,140}\b(?:here|below|newsletter|facebook|twitter|instagram|telegram|whatsapp|youtube|"
+        r"our (?:website|site|app|channel|page|podcast))[\s.!]*$",
         r"(?:bookmark|favou?rite|save) (?:this|our) (?:page|site|article|post)\b",
         r"turn on (?:push )?notifications\b|allow notifications\b|enable notifications\b",
         r"(?:hit|smash|press|tap) (?:the|that|on the) (?:\w+ )?(?:button|bell|link|icon)\b",
-        r"(?:thanks?|thank you)(?: so much| very much)? for (?:reading|subscribing|watching this video|visiting our)\b",
+        r"(?:thanks?|thank you)(?: so much| very much)? for (?:reading|subscribing|watching this video|visiting "
+        r"our)\b",
         r"(?:sponsored|brought to you|presented|powered) by\b.{2,80}",
         r"use (?:the )?(?:promo |discount |coupon )?code\b.{2,100}",
         r"(?:advertise|partner) with (?:us|our)\b",
-        r"(?:our|the) (?:free |daily |weekly |morning |flagship )*(?:newsletter|podcast|app|briefing e-?mail)s? (?:is|are|delivers?|brings?|gives?|keeps?|will)\b.{0,80}\b(?:you|your|inbox)\b",
+        r"(?:our|the) (?:free |daily |weekly |morning |flagship )*(?:newsletter|podcast|app|briefing e-?mail)s? "
+        r"(?:is|are|delivers?|brings?|gives?|keeps?|will)\b.{0,80}\b(?:you|your|inbox)\b",
         r"we(?:'d| would) love to hear\b",
         r"(?:already|not) (?:a|an) (?:\w+ )?(?:subscriber|member)\b.{0,80}",
-        r"(?:this (?:article|story|content|post) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to) (?:our )?(?:paid |paying |premium )?(?:subscribers|members|readers with)|"
-        r"you(?:'ve| have) (?:reached|read|used|hit)\b.{0,60}\b(?:free|limit|articles)|to (?:continue|keep|finish) reading\b|continue reading (?:this|the|with|your)\b|"
-        r"(?:unlock|gain|enjoy) (?:unlimited|full|premium|exclusive|this)\b.{0,40}(?:access|article|content|benefits|story)|"
+        r"(?:this (?:article|story|content|post) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|"
+        r"exclusive to) (?:our )?(?:paid |paying |premium )?(?:subscribers|members|readers with)|"
+        r"you(?:'ve| have) (?:reached|read|used|hit)\b.{0,60}\b(?:free|limit|articles)|to (?:continue|keep|finish) "
+        r"reading\b|continue reading (?:this|the|with|your)\b|"
+        r"(?:unlock|gain|enjoy) (?:unlimited|full|premium|exclusive|this)\b.{0,40}(?:access|article|content|"
+        r"benefits|story)|"
         r"(?:subscribers|members) (?:get|can|enjoy|have) .{0,60}access)",
-        r"(?:we|this (?:web)?site|our (?:web)?site|this page)(?: and our partners)? uses? (?:cookies|browser storage)\b",
-        r"(?:by (?:continuing|using|clicking|browsing|visiting|accepting|signing up|subscribing|submitting)\b.{0,140}\b(?:cookies?|agree|consent|accept|privacy policy|terms))",
-        r"(?:accept|reject|allow|manage|decline)(?: all| optional| necessary)? (?:cookies|cookie settings|all)\b.{0,60}$",
+        r"(?:we|this (?:web)?site|our (?:web)?site|this page)(?: and our partners)? uses? (?:cookies|browser "
+        r"storage)\b",
+        r"(?:by (?:continuing|using|clicking|browsing|visiting|accepting|signing up|subscribing|"
+        r"submitting)\b.{0,140}\b(?:cookies?|agree|consent|accept|privacy policy|terms))",
+        r"(?:accept|reject|allow|manage|decline)(?: all| optional| necessary)? (?:cookies|cookie settings|"
+        r"all)\b.{0,60}$",
         r"(?:read|see|view) our (?:privacy|cookie|comment(?:ing|s)?|community|terms|editorial)\b.{0,80}",
     )
 )
 _SITE_WORDS = re.compile(
-    r"\b(?:our (?:website|site|page|channel|newsletter|guide|blog|coverage|latest|app|podcast|archive|collection|services?|experts?|team|"
-    r"courses?|shop|store|in-depth|full|complete|comprehensive|ultimate|free|other|interactive|dedicated|special)|newsletter|whatsapp channel|telegram channel|"
+    r"\b(?:our (?:website|site|page|channel|newsletter|guide|blog|coverage|latest|app|podcast|archive|collection|"
+    r"services?|experts?|team|"
+    r"courses?|shop|store|in-depth|full|complete|comprehensive|ultimate|free|other|interactive|dedicated|special)|"
+    r"newsletter|whatsapp channel|telegram channel|"
     r"this (?:guide|post|blog)|ultimate guide|inbox|free trial)\b"
 )
 _WEAK = re.compile(
-    r"(?:discover|explore|uncover|unlock|dive|delve|master|boost|learn|understand|see|get|find|join|watch|read|know|meet|experience|"
+    r"(?:discover|explore|uncover|unlock|dive|delve|master|boost|learn|understand|see|get|find|join|watch|read|know|"
+    r"meet|experience|"
     r"transform|elevate|maximi[sz]e|compare|browse|navigate|access|view|enjoy|grab|try)\b"
 )
-_GRAMMAR = frozenset(
-    "the a an is are was were has have had will would can could should may might must be been to that which who this these those it its their "
-    "his her our we they he she not and or but if when as than then from with by".split()
+_GRAMMAR = words(
+    "the a an is are was were has have had will would can could should may might must be been to that "
+    "which who this these those it its their "
+    "his her our we they he she not and or but if when as than then from with by"
 )
 _TOKEN = re.compile(r"[\w'-]+")
 _OPENS = "“«„"
@@ -112,7 +155,7 @@ def is_call(sentence: str) -> bool:
 def quoted(text: str, block: Block, start: int) -> bool:
     """Say whether what begins at ``start`` is somebody's words: inside quotation marks."""
     before = text[block.start : start]
-    if text[start : start + 1] in "\"“«„":
+    if text[start : start + 1] in '"“«„':
         return True
     if before.count("“") + before.count("«") > before.count("”") + before.count("»"):
         return True
@@ -147,7 +190,10 @@ def _find_calls(page: Page) -> Iterator[Span]:
         yield span
 
 
-_LINKS = re.compile(r"\b(?:click|newsletter|subscribe|cookies|our app|facebook|twitter|instagram|read more|find out more)\b")
+_LINKS = re.compile(
+    r"\b(?:click|newsletter|subscribe|cookies|our app|facebook|twitter|instagram|read more|find out "
+    r"more)\b"
+)
 
 
 def _is_topic(line: str) -> bool:
@@ -162,12 +208,12 @@ def _find_stuffed(page: Page) -> Iterator[Span]:
     weak = [(block, span, line) for block, span, line in candidates(page) if _WEAK.match(line)]
     tails = Counter(_tail(line) for _, _, line in weak)
     for block, span, line in weak:
-        words = _TOKEN.findall(line)
-        if len(words) < 4 or (block.kind is BlockKind.HEADING and span == (block.start, block.end)):
+        tokens = _TOKEN.findall(line)
+        if len(tokens) < 4 or (block.kind is BlockKind.HEADING and span == (block.start, block.end)):
             continue
         if block.kind is BlockKind.LIST_ITEM and span[0] == block.start:
             continue
-        if _SITE_WORDS.search(line) or tails[_tail(line)] >= 3 or _is_stuffed(words, page, block, span):
+        if _SITE_WORDS.search(line) or tails[_tail(line)] >= 3 or _is_stuffed(tokens, page, block, span):
             yield span
 
 
@@ -175,35 +221,35 @@ def _tail(line: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(line)[-3:])
 
 
-def _is_stuffed(words: Sequence[str], page: Page, block: Block, span: Span) -> bool:
+def _is_stuffed(tokens: Sequence[str], page: Page, block: Block, span: Span) -> bool:
     """Key words on end: few words of grammar, at the end of a paragraph or behind a heading."""
-    if span[1] != block.end or span[0] == block.start or len(words) > 18:
+    if span[1] != block.end or span[0] == block.start or len(tokens) > 18:
         return False
-    grammar = sum(1 for word in words if word in _GRAMMAR)
-    return grammar == 0 and len(words) >= 5
+    grammar = sum(1 for word in tokens if word in _GRAMMAR)
+    return grammar == 0 and len(tokens) >= 5
 
 
 def _find_repeated(page: Page) -> Iterator[Span]:
     """One sentence again and again with another last word: a template filled by a machine."""
     groups: dict[tuple[str, ...], list[tuple[Span, tuple[str, ...]]]] = {}
     for block, span, line in candidates(page):
-        words = tuple(_TOKEN.findall(line))
-        if not 5 <= len(words) <= 24 or span[1] != block.end or block.kind is BlockKind.LIST_ITEM:
+        tokens = tuple(_TOKEN.findall(line))
+        if not 5 <= len(tokens) <= 24 or span[1] != block.end or block.kind is BlockKind.LIST_ITEM:
             continue
-        if _WEAK.match(line) or is_call(line) or not set(words) & _FINITE:
-            groups.setdefault(words[:4], []).append((span, words))
+        if _WEAK.match(line) or is_call(line) or not set(tokens) & _FINITE:
+            groups.setdefault(tokens[:4], []).append((span, tokens))
     for members in groups.values():
         if len(members) < 3:
             continue
-        shared = set.intersection(*(set(words) for _, words in members))
-        for span, words in members:
-            if len(shared) >= 0.7 * len(set(words)):
+        shared = set.intersection(*(set(tokens) for _, tokens in members))
+        for span, tokens in members:
+            if len(shared) >= 0.7 * len(set(tokens)):
                 yield span
 
 
-_FINITE = frozenset(
+_FINITE = words(
     "is are was were has have had will would shall can could should may might must said says call calls "
-    "urge urges reaffirm reaffirms welcome welcomes condemn condemns agree agreed adopted adopts decided decides".split()
+    "urge urges reaffirm reaffirms welcome welcomes condemn condemns agree agreed adopted adopts decided decides"
 )
 
 RULES = (

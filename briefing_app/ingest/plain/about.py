@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.dates import find_date, locate_date, plausible
 from briefing_app.ingest.junk.captions import is_image_description
 from briefing_app.ingest.junk.furniture import is_furniture
-from briefing_app.ingest.shape import is_title_case, looks_like_heading
+from briefing_app.ingest.shape import is_title_case, looks_like_heading, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.ingest.blocks import RawBlock
 
 HEAD = 10
 """Blocks in which title, byline and date are looked for."""
@@ -83,14 +87,20 @@ def _take(text: str, values: dict[str, str]) -> str:
             values.setdefault("published", day)
         return "byline"
     where = locate_date(text)
-    if where and plausible(where[0]) and len(text) - (where[2] - where[1]) < 45 and text[-1] not in "?!":
-        if len(text.split()) <= 14 and not (text.endswith(".") and len(text) > 60):
-            values.setdefault("published", where[0])
-            return "date"
+    if where and _is_date_line(text, where[2] - where[1]) and plausible(where[0]):
+        values.setdefault("published", where[0])
+        return "date"
     if url := _URL.fullmatch(text):
         values.setdefault("url", url.group())
         return "url"
     return ""
+
+
+def _is_date_line(text: str, size: int) -> bool:
+    """Say whether a line says hardly more than a date, which takes ``size`` signs of it."""
+    if text[-1] in "?!" or len(text.split()) > 14 or (text.endswith(".") and len(text) > 60):
+        return False
+    return len(text) - size < 45
 
 
 def _take_field(name: str, value: str, values: dict[str, str]) -> str:
@@ -113,11 +123,11 @@ def _take_field(name: str, value: str, values: dict[str, str]) -> str:
 
 
 def _is_name(text: str) -> bool:
-    words = [word for word in re.split(r"[\s,&]+", text) if word and word.lower() not in _JOINERS]
-    return 1 <= len(words) <= 10 and sum(word[0].isupper() for word in words) >= len(words) * 0.7
+    parts = [word for word in re.split(r"[\s,&]+", text) if word and word.lower() not in _JOINERS]
+    return 1 <= len(parts) <= 10 and sum(word[0].isupper() for word in parts) >= len(parts) * 0.7
 
 
-_JOINERS = frozenset("and und et y e en och of the for in at von van de del der di da".split())
+_JOINERS = words("and und et y e en och of the for in at von van de del der di da")
 
 
 def _name(text: str) -> str:
@@ -154,14 +164,14 @@ def _passed_over(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    words = text.split()
-    if not words or len(text) > MOST_TITLE or len(words) > 30 or "\n" in text:
+    count = len(text.split())
+    if not count or len(text) > MOST_TITLE or count > 30 or "\n" in text:
         return False
     if text[-1] in ".;,:" and not text.endswith("..."):
         return False
     if text[-1] in "?!" or looks_like_heading(text) or is_title_case(text):
         return True
-    return len(words) <= 24 and not text[0].islower()
+    return count <= 24 and not text[0].islower()
 
 
 def _first_words(blocks: Sequence[RawBlock]) -> str:

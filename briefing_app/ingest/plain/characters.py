@@ -9,8 +9,7 @@ from briefing_app.ingest.traced import Edit, Traced
 # Line ends of every kind, and what is dropped: NUL and other controls, soft hyphens, lone
 # surrogates, the non-characters that Qt keeps for itself, stray byte order marks.
 _ODD = re.compile(
-    "(\r\n?|[\x0b\x0c\x85\u2028\u2029])"
-    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\ufeff\ufdd0\ufdd1\ud800-\udfff]"
+    "(\r\n?|[\x0b\x0c\x85\u2028\u2029])|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\ufeff\ufdd0\ufdd1\ud800-\udfff]"
 )
 _SOFT_WRAP = re.compile("\xad[ \t]{0,8}(?:\r\n?|\n)[ \t]{0,40}(?=\\w)")
 

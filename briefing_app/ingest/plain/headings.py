@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.shape import WORD, is_title_case, looks_like_heading
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.ingest.blocks import RawBlock
+
 _NUMBERED = re.compile(r"(?:(?:\d{1,2}\.){1,4}|[IVX]{1,5}\.|(?:Chapter|Part|Section|Annex|Article) [\dIVX]{1,5}\b)")
+
 
 def with_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     """Return the blocks with headings told from paragraphs by their shape and surroundings."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.plain.characters import tidy
 from briefing_app.ingest.traced import Edit, Traced, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]{1,9}")
 _HEADING_END = re.compile(r"[ \t]{1,9}#{1,20}[ \t]{0,9}$")
@@ -25,7 +28,10 @@ _DEFINITION = re.compile(r"[ ]{0,3}\[[^\[\]\n]{1,200}\]:[ \t]{1,9}\S")
 _FRONT = re.compile(r"---[ \t]{0,9}\n")
 
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,400})\]\([^()\s]{0,2000}(?:[ \t]{1,9}\"[^\"\n]{0,400}\")?\)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,600})\](?:\([^()\s]{0,2000}(?:[ \t]{1,9}\"[^\"\n]{0,400}\")?\)|\[[^\[\]\n]{0,200}\])")
+_LINK = re.compile(
+    r"\[([^\[\]\n]{1,600})\](?:\([^()\s]{0,2000}(?:[ \t]{1,9}\"[^\"\n]{0,400}\")?\)|"
+    r"\[[^\[\]\n]{0,200}\])"
+)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:\s[^<>\n]{0,400})?/?>")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,2000})(?<=[^\s*])\1(?![\w*])")
@@ -130,7 +136,7 @@ class _Lines:
                 yield from self._close()
         else:
             self._open.append(line.strip())
-            if text.endswith("  ") or text.endswith("\\"):
+            if text.endswith(("  ", "\\")):
                 kind, level = self._kind, self._level
                 yield from self._close()
                 self._kind, self._level = kind, level

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.blocks import RawBlock
@@ -19,6 +20,9 @@ from briefing_app.ingest.plain.lines import (
     wrap_width,
 )
 from briefing_app.ingest.traced import Edit, Traced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TABS = re.compile(r"[ ]{0,8}\t[ \t]{0,40}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,30}$")
@@ -88,7 +92,7 @@ class _Reader:
         edits: list[Edit] = []
         if quoted and (mark := QUOTED.match(lines[0].text)):
             edits.append(Edit(0, mark.end()))
-        for before, after in zip(lines, lines[1:], strict=False):
+        for before, after in itertools.pairwise(lines):
             begin = after.start
             if quoted and (mark := QUOTED.match(after.text)):
                 begin += mark.end()
