@@ -122,7 +122,10 @@ _NAME_LEAD = re.compile(
     r"por|di|da|door|af|av|от|автор)[:\s]\s{0,3}|^authors?:\s{0,3}|^de\s(?=[A-Z])",
     re.IGNORECASE,
 )
-_BY_CLASS = "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author') or contains(@class,'Byline') or contains(@class, 'Author')]"
+_BY_CLASS = (
+    "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author')"
+    " or contains(@class,'Byline') or contains(@class,'Author')]"
+)
 _NO_AUTHOR = re.compile(
     r"https?:|www\.|@|\b(?:admin|administrator|editor|staff|webmaster|root|user|guest|wordpress|"
     r"anonymous|unknown|null|none|undefined)\b$",

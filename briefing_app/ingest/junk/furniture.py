@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.junk.page import Page, Rule, Span
-from briefing_app.ingest.shape import words
+from briefing_app.ingest.shape import plain_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
