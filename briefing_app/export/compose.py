@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.note import Briefing, Paragraph, Run, Section, Warning
+from briefing_app.domain.note import Briefing, Paragraph, Run, Section
+from briefing_app.domain.note import Warning as NoteWarning
 from briefing_app.errors import UserError
 from briefing_app.export import length, note_check
 from briefing_app.export.citations import reference_list
 from briefing_app.export.dates import long_date
 from briefing_app.export.evidence import distinct_sources, passages, source_for
+from briefing_app.export.linking import linked
 from briefing_app.export.prose import parse
 from briefing_app.export.t1 import header, positions
 from briefing_app.export.t1.background import background
@@ -55,7 +57,8 @@ def compose_t1(given: BriefingInput) -> Briefing:
     cited = desk.book.citations()
     references = reference_list(cited, given.style)
     if references:
-        listed = tuple(Paragraph((Run(one),)) for one in references)
+        urls = [one.url for one in cited]
+        listed = tuple(Paragraph(tuple(Run(text, href=url) for text, url in linked(one, urls))) for one in references)
         sections.append(Section("references", "References", 0, listed))
     footnotes = desk.book.printed(given.style, grades=given.grades, quotes=given.quotes)
     head = header.header(given)
@@ -65,7 +68,7 @@ def compose_t1(given: BriefingInput) -> Briefing:
     markings = [source_for(one.article, given.sources).marking for one in cited]
     warnings = [
         *note_check.check_sections(sections),
-        *(Warning("", "The evidence cited is not in this dossier.", one) for one in dict.fromkeys(desk.unknown)),
+        *(NoteWarning("", "The evidence cited is not in this dossier.", one) for one in dict.fromkeys(desk.unknown)),
         *note_check.check_handling(mark, [given.dossier.marking, *markings]),
         *note_check.check_length(sections, words, pages, len(head)),
     ]
