@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextDocument
-
-_LEADING = QTextLine.Edge.Leading
-_TRAILING = QTextLine.Edge.Trailing
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 
-def x_of(line: QTextLine, place: int, edge: QTextLine.Edge = _LEADING) -> float:
+def x_of(line: QTextLine, place: int) -> float:
     """Return where in ``line`` a position of its block stands; PySide gives it with the position, as a tuple."""
-    return cast("tuple[float, int]", line.cursorToX(place, edge))[0]
+    return cast("tuple[float, int]", line.cursorToX(place))[0]
 
 
 class Stretch(NamedTuple):
@@ -59,15 +55,16 @@ def stretches(block: QTextBlock, start: int, end: int, *, mixed: bool) -> Iterat
 
 
 def _runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Return where the glyphs of a stretch lie: a caret has two places where directions meet, a glyph has one."""
     pieces: list[tuple[float, float]] = []
-    for at in range(start, end):
-        a, b = x_of(line, at), x_of(line, at, _TRAILING)
-        if a != b:
-            pieces.append((min(a, b), max(a, b)))
+    for run in line.glyphRuns(start, end - start):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for place, advance in zip(run.positions(), advances, strict=True):
+            pieces.append((place.x(), place.x() + advance.x()))
     pieces.sort()
     runs: list[tuple[float, float]] = []
     for left, right in pieces:
-        if runs and left - runs[-1][1] <= 0.5:
+        if runs and left - runs[-1][1] <= 1.5:
             runs[-1] = (runs[-1][0], max(right, runs[-1][1]))
         else:
             runs.append((left, right))

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from briefing_app.ui.reader.typography import Typography
 from briefing_app.ui.reader.words import byline, notices, visible
 from briefing_app.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from briefing_app.domain.reading import OpenArticle
-    from briefing_app.ui.reader.typography import Typography
 
 ABOVE = 34
 BELOW = 20
+_NARROW = 400
+"""Width of the column below which the title is set smaller."""
 
 
 class PageHead(QWidget):
@@ -23,10 +25,11 @@ class PageHead(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._typography = Typography()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, ABOVE, 0, BELOW)
         layout.setSpacing(8)
-        self.title = PlainLabel(role="title", wrap=True, parent=self)
+        self.title = PlainLabel(wrap=True, parent=self)
         self.byline = PlainLabel(role="muted", wrap=True, parent=self)
         self.notice = PlainLabel(role="muted", wrap=True, parent=self)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -41,7 +44,8 @@ class PageHead(QWidget):
         right = self.title.text().isascii() is False and _is_right(self.title.text())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-        self.byline.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+        for label in (self.byline, self.notice):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         self.byline.setText(byline(article.article))
         words = notices(article)
         self.notice.setText(words)
@@ -49,10 +53,14 @@ class PageHead(QWidget):
 
     def set_typography(self, typography: Typography) -> None:
         """Set the title in proportion to the text."""
-        self.title.setFont(typography.title_font())
+        self._typography = typography
 
     def fit(self, left: int, width: int) -> int:
         """Take the width of the column and return the height needed."""
+        font = self._typography.title_font()
+        if width < _NARROW:
+            font.setPixelSize(round(font.pixelSize() * 0.8))
+        self.title.setFont(font)
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else 0
         self.resize(width, height)

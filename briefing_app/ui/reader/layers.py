@@ -11,7 +11,7 @@ from briefing_app.ui.reader.highlights import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing_app.domain.annotation import Annotation
+    from briefing_app.domain.annotation import Annotation, AnnotationType
     from briefing_app.domain.dossier import Party
     from briefing_app.domain.entity import Mention
     from briefing_app.domain.position import Statement
@@ -49,7 +49,7 @@ def annotation_mark(annotation: Annotation) -> Mark:
 
 def annotation_marks(annotations: Iterable[Annotation]) -> list[Mark]:
     """Return the marks of annotations that lie somewhere (orphans and ambiguous ones have no place)."""
-    kinds = {}
+    kinds: dict[str, AnnotationType] = {}
     marks = []
     for one in annotations:
         kind = kinds.get(one.type)

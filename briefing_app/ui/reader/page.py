@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from briefing_app.domain.reading import OpenArticle
 
 CLOSED_ROOM = 44
-"""Pixels that a closed strip takes below its paragraph."""
+"""Pixels that a closed strip takes between paragraphs."""
+SMALL_ROOM = 20
+"""Pixels that a closed strip takes when the text was removed from inside its paragraph."""
 ROW_ROOM = 30
 """Pixels that each row of an opened strip takes."""
 
@@ -35,16 +37,21 @@ class Strip:
     block: int
     removals: tuple[Removal, ...]
     opened: bool
+    inside: bool = False
+    """Whether all of it was taken out of the paragraph above, of which the rest is shown."""
 
     @property
     def room(self) -> int:
         """Return the pixels it takes."""
-        return ROW_ROOM * len(self.removals) + 14 if self.opened else CLOSED_ROOM
+        if self.opened:
+            return ROW_ROOM * len(self.removals) + 8
+        return SMALL_ROOM if self.inside else CLOSED_ROOM
 
     @property
     def caption(self) -> str:
         """Return what a closed strip says."""
-        return f"{removed_words(self.removals)} removed from this article · show"
+        place = "here" if self.inside else "from this article"
+        return f"{removed_words(self.removals)} removed {place} · show"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +121,10 @@ def _strips(positions: Positions, removed: Sequence[Removal], opened: Collection
     for one in removed:
         block = bisect_right(starts, one.start) - 1
         is_open = key_of(one) in opened
+        inside = block >= 0 and one.start < positions.blocks[block].block.end
         last = strips[-1] if strips else None
-        if last is not None and (last.block, last.opened) == (block, is_open):
-            strips[-1] = Strip(block, (*last.removals, one), is_open)
+        if last is not None and (last.block, last.opened, last.inside) == (block, is_open, inside):
+            strips[-1] = Strip(block, (*last.removals, one), is_open, inside)
         else:
-            strips.append(Strip(block, (one,), is_open))
+            strips.append(Strip(block, (one,), is_open, inside))
     return strips

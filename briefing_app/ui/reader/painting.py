@@ -61,6 +61,7 @@ class MarkPainter:
         self.shown = True
         self.selected = ""
         self.current_find = ""
+        self.caret_block = -1
         self._positions: Positions | None = None
         self._theme: Theme | None = None
         self._typography: Typography | None = None
@@ -240,8 +241,14 @@ class MarkPainter:
         if line is None:
             return
         baseline = line.y() + line.ascent()
-        painter.setFont(typography.number_font())
+        font = typography.number_font()
         painter.setPen(self._colour(theme.faint))
+        if block.blockNumber() == self.caret_block:
+            font.setBold(True)
+            painter.setPen(self._colour(theme.accent_ink))
+            height = block.layout().boundingRect().height()
+            painter.fillRect(QRectF(typography.gutter - 8, line.y(), 2, height), self._colour(theme.accent_ink))
+        painter.setFont(font)
         number = str(shown.block.number)
         width = painter.fontMetrics().horizontalAdvance(number)
         painter.drawText(QPointF(typography.gutter - 46 - width, baseline), number)

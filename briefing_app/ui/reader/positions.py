@@ -12,10 +12,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.article import Block
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from briefing_app.domain.article import Block
 
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -42,6 +42,7 @@ class Positions:
     def __init__(self, text: str, blocks: Sequence[Block], visible: Sequence[tuple[int, int]]) -> None:
         self._astral = [found.start() for found in _ASTRAL.finditer(text)] if not text.isascii() else []
         self._astral_units = [offset + before for before, offset in enumerate(self._astral)]
+        self._shown_astral: list[int] | None = None
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._at: list[int] = []
@@ -106,6 +107,12 @@ class Positions:
         """Say whether any character of ``start``-``end`` is shown."""
         index = bisect_right(self._ends, start)
         return index < len(self._starts) and max(start, self._starts[index]) < min(end, self._ends[index])
+
+    def place_of(self, index: int) -> int:
+        """Return the document position of the letter at ``index`` of `text`."""
+        if self._shown_astral is None:
+            self._shown_astral = [found.start() for found in _ASTRAL.finditer(self.text)] if self._astral else []
+        return index + bisect_left(self._shown_astral, index)
 
     def block_index(self, position: int) -> int:
         """Return the index in `blocks` of the block that holds a document position (0 in an empty text)."""

@@ -128,6 +128,16 @@ class ReaderPresenter:
         self._opened = set() if every <= self._opened else every
         self._show_text(None)
 
+    def open_removed(self, start: int, end: int) -> None:
+        """Show the removed text that ``start``-``end`` touches, if any of it is out of view."""
+        if self.page is None or self.page.positions.shows(start, end):
+            return
+        every = [one for strip in self.page.strips for one in strip.removals]
+        touched = {key_of(one) for one in every if one.start < end and start < one.end}
+        if not touched <= self._opened:
+            self._opened |= touched
+            self._show_text(None)
+
     # what is where
 
     def annotation(self, ident: str) -> Annotation | None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.reader.page import ROW_ROOM
+from briefing_app.ui.theme import ui_font
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import ElidedLabel
 
@@ -26,6 +27,7 @@ class ClosedStrip(QPushButton):
     def __init__(self, strip: Strip, theme: ThemeHolder, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._framed = not strip.inside
         self.setFlat(True)
         self.setText(strip.caption)
         self.setAccessibleName(strip.caption)
@@ -40,16 +42,20 @@ class ClosedStrip(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = self.underMouse() or self.hasFocus()
-        painter.setPen(QPen(QColor(theme.accent_ink if lit else theme.border), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(theme.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 5, 5)
+        inside = self.rect()
+        if self._framed:
+            painter.setPen(QPen(QColor(theme.accent_ink if lit else theme.border), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(QColor(theme.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 5, 5)
+            inside = inside.adjusted(9, 0, -9, 0)
         painter.setPen(QColor(theme.accent_ink if lit else theme.faint))
-        font = self.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
-        inside = self.rect().adjusted(9, 0, -9, 0)
+        painter.setFont(ui_font(11))
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        if not self._framed:
+            painter.setPen(QPen(QColor(theme.accent_ink if lit else theme.border), 1, Qt.PenStyle.DashLine))
+            width = painter.fontMetrics().horizontalAdvance(words)
+            painter.drawLine(0, self.height() - 2, width, self.height() - 2)
         painter.end()
 
 
@@ -57,28 +63,35 @@ class OpenStrip(QWidget):
     """The rows below removed text that was opened: rule, reason, and the button that puts it back."""
 
     put_back = Signal(str)
+    put_all_back = Signal()
     closed = Signal()
 
     def __init__(self, strip: Strip, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setFont(ui_font())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for one in strip.removals:
-            layout.addLayout(self._row(one))
+        for number, one in enumerate(strip.removals):
+            layout.addLayout(self._row(one, last=number == len(strip.removals) - 1))
 
-    def _row(self, removal: Removal) -> QHBoxLayout:
+    def _row(self, removal: Removal, *, last: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        words = f"Removed ({removal.rule}): {removal.reason}"
+        words = f"{removal.reason} · rule {removal.rule}"
         row.addWidget(ElidedLabel(words, "faint", parent=self), 1)
         back = RoleButton("Put back", "link", self)
         back.setAccessibleName(f"Put back: {removal.reason}")
         back.clicked.connect(partial(self.put_back.emit, removal.id))
-        hide = RoleButton("Close", "link", self)
-        hide.setAccessibleName("Close removed text")
-        hide.clicked.connect(self.closed)
-        for button in (back, hide):
+        buttons = [back]
+        if last:
+            every = RoleButton("Put all back", "link", self)
+            every.clicked.connect(self.put_all_back)
+            hide = RoleButton("Close", "link", self)
+            hide.setAccessibleName("Close removed text")
+            hide.clicked.connect(self.closed)
+            buttons += [every, hide]
+        for button in buttons:
             button.setFixedHeight(ROW_ROOM - 4)
             row.addWidget(button)
         return row
@@ -90,6 +103,7 @@ class StripBoard(QWidget):
     opened = Signal(object)
     closed = Signal(object)
     put_back = Signal(str)
+    put_all_back = Signal()
 
     def __init__(self, surface: ReadingSurface, theme: ThemeHolder) -> None:
         super().__init__(surface)
@@ -127,13 +141,12 @@ class StripBoard(QWidget):
                 continue
             widget = self._widgets.get(number) or self._make(number, strip)
             left = surface.column_left()
-            height = 28 if not strip.opened else ROW_ROOM * len(strip.removals)
-            widget.setGeometry(left, top, surface.column_right() - left, height)
+            widget.setGeometry(left, top, surface.column_right() - left, _height(strip))
 
     def _top(self, strip: Strip) -> int:
         if strip.block < 0:
             return self._surface.head() - sum(one.room for one in self._strips if one.block < 0)
-        gap = self._surface.typography.paragraph_gap if not strip.opened else 6
+        gap = 6 if strip.opened or strip.inside else self._surface.typography.paragraph_gap
         return self._surface.block_bottom(strip.block) + gap
 
     def _make(self, number: int, strip: Strip) -> QWidget:
@@ -142,6 +155,7 @@ class StripBoard(QWidget):
         if strip.opened:
             widget = OpenStrip(strip, viewport)
             widget.put_back.connect(self.put_back)
+            widget.put_all_back.connect(self.put_all_back)
             widget.closed.connect(partial(self.closed.emit, strip))
         else:
             widget = ClosedStrip(strip, self._theme, viewport)
@@ -155,3 +169,9 @@ class StripBoard(QWidget):
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _height(strip: Strip) -> int:
+    if strip.opened:
+        return ROW_ROOM * len(strip.removals)
+    return 18 if strip.inside else 28

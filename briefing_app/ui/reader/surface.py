@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from briefing_app.ui.reader.document import build_document, set_frame
@@ -14,14 +14,16 @@ from briefing_app.ui.reader.highlights import Highlights, Layer, Mark
 from briefing_app.ui.reader.painting import MarkPainter
 from briefing_app.ui.reader.positions import Positions
 from briefing_app.ui.reader.typography import Typography
+from briefing_app.ui.theme import ui_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragMoveEvent,
         QDropEvent,
+        QKeyEvent,
         QMouseEvent,
         QPaintEvent,
         QResizeEvent,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.theme import Theme
 
+_BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
 _FOOT = 160
 """Empty pixels below the last paragraph."""
 
@@ -49,6 +52,7 @@ class ReadingSurface(QTextBrowser):
     laid_out = Signal()
     link_wanted = Signal(str)
     zoom_wanted = Signal(int)
+    tip_asked = Signal(QPoint, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,8 @@ class ReadingSurface(QTextBrowser):
         self._fitting = False
         self._pressed: QPoint | None = None
         self._hover = -1
+        self.keys: Callable[[QKeyEvent], bool] | None = None
+        """Asked first about every key; True means that it was meant for somebody else than the text."""
         self.setObjectName("readingSurface")
         self.setProperty("role", "reading")
         self.setAccessibleName("Article text")
@@ -70,16 +76,13 @@ class ReadingSurface(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
+        self.setTextInteractionFlags(_BY_MOUSE)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        self.viewport().setFont(ui_font())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.anchorClicked.connect(self._tell_link)
         self.verticalScrollBar().valueChanged.connect(self._tell_scrolled)
@@ -135,6 +138,12 @@ class ReadingSurface(QTextBrowser):
         """Remove one mark and paint its paragraphs anew."""
         self.highlights.layer(layer).remove(mark)
         self._touch(mark)
+
+    def show_caret(self, shown: bool) -> None:
+        """Show or hide the caret; with it come Qt's own keys for moving and selecting."""
+        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(_BY_MOUSE | keyboard if shown else _BY_MOUSE)
+        self.setCursorWidth(2 if shown else 1)
 
     def show_marks(self, shown: bool) -> None:
         """Show or hide every mark but search hits."""
@@ -197,11 +206,12 @@ class ReadingSurface(QTextBrowser):
             return -1
         return self.positions.to_canonical(place)
 
-    def offset_near(self, y: int) -> int:
-        """Return the offset of the text nearest to a height in viewport pixels, out of view too."""
-        page = QPointF(self.column_left() + 2, max(0, y + self.verticalScrollBar().value()))
+    def offset_near(self, y: int, *, at_end: bool = False) -> int:
+        """Return the offset where the line nearest to a height in viewport pixels begins, or ends; out of view too."""
+        x = self.column_right() - 1 if at_end else self.column_left() + 2
+        page = QPointF(x, max(0, y + self.verticalScrollBar().value()))
         place = self.document().documentLayout().hitTest(page, Qt.HitTestAccuracy.FuzzyHit)
-        return self.positions.to_canonical(max(0, place))
+        return self.positions.to_canonical(max(0, place), end=at_end)
 
     def top_offset(self) -> int:
         """Return the offset of the first character in view."""
@@ -238,6 +248,13 @@ class ReadingSurface(QTextBrowser):
         end = self.positions.to_canonical(cursor.selectionEnd(), end=True)
         return start, max(start, end)
 
+    def shown_words(self, start: int, end: int) -> str:
+        """Return what is shown of canonical ``start``-``end``, paragraphs parted by a blank line."""
+        left = self.positions.to_document(start)
+        right = self.positions.to_document(end, end=True)
+        shown = self.positions.text.encode("utf-16-le")[2 * left : 2 * max(left, right)]
+        return shown.decode("utf-16-le").replace("\n", "\n\n").replace("\u2028", "\n")
+
     def select(self, start: int, end: int) -> None:
         """Select canonical ``start``-``end``."""
         cursor = self.textCursor()
@@ -259,7 +276,12 @@ class ReadingSurface(QTextBrowser):
         """Load nothing, from nowhere, whatever a document asks for."""
         del type, name
 
-    def doSetSource(self, name: QUrl, type: QTextDocument.ResourceType) -> None:
+    def doSetSource(
+        self,
+        name: QUrl | str,
+        /,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,
+    ) -> None:
         """Follow no link and open no document."""
         del name, type
 
@@ -300,6 +322,36 @@ class ReadingSurface(QTextBrowser):
             self.marks.paint(painter, block)
         painter.end()
         super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the reading pane have its keys; Qt's own for a browser (history) are not wanted here."""
+        if self.keys is not None and self.keys(event):
+            event.accept()
+            return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+            return
+        QTextEdit.keyPressEvent(self, event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Tell of a selection made with Shift and arrows once Shift is let go."""
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift and self.textCursor().hasSelection():
+            self.selection_settled.emit()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain words only."""
+        data = QMimeData()
+        start, end = self.selected_span()
+        data.setText(self.shown_words(start, end))
+        return data
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask what the gutter's marks mean when the pointer rests there."""
+        if isinstance(event, QHelpEvent):
+            self.tip_asked.emit(event.pos(), event.globalPos())
+            return True
+        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""

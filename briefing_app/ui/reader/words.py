@@ -65,7 +65,7 @@ def byline(article: Article) -> str:
         parts.append(f"source grade {article.reliability}")
     if article.marking:
         parts.append(article.marking)
-    return " · ".join(part for part in parts if part)
+    return "\u00a0· ".join(part for part in parts if part)
 
 
 def notices(article: OpenArticle) -> str:
@@ -73,3 +73,15 @@ def notices(article: OpenArticle) -> str:
     if article.analysis is None:
         return "Names and positions appear when analysis has finished."
     return " ".join(article.analysis.limits)
+
+
+def citation(article: Article, quote: str, paragraph: int) -> str:
+    """Return ``quote`` with where it stands, as plain text to paste into a document."""
+    title = visible(article.title)
+    parts = [", ".join(dict.fromkeys(one for one in (article.author, article.site) if one)), f"“{title}”"]
+    parts.append(date_words(article.published) if article.published else "n.d.")
+    if paragraph:
+        parts.append(f"para. {paragraph}")
+    source = ", ".join(part for part in parts if part)
+    end = f", {article.url}" if article.url else ""
+    return f"“{quote.strip()}” ({source}{end})"
