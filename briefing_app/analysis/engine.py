@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import hashlib
 
@@ -9,12 +10,16 @@ from briefing_app.analysis.actors import ActorBase
 from briefing_app.analysis.calendar_words import Calendar
 from briefing_app.analysis.dates import DateFinder
 from briefing_app.analysis.figures import find_values, make_figure
+from briefing_app.analysis.holders import Discourse
+from briefing_app.analysis.issues import IssueFinder
 from briefing_app.analysis.language import is_english
 from briefing_app.analysis.names import NameFinder
 from briefing_app.analysis.page import Page, Sentence, make_page
+from briefing_app.analysis.statements import StatementFinder
 from briefing_app.analysis.values import LABELS, Value
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.entity import Figure, FigureKind, Mention
+from briefing_app.domain.position import StatementDraft
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,15 +57,29 @@ class Engine:
         valued = _values(page, DateFinder(Calendar.of(request.published)))
         names = self.names.find(page, request, grammar=english)
         mentions = _mentions(page, names, valued)
+        statements, claims = self._statements(page, request, names, valued) if english else ([], [])
         return Analysis(
             text_hash=hashlib.sha256(request.text.encode("utf-8", "surrogatepass")).hexdigest(),
             engine=self.label,
             language=request.language or ("en" if english else ""),
             mentions=tuple(mentions),
-            figures=tuple(_figures(page, valued)),
-            statements=(),
+            figures=tuple(_figures(page, valued, claims)),
+            statements=tuple(statements),
             limits=() if english else (NOT_ENGLISH,),
         )
+
+    def _statements(
+        self,
+        page: Page,
+        request: AnalysisRequest,
+        names: list[Candidate],
+        valued: list[tuple[Sentence, Value]],
+    ) -> tuple[list[StatementDraft], list[tuple[int, int, str]]]:
+        """Return the statements, and the spans of text that somebody claims."""
+        discourse = Discourse(self.actors, page, request.published[:10], names)
+        issues = IssueFinder(page, request.issues, self.actors.topics)
+        finder = StatementFinder(page, request, discourse, issues)
+        return finder.find(valued), finder.claims
 
 
 @functools.cache
@@ -77,8 +96,17 @@ def _values(page: Page, dates: DateFinder) -> list[tuple[Sentence, Value]]:
     ]
 
 
-def _figures(page: Page, valued: list[tuple[Sentence, Value]]) -> list[Figure]:
-    return [make_figure(page, sentence, value, "") for sentence, value in valued]
+def _figures(page: Page, valued: list[tuple[Sentence, Value]], claims: list[tuple[int, int, str]]) -> list[Figure]:
+    return [make_figure(page, sentence, value, _claimed_by(value.start, claims)) for sentence, value in valued]
+
+
+def _claimed_by(start: int, claims: list[tuple[int, int, str]]) -> str:
+    """Return who claims what stands at ``start``; the claims are in order of the text."""
+    low = bisect.bisect_right(claims, start, key=lambda claim: claim[0])
+    for first, last, who in reversed(claims[max(0, low - 4) : low]):
+        if first <= start < last:
+            return who
+    return ""
 
 
 def _mentions(page: Page, names: list[Candidate], valued: list[tuple[Sentence, Value]]) -> list[Mention]:

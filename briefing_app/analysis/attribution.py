@@ -1,0 +1,325 @@
+"""Who says what in a sentence: source, cue and content, quotes included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS, Form
+from briefing_app.analysis.holders import NOBODY, Discourse, Holder
+from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.page import Sentence, Token
+from briefing_app.analysis.syntax import (
+    Group,
+    Phrase,
+    is_nominal,
+    shares_subject,
+    subject_before,
+    verb_group,
+)
+
+_OPEN, _CLOSE = "“«", "”»"
+_NP_OPENERS = frozenset("the a an its his her their any all this these those that new such it".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source with its cue at token ``cue`` and its content in tokens ``first`` to ``last``."""
+
+    holder: Holder
+    cue: int
+    verb: str
+    first: int
+    last: int
+    hypothetical: bool = False
+    quoted: bool = False
+    report: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A finite verb of the lexicon in a sentence."""
+
+    index: int
+    forms: tuple[Form, ...]
+    group: Group
+    stance: bool
+
+
+def finite_verbs(sentence: Sentence, named: frozenset[int]) -> list[Verb]:
+    """Return the lexicon's verbs in a sentence that read as verbs and not as nouns, in order."""
+    found: list[Verb] = []
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        stance = STANCE_FORMS.get(token.lower)
+        forms = stance or SPEECH_FORMS.get(token.lower)
+        if not forms or index in named:
+            continue
+        group = verb_group(tokens, index)
+        if not _is_verb(tokens, index, forms, group):
+            continue
+        both = tuple([*(stance or ()), *SPEECH_FORMS.get(token.lower, [])])
+        found.append(Verb(index, both, group, bool(stance)))
+    return found
+
+
+def _is_verb(tokens: list[Token], index: int, forms: list[Form], group: Group) -> bool:
+    """Tell a verb from a noun or adjective of the same shape by its neighbours."""
+    kinds = {form.kind for form in forms}
+    before = tokens[index - 1].lower if index else ""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if not group.bare:
+        return True
+    if kinds & {"past", "participle"} and not kinds & {"base", "third"}:
+        return before not in ("the", "a", "an", "of") and not (before in ("its", "their", "his", "our"))
+    if kinds == {"gerund"}:
+        return before not in ("the", "a", "an", "its", "their", "this", "his")
+    if before in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "any",
+        "no",
+        "of",
+        "for",
+        "with",
+        "'s",
+        "’s",
+        "in",
+        "new",
+        "more",
+        "key",
+        "strong",
+        "full",
+        "by",
+        "from",
+        "on",
+        "such",
+        "own",
+        "these",
+        "those",
+        "some",
+        "my",
+        "your",
+        "that",
+        "into",
+        "’",
+        "'",
+    ):
+        return before == "that" and "third" in kinds
+    opens = (
+        after in _NP_OPENERS
+        or after
+        in (
+            "that",
+            "to",
+            "for",
+            "on",
+            "upon",
+            "us",
+            "them",
+            "him",
+            "both",
+            "no",
+            "not",
+            "out",
+            "only",
+            "more",
+            "further",
+            "an",
+            "against",
+        )
+        or (index + 1 < len(tokens) and (tokens[index + 1].is_capital or tokens[index + 1].text in '“",:'))
+    )
+    if "base" in kinds:
+        plural = (
+            before in ("we", "i", "they", "you", "who", "and")
+            or (before.endswith("s") and len(before) > 3)
+            or before in ("people", "both", "also", "strongly", "firmly", "fully")
+        )
+        return plural or is_adverb(before)
+    if not index or not (tokens[index - 1].is_word or before in (",", ")", "”", '"', "—", "–")):
+        return index == 0
+    return bool(opens) or is_nominal(tokens[index + 1]) if index + 1 < len(tokens) else False
+
+
+class SentenceReader:
+    """Reads the sources of one sentence against the discourse so far."""
+
+    def __init__(self, sentence: Sentence, discourse: Discourse, open_quote: bool) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.discourse = discourse
+        self.quoted, self.ends_open = quoted_tokens(sentence.tokens, open_quote)
+        named = frozenset(i for i, t in enumerate(self.tokens) if t.start in discourse.by_start)
+        self.verbs = finite_verbs(sentence, named)
+        self.stops = frozenset(
+            i for v in self.verbs for i in range(v.group.first, v.index + 1) if not v.group.infinitive
+        )
+
+    def subject(self, verb: Verb) -> tuple[Holder, Phrase | None]:
+        """Return the holder of a verb's subject, with the phrase it was read from."""
+        phrase = self._phrase(verb)
+        if phrase is None:
+            return NOBODY, None
+        return self.discourse.resolve(self.sentence, phrase), phrase
+
+    def _phrase(self, verb: Verb) -> Phrase | None:
+        stops = frozenset(i for i in self.stops if i < verb.group.first)
+        shared = shares_subject(self.tokens, verb.group.first, stops)
+        if shared is not None:
+            earlier = next((v for v in reversed(self.verbs) if v.index <= shared and not v.group.infinitive), None)
+            if earlier is not None and earlier.index < verb.index:
+                return self._phrase(earlier)
+        phrase = subject_before(self.tokens, verb.group.first, stops)
+        if phrase is not None and self.quoted[phrase.first] != self.quoted[verb.index]:
+            return None
+        return phrase
+
+    def sources(self) -> list[Source]:
+        """Return the sources of the sentence in order of their cues."""
+        found: list[Source] = []
+        for verb in self.verbs:
+            if verb.group.infinitive or self.quoted[verb.index] or not _speaks(verb):
+                continue
+            if verb.group.passive or any(f.kind == "gerund" for f in verb.forms):
+                continue
+            source = self._said(verb)
+            if source is not None:
+                found.append(source)
+        found += self._according()
+        return found
+
+    def _said(self, verb: Verb) -> Source | None:
+        holder, phrase = self.subject(verb)
+        word = self.tokens[verb.index].lower
+        after = self._after(verb.index)
+        behind_quote = verb.index > 0 and (
+            self.tokens[verb.index - 1].text in '”"»'
+            or (
+                self.tokens[verb.index - 1].text == ","
+                and verb.index > 1
+                and self.tokens[verb.index - 2].text in '”"»’'
+            )
+        )
+        if (phrase is None or behind_quote) and (
+            behind_quote or (verb.index > 0 and self.tokens[verb.index - 1].text == ",")
+        ):
+            holder, phrase, after = self._inverted(verb)
+        if phrase is None:
+            return None
+        if verb.group.negated and word not in ("deny", "denied"):
+            return None
+        tail = after >= len(self.tokens) or self.tokens[after].text in ".”" or (behind_quote and True)
+        begins = phrase.first <= 1 or not self._content_before(phrase.first)
+        if (tail or not begins) and self._content_before(min(phrase.first, verb.index)):
+            first, last = 0, min(phrase.first, verb.index)
+            if after < len(self.tokens) - 2 and any(self.quoted[after:]):
+                last = len(self.tokens)
+        else:
+            first, last = after, len(self.tokens)
+        if last - first < 3:
+            return Source(holder, verb.index, self._verb_text(verb), verb.index, verb.index, phrase.hypothetical)
+        quoted = any(self.quoted[first:last])
+        return Source(holder, verb.index, self._verb_text(verb), first, last, phrase.hypothetical, quoted)
+
+    def _verb_text(self, verb: Verb) -> str:
+        return self.tokens[verb.index].text
+
+    def _content_before(self, index: int) -> bool:
+        if index <= 2:
+            return False
+        mark = self.tokens[index - 1].text
+        return mark in ',”"»—–' and any(self.quoted[:index]) or mark == ","
+
+    def _after(self, index: int) -> int:
+        """Return where the content behind a cue begins: behind an addressee, a date, "that"."""
+        at = index + 1
+        tokens = self.tokens
+        if tokens[index].lower in ("told", "tells", "tell", "telling"):
+            while (
+                at < len(tokens)
+                and at - index < 10
+                and tokens[at].lower not in ("that", ",", ":", "“")
+                and not self.quoted[at]
+            ):
+                at += 1
+                if is_adverb(tokens[at - 1].lower):
+                    break
+            if at - index >= 10:
+                return index + 2
+        while at < len(tokens) and tokens[at].lower in (",", ":", "that"):
+            at += 1
+        return at
+
+    def _inverted(self, verb: Verb) -> tuple[Holder, Phrase | None, int]:
+        """Read "..., said the minister": the subject stands behind the cue."""
+        tokens = self.tokens
+        first = verb.index + 1
+        last = first
+        while (
+            last < len(tokens)
+            and last - first < 14
+            and (
+                is_nominal(tokens[last])
+                or (last > first and tokens[last].lower in ("of", "for", "and", "to", "at", "from", "on"))
+            )
+        ):
+            last += 1
+        while last > first and tokens[last - 1].lower in ("and", "of", "for", "to", "at", "from", "on"):
+            last -= 1
+        if last == first:
+            return NOBODY, None, first
+        extra: tuple[int, int] | None = None
+        if last < len(tokens) and tokens[last].text == ",":
+            end = last + 1
+            while end < len(tokens) and tokens[end].text not in (",", ".", "“", '"', ";"):
+                end += 1
+            extra = (last + 1, end)
+        phrase = Phrase(first, last, extra)
+        return self.discourse.resolve(self.sentence, phrase), phrase, extra[1] if extra else last
+
+    def _according(self) -> list[Source]:
+        tokens = self.tokens
+        found: list[Source] = []
+        for index in range(len(tokens) - 2):
+            if tokens[index].lower != "according" or tokens[index + 1].lower != "to":
+                continue
+            last = index + 2
+            while last < len(tokens) and tokens[last].text not in (",", ".", ";", "“") and last - index < 16:
+                last += 1
+            phrase = Phrase(index + 2, max(last, index + 3))
+            holder = self.discourse.resolve(self.sentence, phrase) if index + 2 < len(tokens) else NOBODY
+            if index < 2:
+                content = (last + 1, len(tokens))
+            else:
+                content = (0, index)
+            found.append(Source(replace(holder), index, "according to", *content, report=True))
+        return found
+
+
+def _speaks(verb: Verb) -> bool:
+    return any(form.cue.stance is None for form in verb.forms)
+
+
+def quoted_tokens(tokens: list[Token], inside: bool) -> tuple[list[bool], bool]:
+    """Return for each token whether it stands in quotation marks, and whether a quote stays open."""
+    marks: list[bool] = []
+    for token in tokens:
+        if token.text in _OPEN:
+            inside = True
+            marks.append(True)
+        elif token.text in _CLOSE:
+            marks.append(inside)
+            inside = False
+        elif token.text == '"':
+            marks.append(True)
+            inside = not inside
+        else:
+            marks.append(inside)
+    return marks, inside

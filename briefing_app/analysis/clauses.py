@@ -1,0 +1,141 @@
+"""Clauses: what part of a sentence is the evidence, what it says in short, and on what condition."""
+
+from __future__ import annotations
+
+from briefing_app.analysis.attribution import SentenceReader, Source
+from briefing_app.analysis.page import Page, Sentence, Token
+from briefing_app.analysis.stances import Trigger
+from briefing_app.analysis.syntax import Phrase
+
+_SPLITTERS = frozenset("but while whereas although though yet".split())
+_CONDITIONS = (
+    ("only", "if"), ("unless",), ("provided",), ("providing",), ("on", "condition"), ("on", "the", "condition"),
+    ("only", "once"), ("only", "after"), ("only", "when"), ("not", "until"), ("conditional", "on"),
+    ("conditioned", "on"), ("contingent", "on"), ("contingent", "upon"), ("conditional", "upon"), ("if", "and", "only", "if"),
+    ("as", "long", "as"), ("so", "long", "as"), ("in", "exchange", "for"), ("in", "return", "for"),
+    ("until",), ("without",), ("conditionally",), ("conditional",), ("if",),
+)  # fmt: skip
+
+
+def is_question(tokens: list[Token]) -> bool:
+    """Say whether a sentence only asks."""
+    for token in reversed(tokens):
+        if token.text in '"”’»)':
+            continue
+        return token.text == "?"
+    return False
+
+
+def clause_of(
+    reader: SentenceReader, index: int, phrase: Phrase | None, source: Source | None, others: list[int]
+) -> tuple[int, int]:
+    """Return the tokens of the evidence: the sentence, or the clause where it holds several stances."""
+    tokens = reader.tokens
+    first, last = 0, len(tokens)
+    if not others:
+        return first, last
+    for at in _borders(tokens):
+        if at <= index:
+            if (
+                any(other < at for other in others)
+                and at > first
+                and (phrase is None or phrase.first >= at or phrase.last <= at)
+            ):
+                if phrase is not None and phrase.first < at and not (source is not None):
+                    continue
+                first = at
+        elif any(other >= at for other in others):
+            last = min(last, at)
+    while first < index and (
+        tokens[first].text in ",;" or tokens[first].lower in _SPLITTERS or tokens[first].lower == "and"
+    ):
+        first += 1
+    while last > index + 1 and tokens[last - 1].text in ",;":
+        last -= 1
+    return first, last
+
+
+def _borders(tokens: list[Token]) -> list[int]:
+    """Return the indices at which a new clause may start."""
+    found: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.text == ";" or token.lower in _SPLITTERS:
+            found.append(index)
+        elif token.lower == "and" and index and (tokens[index - 1].text == "," or _verb_near(tokens, index)):
+            found.append(index)
+    return found
+
+
+def _verb_near(tokens: list[Token], index: int) -> bool:
+    """Say whether "and" is followed by a new subject or verb in the past."""
+    following = tokens[index + 1 : index + 5]
+    return any(
+        t.lower in ("said", "will", "would", "has", "had", "is", "was") or (t.lower.endswith("ed") and len(t.lower) > 4)
+        for t in following
+    )
+
+
+def condition_near(reader: SentenceReader, trigger: Trigger, first: int, last: int, following: Sentence | None) -> bool:
+    """Say whether the stance at a trigger is bound to a condition that its clause names."""
+    tokens = reader.tokens
+    words = [token.lower for token in tokens[first:last]]
+    at = trigger.index - first
+    for index in range(len(words)):
+        for marker in _CONDITIONS:
+            if tuple(words[index : index + len(marker)]) != marker:
+                continue
+            if _counts(words, index, marker, at, trigger, tokens):
+                return True
+    return False
+
+
+def _counts(
+    words: list[str], index: int, marker: tuple[str, ...], at: int, trigger: Trigger, tokens: list[Token]
+) -> bool:
+    head = marker[0]
+    before = words[index - 1] if index else ""
+    after = words[index + len(marker)] if index + len(marker) < len(words) else ""
+    stance = trigger.stance.value
+    refusing = stance in ("rejects", "conditional")
+    if head in ("provided", "providing"):
+        return before in (",", "but", "—", "–", "only") and after not in ("by", "with", "to") or after == "that"
+    if head == "until":
+        return refusing and index > at and (before == "not" or stance == "rejects")
+    if head == "without":
+        return refusing and stance == "conditional"
+    if head in ("as", "so"):
+        return index > at and not refusing
+    if head == "in":
+        return not refusing
+    if head == "if" and len(marker) == 1:
+        modal = any(w in ("would", "could", "will") for w in words[max(0, at - 6) : at + 1]) or stance in (
+            "offers",
+            "conditional",
+        )
+        return not refusing and modal and before not in ("even", "as", "only", "what") and index > at
+    if head == "unless":
+        return refusing or index > at
+    return not (head in ("conditional", "conditionally") and abs(index - at) > 5)
+
+
+def paraphrase(page: Page, reader: SentenceReader, first: int, last: int, trigger: Trigger) -> str:
+    """Return at most 20 words of the text that say what the stance is about."""
+    tokens = reader.tokens
+    if first >= last:
+        return ""
+    end = min(last, first + 26)
+    for index in range(first, end):
+        if tokens[index].text in ";:" or (index > first + 4 and tokens[index].lower in _SPLITTERS):
+            end = index
+            break
+        if (
+            index > first + 3
+            and tokens[index].text == ","
+            and index + 1 < len(tokens)
+            and tokens[index + 1].lower
+            in ("he", "she", "it", "said", "according", "the", "a", "which", "who", "and", "but", "while", "saying")
+        ):
+            end = index
+            break
+    words = page.masked[tokens[first].start : tokens[end - 1].end].split()
+    return " ".join(words[:20]).strip(' ,.;:“”"')

@@ -1,0 +1,187 @@
+"""The words by which a party takes a stand or is quoted, with their forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.domain.position import Stance
+
+S, O, R = Stance.SUPPORTS, Stance.OPPOSES, Stance.REJECTS
+D, F, U = Stance.DEMANDS, Stance.OFFERS, Stance.UNDECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that states a stance, or only speech (``stance`` None).
+
+    ``needs`` lists the words one of which must follow ("to", "for", "that" ...; "*" = an object of any
+    kind); ``weight`` is how far the verb alone can be believed.
+    """
+
+    lemma: str
+    stance: Stance | None
+    needs: tuple[str, ...] = ("*",)
+    weight: float = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a cue: base, third (-s), past, participle (past as well) or gerund."""
+
+    cue: Cue
+    kind: str
+
+
+# lemma | words one of which must follow | weight
+_STANCES: dict[Stance, str] = {
+    S: """support back welcome endorse favour favor praise=.6 hail=.6 applaud=.65 commend=.6 accept approve
+    champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6 side:with=.65
+    cheer=.55 appreciate=.55 reaffirm~ underwrite=.55 rally:behind|around=.6 congratulate=.5""",
+    O: """oppose criticise criticize condemn denounce decry deplore object:to protest:against|at=.55 slam=.6
+    blast=.6 lament=.6 regret=.55 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6 warn:against=.65
+    caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65 baulk:at=.65 bristle:at=.6
+    complain:about|of|that=.55 deride=.65""",
+    R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7 turn:down=.7
+    veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55""",
+    D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
+    appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6 require:that|a|an=.5
+    plead:for=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6 petition:for=.6 expect:+to=.5 ask:+to=.6
+    press:+to=.65 push:+to=.6 encourage:+to=.6 invite:+to=.5 order:+to=.5 tell:+to=.55 challenge:+to=.5""",
+    F: """offer propose pledge commit:to|itself|themselves|itself=.7 promise=.65 vow:to=.6 undertake:to=.65
+    volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55 suggest:that|a|an=.5
+    guarantee=.55 consent:to=.6 concede=.5""",
+    U: """abstain=.6 hesitate:to|over=.6 waver:on|over=.6""",
+}  # fmt: skip
+_SPEECH = """say tell add note announce state declare explain argue stress warn claim maintain report write
+reply respond comment emphasise emphasize underline underscore reiterate recall confirm tweet post believe
+think suggest indicate signal hint conclude acknowledge admit describe call insist caution assert contend
+reveal disclose remark observe affirm reaffirm repeat complain vow pledge promise agree predict predict
+counter clarify echo quip joke deny stipulate specify propose concede recommend fear feel hope"""
+
+_IRREGULAR: dict[str, tuple[str, str]] = {
+    "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
+    "think": ("thought", "thought"), "seek": ("sought", "sought"), "put": ("put", "put"),
+    "withdraw": ("withdrew", "withdrawn"), "undertake": ("undertook", "undertaken"),
+    "uphold": ("upheld", "upheld"), "feel": ("felt", "felt"), "underwrite": ("underwrote", "underwritten"),
+    "give": ("gave", "given"), "hold": ("held", "held"), "make": ("made", "made"), "take": ("took", "taken"),
+    "plead": ("pleaded", "pleaded"),
+}  # fmt: skip
+_DOUBLED = {"commit": "committ", "veto": "vetoe", "prefer": "preferr", "slam": "slamm", "signal": "signall",
+            "quip": "quipp", "rebut": "rebutt"}  # fmt: skip
+
+
+def _parse(words: str, stance: Stance | None) -> list[Cue]:
+    found: list[Cue] = []
+    for item in words.split():
+        text, _, weight = item.rstrip("~").partition("=")
+        lemma, _, needs = text.partition(":")
+        wanted = tuple(n for n in needs.split("|") if n and not n.endswith("_not")) if needs else ("*",)
+        found.append(Cue(lemma, stance, wanted or ("*",), float(weight) if weight else 0.8))
+    return found
+
+
+def forms_of(lemma: str) -> dict[str, tuple[str, ...]]:
+    """Return the forms of a verb by kind."""
+    third = lemma + "s"
+    stem = lemma
+    if lemma.endswith(("s", "sh", "ch", "x", "o")):
+        third = lemma + "es"
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third, stem = lemma[:-1] + "ies", lemma[:-1] + "i"
+    past = stem + "d" if lemma.endswith("e") else stem + "ed"
+    gerund = (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma) + "ing"
+    pasts = (past,)
+    gerunds = (gerund,)
+    if lemma in _DOUBLED:
+        doubled = _DOUBLED[lemma]
+        pasts = (doubled + ("d" if doubled.endswith("e") else "ed"), past)
+        gerunds = (doubled + "ing", gerund) if not doubled.endswith("e") else (gerund,)
+    if lemma in _IRREGULAR:
+        first, second = _IRREGULAR[lemma]
+        return {"base": (lemma,), "third": (third,), "past": (first,), "participle": (second,), "gerund": gerunds}
+    return {"base": (lemma,), "third": (third,), "past": pasts, "participle": pasts, "gerund": gerunds}
+
+
+def _table(cues: list[Cue]) -> dict[str, list[Form]]:
+    table: dict[str, list[Form]] = {}
+    for cue in cues:
+        for kind, words in forms_of(cue.lemma).items():
+            for word in words:
+                entry = table.setdefault(word, [])
+                if not any(form.cue is cue and form.kind == "past" for form in entry):
+                    entry.append(Form(cue, kind))
+    return table
+
+
+STANCE_FORMS: dict[str, list[Form]] = _table(
+    [cue for stance, words in _STANCES.items() for cue in _parse(words, stance)]
+)
+SPEECH_FORMS: dict[str, list[Form]] = _table(_parse(_SPEECH, None))
+
+# Nouns that state a stance of their possessor, and the words one of which must follow.
+NOUNS: dict[str, tuple[Stance, tuple[str, ...]]] = {
+    "rejection": (R, ("of",)), "refusal": (R, ("to", "of")), "dismissal": (R, ("of",)),
+    "unwillingness": (R, ("to",)), "veto": (R, ("of", "on", "over")), "opposition": (O, ("to",)),
+    "objection": (O, ("to",)), "objections": (O, ("to",)), "criticism": (O, ("of",)),
+    "condemnation": (O, ("of",)), "resistance": (O, ("to",)), "reluctance": (O, ("to",)),
+    "hostility": (O, ("to",)), "disapproval": (O, ("of",)), "reservations": (O, ("about", "over", "on")),
+    "concern": (O, ("about", "over", "at", "that")), "concerns": (O, ("about", "over", "at", "that")),
+    "misgivings": (O, ("about", "over")), "regret": (O, ("that", "at", "over")), "alarm": (O, ("at", "over")),
+    "demand": (D, ("for", "that", "to")), "demands": (D, ("for", "that", "to")), "call": (D, ("for", "on", "to")),
+    "calls": (D, ("for", "on", "to")), "insistence": (D, ("on", "that")), "request": (D, ("for", "that", "to")),
+    "requests": (D, ("for",)), "appeal": (D, ("for", "to")), "offer": (F, ("to", "of")), "proposal": (F, ("to", "for", "that")),
+    "pledge": (F, ("to", "of", "that")), "promise": (F, ("to", "of", "that")), "commitment": (F, ("to",)),
+    "readiness": (F, ("to", "for")), "willingness": (F, ("to",)), "openness": (S, ("to",)),
+    "support": (S, ("for", "to")), "backing": (S, ("for", "to")), "endorsement": (S, ("of",)),
+    "acceptance": (S, ("of",)), "approval": (S, ("of", "for")), "recognition": (S, ("of",)),
+    "hesitation": (U, ("over", "about")), "indecision": (U, ("over", "on")),
+}  # fmt: skip
+
+# Adjectives behind "is", "was", "remains": stance, stance when negated, words one of which must follow.
+ADJECTIVES: dict[str, tuple[Stance, Stance | None, tuple[str, ...], float]] = {
+    "ready": (F, R, ("to", "for"), 0.7), "prepared": (F, R, ("to", "for"), 0.7), "willing": (F, R, ("to",), 0.7),
+    "open": (S, R, ("to",), 0.65), "opposed": (O, S, ("to",), 0.8), "against": (O, None, ("*",), 0.7),
+    "reluctant": (O, None, ("to",), 0.65), "unwilling": (R, F, ("to",), 0.75), "unable": (R, None, ("to",), 0.55),
+    "committed": (F, None, ("to",), 0.65), "undecided": (U, None, (), 0.75), "sceptical": (O, None, ("of", "about"), 0.6),
+    "skeptical": (O, None, ("of", "about"), 0.6), "wary": (O, None, ("of", "about"), 0.6),
+    "critical": (O, None, ("of",), 0.65), "supportive": (S, O, ("of",), 0.7), "unhappy": (O, None, ("with", "about", "at"), 0.6),
+    "unconvinced": (O, None, ("by", "of", "that"), 0.6), "hostile": (O, None, ("to",), 0.65),
+    "concerned": (O, None, ("about", "by", "at", "over"), 0.55), "adamant": (D, None, ("that",), 0.65),
+    "happy": (S, None, ("with", "to"), 0.55), "disappointed": (O, None, ("by", "with", "that", "at"), 0.6),
+    "alarmed": (O, None, ("by", "at"), 0.55), "noncommittal": (U, None, (), 0.7), "non-committal": (U, None, (), 0.7),
+    "torn": (U, None, ("between", "over"), 0.6), "cool": (O, None, ("to", "on"), 0.6),
+    "comfortable": (S, O, ("with",), 0.6), "satisfied": (S, O, ("with", "by"), 0.6), "keen": (D, None, ("to", "for", "on"), 0.5),
+    "pleased": (S, None, ("with", "that", "by"), 0.6), "grateful": (S, None, ("for",), 0.5),
+}  # fmt: skip
+
+# Verdicts on a thing in what a party says ("the plan was unacceptable"): words, stance, weight.
+VERDICTS: dict[str, tuple[Stance, float]] = {}
+for _stance, _weight, _words in (
+    (R, 0.75, "unacceptable|non-negotiable|nonnegotiable|non negotiable|out of the question|off the table|not on the table"
+     "|a red line|red lines|our red line|its red line|a non-starter|a nonstarter|not up for negotiation|not up for discussion|not for sale"
+     "|not open to discussion|not negotiable|an absolute impossibility|intolerable|dead on arrival|not an option|no longer an option"),
+    (O, 0.6, "unfair|unworkable|unrealistic|unjustified|unbalanced|inadequate|insufficient|not enough|too low|too little"
+     "|too weak|too vague|a mistake|a step backwards|a step backward|disappointing|regrettable|counterproductive"
+     "|counter-productive|a betrayal|dangerous|discriminatory|an insult|premature|one-sided|illegal|unlawful|far from enough"
+     "|not sufficient|not acceptable|not fair|wrong|absurd|reckless|a disgrace|a recipe for|protectionist|harmful|unsustainable|discredited"),
+    (D, 0.55, "essential|vital|indispensable|a prerequisite|a precondition|a must|long overdue|overdue|urgently needed|imperative"
+     "|the only way|the only path|the only solution|a priority|the minimum"),
+    (S, 0.6, "a step in the right direction|a positive step|an important step|a good basis|a solid basis|a sound basis|welcome|encouraging"
+     "|a fair compromise|acceptable|a good deal|a balanced text|the right approach|a good start|a breakthrough|historic|a landmark"),
+):  # fmt: skip
+    for _word in _words.split("|"):
+        VERDICTS[_word] = (_stance, _weight)
+
+# What a party that will not do says no to; what one that will do offers.
+REFUSED = frozenset(
+    "accept agree sign support allow tolerate negotiate recognise recognize join discuss cede give surrender"
+    " compromise withdraw yield back return concede permit endorse ratify lift pay take vote settle consider"
+    " enter attend participate budge abandon relinquish leave hand be-forced cut approve open reopen renew"
+    " extend bow move change drop disarm reduce stop halt release share fund finance contribute stand commit".split()
+)
+PROMISED = frozenset(
+    "provide contribute release deliver cut reduce lift open reopen withdraw send pay invest increase extend"
+    " double ratify sign fund finance host commit phase suspend halt stop end allocate mobilise mobilize grant"
+    " share remove drop waive train donate restore resume comply honour honor implement publish protect match".split()
+)
+APPROVED = frozenset("support back accept approve endorse welcome recognise recognize join vote".split())

@@ -1,0 +1,56 @@
+"""Words by which a text leaves open whether a party holds what is reported, and who vouches for it."""
+
+from __future__ import annotations
+
+from briefing_app.analysis.page import Token
+
+_WORDS = frozenset(
+    "reportedly allegedly apparently supposedly purportedly seemingly presumably rumoured rumored".split()
+)
+_VERBS = frozenset(
+    "appears appear appeared seems seem seemed suggested suggests hinted hints hint hinting signaled signalled"
+    " signals signal signaling signalling".split()
+)
+_MODAL = frozenset("may might could".split())
+_EXPECTED = frozenset("expected believed understood thought rumoured likely said".split())
+_UNNAMED = frozenset(
+    "officials official diplomats diplomat sources source people negotiators delegates insiders aides lawmakers"
+    " person participants envoys reports report media".split()
+)
+_REPORTS = frozenset("reports report media accounts leaks".split())
+
+
+def near_words(tokens: list[Token], first: int, last: int, verb: int) -> tuple[str, ...]:
+    """Return the hedge words of tokens ``first`` to ``last`` that bear on the verb at ``verb``."""
+    found: list[str] = []
+    for index in range(first, last):
+        word = tokens[index].lower
+        close = -8 <= index - verb <= 2
+        before = tokens[index - 1].lower if index else ""
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        adverb = word in _WORDS
+        seeming = (
+            word in _VERBS
+            and close
+            and (after in ("to", "that", "a", "it", "they", "he", "she", "its", "he") or index != verb)
+        )
+        if word in ("suggested", "suggests") and index == verb:
+            seeming = False
+        modal = word in _MODAL and close and index < verb and tokens[index].text.islower()
+        expected = word in _EXPECTED and close and before in ("is", "was", "are", "were", "widely") and after == "to"
+        if adverb or seeming or modal or expected:
+            found.append(tokens[index].text)
+    return tuple(dict.fromkeys(found))
+
+
+def unnamed_word(tokens: list[Token], first: int, last: int) -> str:
+    """Return the word by which a source stays unnamed ("officials", "reports"), or an empty string."""
+    for index in range(last - 1, first - 1, -1):
+        if tokens[index].lower in _UNNAMED and not tokens[index].is_capital:
+            return tokens[index].lower
+    return ""
+
+
+def is_report(word: str) -> bool:
+    """Say whether the unnamed source is a report about somebody and not somebody."""
+    return word in _REPORTS

@@ -1,0 +1,97 @@
+"""How a text presents persons: "Ann Lee, head of the union" and "Kenyan minister Ann Lee"."""
+
+from __future__ import annotations
+
+from briefing_app.analysis.candidates import Candidate
+from briefing_app.analysis.holders import Discourse
+from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
+from briefing_app.analysis.page import Page, Sentence
+from briefing_app.domain.entity import EntityKind
+
+_ROLE_WORDS = ROLE_NOUNS | TITLES | frozenset("negotiator officer".split())
+
+
+def introduce(page: Page, discourse: Discourse) -> None:
+    """Learn from the whole text for whom its persons speak."""
+    for one in discourse.names:
+        if one.label is not EntityKind.PERSON or one.canonical in discourse.affiliations:
+            continue
+        sentence = page.sentence_at(one.start)
+        if sentence is None:
+            continue
+        served = discourse.party_of(one)
+        found = _before(sentence, one, discourse) or _behind(sentence, one, discourse)
+        if found and found[0] and not (served[0] and not found[0]):
+            if not served[0]:
+                discourse.learn(one.canonical, found)
+
+
+def _before(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[str, str] | None:
+    """Read what stands in front of a person: a title, and whose it is."""
+    tokens = sentence.tokens
+    at = sentence.token_at(one.start) - 1
+    role = False
+    steps = 0
+    while at >= 0 and steps < 10:
+        steps += 1
+        word = tokens[at].lower
+        name = _name_ending(discourse, sentence, at)
+        if name is not None and role:
+            return discourse.party_of(name)
+        if word.rstrip(".") in _ROLE_WORDS:
+            role = True
+        elif word == "," and steps == 1 or word in ("'s", "’s", ".", "and", "the", "of", "for", "&"):
+            if word == "." and not role:
+                return None
+        elif word in TITLE_MODIFIERS or tokens[at].is_word and tokens[at].text.islower() and role and len(word) > 3:
+            pass
+        elif not (role and tokens[at].is_capital):
+            return None
+        at -= 1
+    return None
+
+
+def _name_ending(discourse: Discourse, sentence: Sentence, at: int) -> Candidate | None:
+    token = sentence.tokens[at]
+    for back in range(at, max(-1, at - 7), -1):
+        name = discourse.by_start.get(sentence.tokens[back].start)
+        if name is not None:
+            usable = name.label in (EntityKind.ORG, EntityKind.GPE, EntityKind.NORP)
+            return name if usable and name.end >= token.end else None
+    return None
+
+
+def _behind(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[str, str] | None:
+    """Read what stands behind a person and a comma: ", Kenya's minister", ", head of the union", ", of Greenpeace"."""
+    tokens = sentence.tokens
+    at = sentence.token_at(one.end)
+    if at >= len(tokens) or tokens[at].text not in (",", "(") and tokens[at].lower not in ("of", "from", "with"):
+        return None
+    plain = tokens[at].lower in ("of", "from", "with")
+    role = plain
+    found: Candidate | None = None
+    for index in range(at + 1, min(at + 16, len(tokens))):
+        word = tokens[index].lower
+        if word in (",", ")", ";", ".") or tokens[index].text in '“"':
+            break
+        if word in ("who", "said", "told", "says"):
+            break
+        if (
+            word.rstrip(".") in _ROLE_WORDS
+            or word in ("of", "at", "for", "with", "from", "representing")
+            and index == at + 1
+        ):
+            role = True
+        name = discourse.by_start.get(tokens[index].start)
+        if name is not None and found is None and name.label in (EntityKind.ORG, EntityKind.GPE, EntityKind.NORP):
+            found = name
+            if name.label is EntityKind.NORP:
+                later = [
+                    other for other in discourse.names_in(sentence, index + 1, min(at + 14, len(tokens)))
+                    if other.label is EntityKind.ORG
+                ]  # fmt: skip
+                if later and not any(t.text in (",", ".") for t in tokens[index : sentence.token_at(later[0].start)]):
+                    found = later[0]
+        if plain and found is not None:
+            break
+    return discourse.party_of(found) if role and found is not None else None

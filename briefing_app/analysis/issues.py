@@ -1,0 +1,111 @@
+"""What a statement is about: the dossier's issues first, then the general ones, else the words themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.analysis.actors import Topic
+from briefing_app.analysis.lexicon import FUNCTION_WORDS, is_adverb
+from briefing_app.analysis.match import Matcher
+from briefing_app.analysis.page import Page, Token
+
+_TOO_GENERAL = frozenset({"sanctions", "elections", "automation", "pay"})
+
+
+@dataclass(frozen=True, slots=True)
+class IssueHit:
+    """A place where the words of an issue stand; own issues of a dossier have ``own``."""
+
+    start: int
+    end: int
+    name: str
+    own: bool
+
+
+class IssueFinder:
+    """Finds issues in one text."""
+
+    def __init__(self, page: Page, issues: tuple[tuple[str, tuple[str, ...]], ...], topics: tuple[Topic, ...]) -> None:
+        self.page = page
+        self.hits = _hits(page, issues, topics)
+
+    def within(self, start: int, end: int) -> IssueHit | None:
+        """Return the best issue named in a span: the dossier's own, then the longest words, then the first."""
+        inside = [hit for hit in self.hits if start <= hit.start and hit.end <= end]
+        if not inside:
+            return None
+        return min(inside, key=lambda hit: (not hit.own, hit.start - hit.end, hit.start))
+
+    def near(self, passage: int, start: int) -> IssueHit | None:
+        """Return the issue last named before ``start`` in the same passage."""
+        low = self.page.passages[passage][0]
+        before = [hit for hit in self.hits if low <= hit.start < start]
+        return before[-1] if before else None
+
+    def heading_above(self, passage: int) -> IssueHit | None:
+        """Return the issue named in the nearest heading above a passage."""
+        for number in range(passage - 1, max(-1, passage - 12), -1):
+            if number in self.page.headings:
+                return self.within(*self.page.passages[number])
+        return None
+
+
+class TopicWords:
+    """The words of issues, ready to be found; made once for a list of issues."""
+
+    def __init__(self, issues: list[tuple[str, tuple[str, ...]]]) -> None:
+        self.names = [name for name, words in issues for _ in words]
+        self.matcher = Matcher([word for _, words in issues for word in words])
+
+
+_CACHE: dict[int, tuple[tuple[Topic, ...], TopicWords]] = {}
+
+
+def _general(topics: tuple[Topic, ...]) -> TopicWords:
+    known = _CACHE.get(id(topics))
+    if known is None or known[0] is not topics:
+        words = TopicWords([(topic.name, topic.words) for topic in topics])
+        _CACHE.clear()
+        _CACHE[id(topics)] = (topics, words)
+        return words
+    return known[1]
+
+
+def _hits(page: Page, issues: tuple[tuple[str, tuple[str, ...]], ...], topics: tuple[Topic, ...]) -> list[IssueHit]:
+    text = page.masked.lower()
+    if len(text) != len(page.masked):
+        text = "".join(c.lower() if len(c.lower()) == 1 else c for c in page.masked)
+    found: list[IssueHit] = []
+    own = [
+        (name, tuple(dict.fromkeys([name.lower(), *(word.lower() for word in words if word)])))
+        for name, words in issues
+    ]
+    for words, mine in ((TopicWords(own), True), (_general(topics), False)):
+        for start, end, index in words.matcher.longest(text):
+            found.append(IssueHit(start, end, words.names[index], mine))
+    found.sort(key=lambda hit: hit.start)
+    return found
+
+
+def phrase_issue(tokens: list[Token], first: int, last: int) -> str:
+    """Return a short noun phrase from tokens ``first`` to ``last``, as an issue of its own."""
+    words: list[str] = []
+    for token in tokens[first:last]:
+        lower = token.lower
+        if not token.is_word and not token.text[0].isdigit():
+            if words:
+                break
+            continue
+        if lower in FUNCTION_WORDS or is_adverb(lower):
+            if lower == "of" and words and len(words) < 4:
+                words.append(lower)
+                continue
+            if words:
+                break
+            continue
+        words.append(token.text)
+        if len(words) >= 5:
+            break
+    while words and words[-1] == "of":
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,365 @@
+"""Suggested statements: who holds what on which issue, with the sentence or clause that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.analysis.attribution import SentenceReader, Source
+from briefing_app.analysis.clauses import clause_of, condition_near, is_question, paraphrase
+from briefing_app.analysis.hedges import is_report, near_words
+from briefing_app.analysis.holders import NOBODY, Discourse, Holder
+from briefing_app.analysis.introductions import introduce
+from briefing_app.analysis.issuer import find_issuer, turn_of
+from briefing_app.analysis.issues import IssueFinder, phrase_issue
+from briefing_app.analysis.page import Page, Sentence, Token
+from briefing_app.analysis.stances import Trigger, find_triggers
+from briefing_app.analysis.values import Value
+from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.domain.entity import FigureKind
+from briefing_app.domain.position import Mark, Stance, StatementDraft
+
+THRESHOLD = 0.5
+_OWN_WORDS = frozenset("it he she they we i its their his her our".split())
+_OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    trigger: Trigger
+    holder: Holder
+    source: Source | None
+    first: int
+    last: int
+    weight: float
+
+
+class StatementFinder:
+    """Finds the statements of one page."""
+
+    def __init__(self, page: Page, request: AnalysisRequest, discourse: Discourse, issues: IssueFinder) -> None:
+        self.page = page
+        self.request = request
+        self.discourse = discourse
+        self.issues = issues
+        self.claims: list[tuple[int, int, str]] = []
+        self.official = False
+        self._dates: list[Value] = []
+
+    def find(self, values: list[tuple[Sentence, Value]]) -> list[StatementDraft]:
+        """Return the statements in order of their evidence."""
+        self._dates = [value for _, value in values if value.kind is FigureKind.DATE]
+        introduce(self.page, self.discourse)
+        self.discourse.issuer, self.official = find_issuer(self.page, self.request, self.discourse)
+        found: list[StatementDraft] = []
+        turn: Holder = NOBODY
+        passage = -1
+        open_quote, asked = False, False
+        lead: Holder = NOBODY
+        for sentence in self.page.sentences:
+            if sentence.passage != passage:
+                opened, _ = turn_of(self.page, sentence.passage, self.discourse)
+                if opened is not None:
+                    turn, asked = opened, not opened.known
+                starts = self.page.masked[sentence.start : sentence.start + 1] in '“"'
+                open_quote = open_quote and not starts and False
+                passage = sentence.passage
+                if not starts and not turn.known:
+                    self.discourse.voice = NOBODY
+            if sentence.heading or asked:
+                continue
+            self.discourse.voice = turn if turn.known else self.discourse.voice
+            reader = SentenceReader(sentence, self.discourse, open_quote)
+            drafts, lead = self._sentence(reader, lead)
+            open_quote = reader.ends_open
+            found += drafts
+        return _distinct(found)
+
+    # --- one sentence -------------------------------------------------------------------------------
+
+    def _sentence(self, reader: SentenceReader, lead: Holder) -> tuple[list[StatementDraft], Holder]:
+        sentence = reader.sentence
+        sources = reader.sources()
+        main = next((s for s in sources if s.holder.known or s.holder.unnamed), None)
+        saved = self.discourse.voice
+        if main is not None and main.holder.known and main.quoted:
+            self.discourse.voice = main.holder
+        for source in sources:
+            if source.holder.known and source.last > source.first:
+                start = sentence.tokens[source.first].start
+                end = sentence.tokens[min(source.last, len(sentence.tokens)) - 1].end
+                self.claims.append((start, end, "; ".join(source.holder.parties)))
+        readings = self._readings(reader, sources, lead)
+        drafts = [d for d in (self._draft(reader, one, readings) for one in readings) if d is not None]
+        for source in sources:
+            if source.holder.known and not source.hypothetical:
+                self.discourse.note(source.holder)
+        if main is None:
+            for one in readings:
+                if one.holder.known and one.trigger.phrase is not None:
+                    self.discourse.note(one.holder)
+                    break
+            else:
+                self._note_subject(reader)
+        if main is None or not main.holder.known:
+            self.discourse.voice = saved
+        else:
+            self.discourse.voice = main.holder
+        if sentence.tokens[-1].text == ":" or sentence.tokens[-1].text in ":—":
+            subject = readings[0].holder if readings else (main.holder if main else self.discourse.last_party)
+            lead = subject
+        return drafts, lead
+
+    def _note_subject(self, reader: SentenceReader) -> None:
+        """Let the name that opens a sentence be what "it" points back to."""
+        names = self.discourse.names_in(reader.sentence, 0, min(4, len(reader.tokens)))
+        for one in names[:1]:
+            if one.label.value in ("GPE", "ORG") and one.key or one.label.value == "ORG":
+                party, key = self.discourse.party_of(one)
+                if party:
+                    self.discourse.note(Holder((party,), (key,)))
+            elif one.label.value == "PERSON":
+                party, key = self.discourse.party_of(one)
+                if party:
+                    self.discourse.note(Holder((party,), (key,), one.canonical))
+
+    def _readings(self, reader: SentenceReader, sources: list[Source], lead: Holder) -> list[_Reading]:
+        if is_question(reader.tokens):
+            return []
+        found: list[_Reading] = []
+        for trigger in find_triggers(reader):
+            if trigger.hypothetical:
+                continue
+            source = _source_of(trigger, sources)
+            reading = self._reading(reader, trigger, source, lead)
+            if reading is not None:
+                found.append(reading)
+        return _best(found)
+
+    def _reading(
+        self, reader: SentenceReader, trigger: Trigger, source: Source | None, lead: Holder
+    ) -> _Reading | None:
+        tokens = reader.tokens
+        if source is not None and source.hypothetical:
+            return None
+        holder = trigger.holder
+        weight = trigger.weight
+        word = tokens[trigger.phrase.first].lower if trigger.phrase is not None else ""
+        if source is not None and source.cue == trigger.index:
+            source = None
+        inside = reader.quoted[trigger.index]
+        if trigger.needs_source or trigger.phrase is None:
+            holder = self._said_by(reader, source, trigger, lead)
+            if trigger.needs_source and trigger.stance is Stance.OFFERS and not _same(trigger.holder, holder, word):
+                return None
+        elif word in _OWN_WORDS and source is not None and source.holder.known:
+            holder = source.holder
+        elif word in ("we", "i", "our", "my"):
+            holder = self.discourse.voice if inside or self.discourse.voice.known else self.discourse.issuer
+        elif source is not None and holder.known:
+            holder, weight = self._chain(holder, source, weight)
+        if not holder.known or holder.outsider:
+            return None
+        if source is not None and source.holder.outsider and word in _OWN_WORDS | {""}:
+            return None
+        if source is not None and not source.holder.known and not source.holder.unnamed and trigger.needs_source:
+            return None
+        first, last = trigger.first, trigger.last
+        return _Reading(trigger, holder, source, first, last, weight * holder.weight)
+
+    def _said_by(self, reader: SentenceReader, source: Source | None, trigger: Trigger, lead: Holder) -> Holder:
+        """Return whose words a sentence without a holder of its own is."""
+        if source is not None:
+            return source.holder
+        if reader.quoted[trigger.index]:
+            return self.discourse.voice
+        if trigger.phrase is None and not trigger.needs_source:
+            return lead if lead.known else (self.discourse.issuer if self.official else NOBODY)
+        if self.discourse.voice.known and self._in_turn(reader):
+            return self.discourse.voice
+        if self.official and self.discourse.issuer.known:
+            return self.discourse.issuer
+        return NOBODY
+
+    def _in_turn(self, reader: SentenceReader) -> bool:
+        return turn_of(self.page, reader.sentence.passage, self.discourse)[0] is not None
+
+    def _chain(self, holder: Holder, source: Source, weight: float) -> tuple[Holder, float]:
+        """Read "the envoy said the ministry had refused": the ministry's stance, said by the envoy."""
+        if set(holder.parties) & set(source.holder.parties):
+            return (_spoken(holder, source.holder.speaker), weight)
+        if source.holder.known:
+            return holder, weight - 0.12
+        return holder, weight
+
+    # --- the draft ----------------------------------------------------------------------------------
+
+    def _draft(self, reader: SentenceReader, one: _Reading, readings: list[_Reading]) -> StatementDraft | None:
+        tokens = reader.tokens
+        trigger, holder, source = one.trigger, one.holder, one.source
+        others = [r.trigger.index for r in readings if r is not one]
+        first, last = clause_of(reader, trigger.index, trigger.phrase, source, others)
+        stance = trigger.stance
+        conditional = condition_near(reader, trigger, first, last, self._next(reader.sentence))
+        if conditional and stance in (Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL):
+            stance = Stance.CONDITIONAL
+        elif stance is Stance.CONDITIONAL and not conditional:
+            return None
+        hedges = self._hedges(reader, one, first, last)
+        start, end = tokens[first].start, tokens[last - 1].end
+        issue, issue_weight = self._issue(reader, one, first, last)
+        if not issue:
+            return None
+        confidence = min(0.95, one.weight + issue_weight)
+        if confidence < THRESHOLD:
+            return None
+        unnamed = holder.unnamed or (source.holder.unnamed if source else "")
+        return StatementDraft(
+            parties=holder.parties,
+            keys=holder.keys,
+            issue=issue,
+            stance=stance,
+            start=start,
+            end=end,
+            paraphrase=paraphrase(self.page, reader, one.first, one.last, trigger),
+            speaker=holder.speaker,
+            verb=source.verb if source is not None else _verb_of(trigger),
+            hedges=hedges,
+            attribution_level=self._level(reader, one, unnamed),
+            said_on=self._said_on(reader, source, trigger),
+            marks=_marks(tokens, first, last, stance),
+            confidence=round(confidence, 2),
+            why=_why(trigger, holder, stance),
+        )
+
+    def _next(self, sentence: Sentence) -> Sentence | None:
+        number = sentence.number + 1
+        if number < len(self.page.sentences) and self.page.sentences[number].passage == sentence.passage:
+            return self.page.sentences[number]
+        return None
+
+    def _hedges(self, reader: SentenceReader, one: _Reading, first: int, last: int) -> tuple[str, ...]:
+        words = list(near_words(reader.tokens, first, last, one.trigger.index))
+        source = one.source
+        cue = source.cue if source is not None else one.trigger.index
+        verb = reader.tokens[cue].text
+        if verb.lower() in ("hinted", "signalled", "signaled", "hints", "signals", "suggested", "suggests"):
+            words.append(verb)
+        unnamed = one.holder.unnamed or (source.holder.unnamed if source is not None else "")
+        if unnamed and not one.holder.speaker.istitle():
+            words.append(unnamed)
+        return tuple(dict.fromkeys(words))
+
+    def _level(self, reader: SentenceReader, one: _Reading, unnamed: str) -> int:
+        if unnamed:
+            return 5 if is_report(unnamed) else 4
+        if one.holder is self.discourse.issuer and self.official:
+            return 1
+        words = {token.lower for token in reader.tokens}
+        if words & _OFFICIAL_VERBS:
+            return 2
+        return 3
+
+    def _issue(self, reader: SentenceReader, one: _Reading, first: int, last: int) -> tuple[str, float]:
+        """Return the issue and what naming it so adds to or takes from confidence."""
+        tokens = reader.tokens
+        for low, high in ((one.first, one.last), (first, last), (0, len(tokens))):
+            if low >= high or high > len(tokens):
+                continue
+            hit = self.issues.within(tokens[low].start, tokens[high - 1].end)
+            if hit is not None:
+                return hit.name, 0.05
+        hit = self.issues.heading_above(reader.sentence.passage)
+        if hit is not None and hit.own:
+            return hit.name, 0.0
+        near = self.issues.near(reader.sentence.passage, reader.sentence.start)
+        if near is not None:
+            return near.name, -0.02
+        phrase = phrase_issue(tokens, one.first, one.last)
+        if phrase:
+            return phrase, -0.03
+        return "", 0.0
+
+    def _said_on(self, reader: SentenceReader, source: Source | None, trigger: Trigger) -> str:
+        """Return the day named beside the cue, else the article's own where the cue is fresh."""
+        cue = source.cue if source is not None else trigger.index
+        place = reader.tokens[cue]
+        for value in self._dates:
+            if reader.sentence.start <= value.start < reader.sentence.end and len(value.value) == 10:
+                if abs(value.start - place.end) <= 45 and value.value <= (self.request.published[:10] or "9999"):
+                    return value.value
+        return ""
+
+
+def _same(own: Holder, said: Holder, word: str) -> bool:
+    return word in _OWN_WORDS or bool(set(own.parties) & set(said.parties))
+
+
+def _spoken(holder: Holder, speaker: str) -> Holder:
+    if holder.speaker or not speaker:
+        return holder
+    return Holder(
+        holder.parties, holder.keys, speaker, holder.weight, holder.why, holder.unnamed, holder.plural, holder.outsider
+    )  # fmt: skip
+
+
+def _source_of(trigger: Trigger, sources: list[Source]) -> Source | None:
+    """Return the source whose content holds a trigger: the innermost one before it."""
+    holding = [s for s in sources if s.first <= trigger.index < s.last]
+    return min(holding, key=lambda s: s.last - s.first) if holding else None
+
+
+def _best(readings: list[_Reading]) -> list[_Reading]:
+    """Keep one reading for a party and stance, and none that only repeats another's words."""
+    kept: list[_Reading] = []
+    for one in sorted(readings, key=lambda r: -r.weight):
+        clash = any(
+            other.holder.parties == one.holder.parties
+            and (other.trigger.stance is one.trigger.stance or abs(other.trigger.index - one.trigger.index) < 8)
+            for other in kept
+        )
+        if not clash:
+            kept.append(one)
+    kept.sort(key=lambda r: r.trigger.index)
+    return kept
+
+
+def _distinct(drafts: list[StatementDraft]) -> list[StatementDraft]:
+    kept: dict[tuple[object, ...], StatementDraft] = {}
+    for draft in drafts:
+        key = (draft.parties, draft.issue, draft.stance, draft.start, draft.end)
+        if key not in kept or kept[key].confidence < draft.confidence:
+            kept[key] = draft
+    return sorted(kept.values(), key=lambda one: (one.start, one.end))
+
+
+def _verb_of(trigger: Trigger) -> str:
+    return trigger.verb
+
+
+def _marks(tokens: list[Token], first: int, last: int, stance: Stance) -> tuple[Mark, ...]:
+    words = " ".join(token.lower for token in tokens[first:last])
+    marks: list[Mark] = []
+    if any(
+        w in words
+        for w in (
+            "red line",
+            "non-negotiable",
+            "nonnegotiable",
+            "out of the question",
+            "never accept",
+            "will never",
+            "under no circumstances",
+            "absolute impossibility",
+        )
+    ):
+        marks.append(Mark.RED_LINE)
+    if stance is Stance.CONDITIONAL or "precondition" in words or "prerequisite" in words:
+        marks.append(Mark.PRECONDITION)
+    if any(w in words for w in ("concession", "dropped its demand", "softened", "back down", "gave up its")):
+        marks.append(Mark.CONCESSION)
+    return tuple(marks)
+
+
+def _why(trigger: Trigger, holder: Holder, stance: Stance) -> str:
+    base = f"“{trigger.verb}” is read as {stance.value}."
+    return f"{base} {holder.why}".strip()

@@ -1,0 +1,236 @@
+"""A light reading of a sentence: verb groups, and the noun phrase that is their subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.analysis.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
+from briefing_app.analysis.page import Token
+
+_NEGATIONS = frozenset("not never no n't neither nor hardly cannot".split())
+_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
+_ATTACH = frozenset("of from in for at on to with between against over under near within among by behind".split())
+_QUOTES = frozenset('"“”‘«»')
+_SUBJECT_PRONOUNS = frozenset("i we he she it they you who this that which both all neither everyone nobody".split())
+_NOT_NOUN_BEFORE_FINITE = frozenset("to".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The verb at ``index`` with its auxiliaries from ``first`` on."""
+
+    first: int
+    index: int
+    words: tuple[str, ...]
+    negated: bool
+    passive: bool
+    infinitive: bool
+
+    def has(self, *words: str) -> bool:
+        """Say whether one of the words is among the auxiliaries and adverbs of the group."""
+        return any(word in self.words for word in words)
+
+    @property
+    def bare(self) -> bool:
+        """Say whether the verb stands without any auxiliary."""
+        return not any(word in AUXILIARIES or word == "to" for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to ``last`` (last excluded); ``extra`` is a phrase set beside it by commas."""
+
+    first: int
+    last: int
+    extra: tuple[int, int] | None = None
+    hypothetical: bool = False
+    relative: bool = False
+
+
+def verb_group(tokens: list[Token], index: int) -> Group:
+    """Return the group of the verb at ``index``: what stands left of it and belongs to it."""
+    first = index
+    words: list[str] = []
+    while first > 0 and index - first < 6:
+        word = tokens[first - 1].lower
+        if word == "," and first > 1 and is_adverb(tokens[first - 2].lower) and words:
+            break
+        if word in AUXILIARIES or word in _NEGATIONS or is_adverb(word):
+            words.append(word)
+            first -= 1
+            continue
+        if word == "to" and not words_have_aux(words):
+            words.append(word)
+            first -= 1
+            break
+        break
+    infinitive = bool(words) and words[-1] == "to"
+    negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in words) or "no" in words and "longer" in words
+    form = tokens[index].lower
+    auxiliaries = [w for w in words if w in AUXILIARIES]
+    passive = bool(auxiliaries) and auxiliaries[0] in _BE and not form.endswith("ing")
+    return Group(first, index, tuple(words), negated, passive, infinitive)
+
+
+def words_have_aux(words: list[str]) -> bool:
+    """Say whether an auxiliary is among the words already taken."""
+    return any(word in AUXILIARIES for word in words)
+
+
+def is_nominal(token: Token) -> bool:
+    """Say whether a token can be inside a noun phrase."""
+    if token.text in ("-", "&", "/", "%", "$", "€", "£"):
+        return True
+    if token.lower in ("'s", "’s", "'", "’"):
+        return True
+    if not token.text[0].isalnum():
+        return False
+    lower = token.lower
+    if lower in DETERMINERS:
+        return True
+    blocked = lower in PREPOSITIONS or lower in CONJUNCTIONS or lower in PRONOUNS or lower in AUXILIARIES
+    return not blocked and not is_adverb(lower)
+
+
+def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = frozenset()) -> Phrase | None:
+    """Return the subject of the verb group that starts at ``index``, or None.
+
+    ``stops`` are token indices of finite verbs, over which no noun phrase extends.
+    """
+    at = index - 1
+    extra: tuple[int, int] | None = None
+    relative = False
+    while at >= 0 and is_adverb(tokens[at].lower):
+        at -= 1
+    steps = 0
+    while at >= 0 and steps < 3:
+        steps += 1
+        word = tokens[at].lower
+        if word in (",", "—", "–", ")") and at > 0:
+            opening = _opening(tokens, at)
+            if opening is None:
+                break
+            if extra is None and tokens[opening + 1].lower not in (
+                "who",
+                "which",
+                "whose",
+                "on",
+                "in",
+                "after",
+                "speaking",
+            ):
+                extra = (opening + 1, at)
+            at = opening - 1
+            continue
+        if word in ("who", "which", "that"):
+            if word == "that" and not (at and is_nominal(tokens[at - 1])):
+                return None
+            relative = True
+            at -= 1
+            if at >= 0 and tokens[at].text == ",":
+                at -= 1
+            continue
+        break
+    if at < 0:
+        return None
+    word = tokens[at].lower
+    if word in _SUBJECT_PRONOUNS:
+        return Phrase(at, at + 1, extra, _is_hypothetical(tokens, at), relative)
+    if not is_nominal(tokens[at]) or at in stops:
+        return None
+    first = _phrase_start(tokens, at, stops)
+    return Phrase(first, at + 1, extra, _is_hypothetical(tokens, first), relative)
+
+
+def _opening(tokens: list[Token], at: int) -> int | None:
+    """Return the index of the mark that opens what ends at ``at``; None if it opens nothing near."""
+    mark = tokens[at].text
+    partner = "(" if mark == ")" else mark
+    for index in range(at - 1, max(-1, at - 30), -1):
+        if tokens[index].text == partner and index > 0:
+            return index
+        if tokens[index].text in ";:" or tokens[index].text in _QUOTES:
+            return None
+    return None
+
+
+def _phrase_start(tokens: list[Token], at: int, stops: frozenset[int]) -> int:
+    """Return where the noun phrase that ends at ``at`` starts, with the phrases attached to it."""
+    first = at
+    while first > 0:
+        before = first - 1
+        token = tokens[before]
+        if before in stops:
+            break
+        if is_nominal(token):
+            if token.lower in DETERMINERS and tokens[first].lower in DETERMINERS and token.lower not in ("all", "both"):
+                break
+            first = before
+            continue
+        if token.lower in _ATTACH and before > 0 and is_nominal(tokens[before - 1]) and before - 1 not in stops:
+            if _leads(tokens, before):
+                break
+            first = before - 1
+            continue
+        if token.lower == "and" and before > 0 and is_nominal(tokens[before - 1]) and before - 1 not in stops:
+            if tokens[before - 1].is_capital or tokens[first].lower in DETERMINERS or not tokens[first].is_capital:
+                first = before - 1
+                continue
+            break
+        if token.text == "," and before > 0 and _lists(tokens, before, at):
+            first = before - 1
+            continue
+        if is_adverb(token.lower) and before > 0 and tokens[before - 1].lower in DETERMINERS:
+            first = before
+            continue
+        break
+    while first < at and tokens[first].lower in ("'s", "’s", "-", "&", "/"):
+        first += 1
+    return first
+
+
+def _leads(tokens: list[Token], before: int) -> bool:
+    """Say whether a preposition opens the clause, so that what follows is no attachment."""
+    return before == 0
+
+
+def _lists(tokens: list[Token], comma: int, at: int) -> bool:
+    """Say whether a comma parts members of a list "A, B and C"."""
+    left = tokens[comma - 1]
+    right = tokens[comma + 1]
+    if not (left.is_capital and right.is_capital):
+        return False
+    return any(tokens[i].lower == "and" for i in range(comma + 1, min(at, comma + 8)))
+
+
+def _is_hypothetical(tokens: list[Token], first: int) -> bool:
+    before = tokens[first - 1].lower if first else ""
+    if before in ("if", "whether", "unless", "until", "once", "should", "before", "till", "lest"):
+        return True
+    return before == "," and False
+
+
+def shares_subject(tokens: list[Token], index: int, stops: frozenset[int]) -> int | None:
+    """Return the earlier verb with which the group at ``index`` shares its subject ("X came and said")."""
+    at = index - 1
+    while at >= 0 and is_adverb(tokens[at].lower):
+        at -= 1
+    if at < 0 or tokens[at].lower not in ("and", "but", "or", "then", "yet", ","):
+        return None
+    while at >= 0 and tokens[at].lower in ("and", "but", "or", ",", "then", "yet"):
+        at -= 1
+    earlier = [stop for stop in stops if stop <= at]
+    if not earlier:
+        return None
+    last = max(earlier)
+    between = [token.lower for token in tokens[last + 1 : at + 1]]
+    if any(word in (";", ":") or word in _QUOTES for word in between):
+        return None
+    return last
