@@ -21,18 +21,18 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{message[:1].upper()}{message[1:]}. See “{self.prog} --help”.\n")
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> _Parser:
     """Return the parser of the whole command line."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--library", metavar="PATH", help="the library file (default: the one in your data folder)")
     common.add_argument("--json", action="store_true", help="print JSON, one object a line where there are many")
     main = _Parser(prog="briefing-reader", description="Read articles, see who holds what position, write the note.")
     main.add_argument("--library", metavar="PATH", default="", help="the library file")
     main.add_argument("--json", action="store_true", help="print JSON")
     main.add_argument("--version", action="version", version=f"Briefing Reader {__version__}")
-    commands = main.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = main.add_subparsers(dest="command", metavar="COMMAND")
 
-    def command(name: str, help_: str) -> argparse.ArgumentParser:
+    def command(name: str, help_: str) -> _Parser:
         return commands.add_parser(name, help=help_, description=help_, parents=[common])
 
     _text_commands(command)
@@ -51,7 +51,7 @@ def parsed(words: Sequence[str]) -> argparse.Namespace:
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Command = Callable[[str, str], argparse.ArgumentParser]
+    Command = Callable[[str, str], _Parser]
 
 
 def _text_commands(command: Command) -> None:
@@ -119,7 +119,7 @@ def _result_commands(command: Command) -> None:
     positions.add_argument("--as-of", metavar="DATE")
     positions.add_argument("--since", metavar="DATE")
     positions.add_argument("--include", choices=("confirmed", "all"), default="all")
-    positions.add_argument("--format", choices=("json", "csv", "md"), default="md")
+    positions.add_argument("--format", choices=("json", "csv", "md"))
     positions.add_argument("--out", metavar="FILE")
     note = command("note", "write a briefing note")
     note.add_argument("--dossier", required=True, metavar="NAME")

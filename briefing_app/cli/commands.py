@@ -129,27 +129,35 @@ def statement(options: Namespace) -> int:
     return 0
 
 
-def annotations(options: Namespace) -> int:
-    """Export annotations, with a report of what the format cannot hold."""
-    from briefing_app.export.annotations import write_annotations
+def annotations_(options: Namespace) -> int:
+    """Export annotations."""
+    from briefing_app.export import tables
+    from briefing_app.services.notes import sources_of
 
+    write = {"json": tables.annotations_json, "csv": tables.annotations_csv, "md": tables.annotations_markdown}
     with opened_library(options) as services:
         dossier = named_dossier(services, options.dossier) if options.dossier else None
         found = services.annotating.of_dossier(dossier.id if dossier else None)
-        titles = {one.article: services.reading.find(one.article) for one in found}
-        _put_out(options, write_annotations(found, titles, options.format))
+        with services.store.read() as reader:
+            sources = sources_of(reader, [reader.articles.get(one) for one in {note.article for note in found}])
+        _put_out(options, write[options.format](found, sources))
     return 0
 
 
 def positions(options: Namespace) -> int:
     """Print the matrix of a dossier."""
-    from briefing_app.export.tables import write_matrix
+    from briefing_app.export import tables
 
+    write = {"json": tables.positions_json, "csv": tables.positions_csv, "md": tables.positions_markdown}
     with opened_library(options) as services:
         dossier = named_dossier(services, options.dossier)
         matrix = services.positions.matrix(dossier.id, options.as_of or "", options.since or "", options.include)
-        form = "json" if options.json and options.format == "md" else options.format
-        _put_out(options, write_matrix(matrix, form))
+        form = options.format or ("json" if options.json else "md")
+        if form == "json" and not options.out:
+            for cell in tables.positions_records(matrix):
+                print_json(cell)
+        else:
+            _put_out(options, write[form](matrix))
     return 0
 
 
@@ -183,15 +191,16 @@ def note(options: Namespace) -> int:
 
 def _note_fields(assignments: list[str]) -> tuple[dict[str, str], dict[str, str], str]:
     """Return header fields, the user's sections and the title of FIELD=VALUE words."""
-    from briefing_app.export.compose import USER_SECTIONS
+    from briefing_app.export.t1.template import PARTS
 
+    sections_of_the_note = {part.key for part in PARTS}
     fields: dict[str, str] = {}
     sections: dict[str, str] = {}
     for assignment in assignments:
         name, equals, value = assignment.partition("=")
         if not equals or not name.strip():
             raise UsageError(f"“{assignment}” is not FIELD=VALUE.")
-        (sections if name.strip() in USER_SECTIONS else fields)[name.strip()] = value
+        (sections if name.strip() in sections_of_the_note else fields)[name.strip()] = value
     return fields, sections, fields.pop("title", "")
 
 

@@ -28,7 +28,7 @@ COMMANDS = {
     "search": ("commands", "search"),
     "highlight": ("commands", "highlight"),
     "statement": ("commands", "statement"),
-    "annotations": ("commands", "annotations"),
+    "annotations": ("commands", "annotations_"),
     "positions": ("commands", "positions"),
     "note": ("commands", "note"),
     "batch": ("batch", "batch"),

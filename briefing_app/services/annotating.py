@@ -14,7 +14,8 @@ from briefing_app.services.clock import now
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing_app.store.store import Store, Work
+    from briefing_app.store.session import Work
+    from briefing_app.store.store import Store
 
 
 class AnnotationService:

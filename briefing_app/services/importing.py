@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.article import Article, CleanDocument, Version
     from briefing_app.services.fetching import Fetcher
     from briefing_app.services.thinking import Thinker
-    from briefing_app.store.store import Reader, Store
+    from briefing_app.store.session import Reader
+    from briefing_app.store.store import Store
 
 REPEATED = "The library has this very text already."
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +18,14 @@ from briefing_app.services.files import write_whole
 from briefing_app.services.positions import SHOWN, gathered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.domain.annotation import Annotation
     from briefing_app.domain.article import Article
     from briefing_app.domain.note import Briefing
     from briefing_app.domain.position import Statement
-    from briefing_app.store.store import Reader, Store
+    from briefing_app.store.session import Reader
+    from briefing_app.store.store import Store
 
 TEMPLATES = ("briefing-note",)
 MOST_FIGURES = 12
@@ -49,9 +51,7 @@ class NoteService:
     def new(self, dossier_id: str, template: str = "briefing-note") -> Note:
         """Make a note for a dossier and keep it."""
         with self._store.write("New note", session=self._session) as work:
-            note = self.blank(work.dossiers.get(dossier_id).name, dossier_id, template)
-            work.notes.add(note)
-        return note
+            return work.notes.add(self.blank(work.dossiers.get(dossier_id).name, dossier_id, template))
 
     @staticmethod
     def blank(dossier_name: str, dossier_id: str, template: str = "briefing-note") -> Note:
@@ -71,10 +71,7 @@ class NoteService:
     def save(self, note: Note) -> Note:
         """Keep a note; its revision rises and the one before stays in its history."""
         with self._store.write("Save note", session=self._session) as work:
-            before = work.notes.get(note.id)
-            saved = replace(note, revision=before.revision + 1, modified=now())
-            work.notes.update(saved)
-        return saved
+            return work.notes.update(note)
 
     def delete(self, note_id: str) -> None:
         """Delete a note; undo brings it back."""
@@ -82,9 +79,9 @@ class NoteService:
             work.notes.delete(note_id)
 
     def history(self, note_id: str) -> tuple[Note, ...]:
-        """Return the earlier revisions of a note, the latest first."""
+        """Return every revision of a note, the latest first."""
         with self._store.read() as reader:
-            return tuple(reader.notes.history(note_id))
+            return tuple(reversed(reader.notes.history(note_id)))
 
     def compose(self, note: Note) -> Briefing:
         """Return the document value of a note, from the library as it stands now."""
@@ -96,11 +93,11 @@ class NoteService:
 
     def export(self, note: Note, path: Path | str) -> None:
         """Write a note to a file whose ending tells the format; InputError says why it cannot be."""
-        from briefing_app.export.registry import writer_for
+        from briefing_app.export.registry import format_for
 
         target = Path(path)
-        write = writer_for(target.suffix)
-        write_whole(target, write(self.compose(note)))
+        form = format_for(target)
+        write_whole(target, form.write(self.compose(note)))
 
     def evidence(self, note: Note) -> tuple[Statement, ...]:
         """Return the statements a note can cite: the dossier's that are not rejected."""
@@ -116,11 +113,9 @@ def gathered_material(reader: Reader, note: Note) -> BriefingInput:
     as_of = note.as_of or now()
     articles = reader.articles.in_dossier(note.dossier)
     annotations = tuple(reader.annotations.of_dossier(note.dossier))
-    sources: dict[str, Source] = {}
     dates: list[DatedPassage] = []
     figures: list[TrackedFigure] = []
     for article in articles:
-        sources[article.id] = _source(reader, article)
         found_dates, found_figures = _dated(reader, article, as_of, annotations)
         dates += found_dates
         figures += found_figures
@@ -137,7 +132,7 @@ def gathered_material(reader: Reader, note: Note) -> BriefingInput:
             source_of=lambda statement: texts.get(statement.article, statement.article),
         ),
         statements=statements,
-        sources=sources,
+        sources=sources_of(reader, articles),
         as_of=as_of,
         version=__version__,
         annotations=annotations,
@@ -147,6 +142,11 @@ def gathered_material(reader: Reader, note: Note) -> BriefingInput:
         grades=note.fields.get("grades", "yes") != "no",
         quotes=note.fields.get("quotes", "yes") != "no",
     )
+
+
+def sources_of(reader: Reader, articles: Iterable[Article]) -> dict[str, Source]:
+    """Return what a footnote must know of each article, by its id."""
+    return {article.id: _source(reader, article) for article in articles}
 
 
 def _source(reader: Reader, article: Article) -> Source:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,12 +46,12 @@ class Opener:
             raise InputError(f"The passphrase needs at least {SHORTEST_PASSPHRASE} characters.")
         key = vault.new_key()
         header = vault.wrap(key, passphrase)
-        vault.write_header(path, header)
+        store = Store.create(path, key)
         try:
-            store = Store.create(path, key)
+            vault.write_header(path, header)
         except BaseException:
-            with suppress(OSError):
-                vault.header_path(path).unlink()
+            store.close()
+            path.unlink(missing_ok=True)
             raise
         with store.write("Wrapped key", session="library", undoable=False) as work:
             work.settings.set(HEADER_SETTING, header.to_text())

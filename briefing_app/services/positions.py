@@ -11,7 +11,8 @@ from briefing_app.services.dossiers import completed
 if TYPE_CHECKING:
     from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.position import Matrix, Statement
-    from briefing_app.store.store import Reader, Store
+    from briefing_app.store.session import Reader
+    from briefing_app.store.store import Store
 
 COUNTED = (Status.CONFIRMED, Status.EDITED)
 SHOWN = (*COUNTED, Status.SUGGESTED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefing_app.domain.article import Removal, RemovalState
 from briefing_app.domain.reading import OpenArticle
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.article import Article
     from briefing_app.domain.listing import SearchHit
-    from briefing_app.store.store import Reader, Store
+    from briefing_app.store.session import Reader
+    from briefing_app.store.store import Store
 
 METADATA = ("title", "author", "site", "published", "language", "url")
 """Fields of an article that its reader may set; what he sets wins over every re-extraction."""
 JUDGED = ("reliability", "marking")
+
+
+Rank = Literal["newest", "best"]
 
 
 class ReadingService:
@@ -119,7 +123,7 @@ class ReadingService:
         with self._store.read() as reader:
             return reader.articles.position(article_id)
 
-    def search(self, query: str, limit: int = 50, rank: str = "newest") -> list[SearchHit]:
+    def search(self, query: str, limit: int = 50, rank: Rank = "newest") -> list[SearchHit]:
         """Return finds in articles, passages and notes; the query language is that of the search field."""
         with self._store.read() as reader:
             return list(reader.search.search(query, limit=limit, rank=rank))
