@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 READ, STARRED, ARCHIVED, TRASHED, ANNOTATED, REVIEWING = (1 << bit for bit in range(6))
 """Bits of the column `articles.state`."""
 
-FEW: Final = 3000
+FEW: Final = 10_000
 """Up to so many members a list is looked up one by one; beyond, the whole order is run through."""
 
 _SCOPES: Final[dict[Scope, tuple[int, int]]] = {
@@ -44,13 +44,14 @@ _SCOPES: Final[dict[Scope, tuple[int, int]]] = {
 }
 """A scope is a mask and the value the state has under it."""
 
-_ORDERS: Final[dict[Sort, str]] = {
-    Sort.NEWEST: "dated DESC, seq DESC",
-    Sort.OLDEST: "dated, seq",
-    Sort.IMPORTED: "seq DESC",
-    Sort.TITLE: "title_key, seq",
-    Sort.SITE: "site_key, dated DESC, seq DESC",
+_ORDERS: Final[dict[Sort, tuple[str, str]]] = {
+    Sort.NEWEST: ("dated DESC, seq DESC", "ix_articles_newest"),
+    Sort.OLDEST: ("dated, seq", "ix_articles_newest"),
+    Sort.IMPORTED: ("seq DESC", "ix_articles_imported"),
+    Sort.TITLE: ("title_key, seq", "ix_articles_title"),
+    Sort.SITE: ("site_key, dated DESC, seq DESC", "ix_articles_site"),
 }
+"""An order, and the index that holds it together with all that is filtered on."""
 
 _BELOW: Final = (
     "WITH RECURSIVE below(seq) AS (SELECT seq FROM tags WHERE id = ?"
@@ -87,15 +88,18 @@ class Listing:
         conditions = [query_sql.Condition("state & ? = ?", (mask, value)), *_filters(query)]
         with self._lock:
             members = self._members(query)
-            if members is not None and len(members) <= FEW:
+            few = members is not None and len(members) <= FEW
+            if few:
                 listed = "seq IN (SELECT value FROM json_each(?))"
-                conditions.append(query_sql.Condition(listed, (json.dumps(members),)))
+                conditions.append(query_sql.Condition(listed, (json.dumps(list(members or ())),)))
             where = query_sql.both(conditions)
-            sql = f"SELECT seq FROM articles WHERE {where.sql} ORDER BY {_ORDERS[query.sort]}"
+            order, index = _ORDERS[query.sort]
+            through = "" if few or query.site else f"INDEXED BY {index}"
+            sql = f"SELECT seq FROM articles {through} WHERE {where.sql} ORDER BY {order}"
             found = self._column(sql, where.values)
-        if members is not None and len(members) > FEW:
-            return array("q", filter(set(members).__contains__, found))
-        return found
+        if members is None or few:
+            return found
+        return array("q", filter(members.__contains__, found))
 
     def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
         """Return the lines of `seqs` in their order; numbers that are gone are left out."""
@@ -116,16 +120,19 @@ class Listing:
     def counts(self) -> dict[str, int]:
         """Return how long each list is: by scope, `dossier:<id>` and `tag:<id>` (tags below included)."""
         with self._lock:
-            states = self._all("SELECT state, count(*) FROM articles GROUP BY state", ())
-            dossiers = self._all(_DOSSIER_COUNTS, ())
-            tags = self._all(_TAG_COUNTS, ())
+            states = self._all(
+                "SELECT state, count(*) FROM articles INDEXED BY ix_articles_imported GROUP BY state", ()
+            )
+            dossiers = dict(self._all(_DOSSIERS, ()))
+            tags = self._all(_TAGS, ())
+            uses = self._all(_TAG_USES, ())
         counts = {
             scope.value: sum(count for state, count in states if state & mask == value)
             for scope, (mask, value) in _SCOPES.items()
             if scope not in (Scope.DOSSIER, Scope.TAG)
         }
-        counts.update({f"dossier:{one}": count for one, count in dossiers})
-        counts.update({f"tag:{one}": count for one, count in tags})
+        counts.update({f"dossier:{one}": count for one, count in dossiers.items()})
+        counts.update(_tag_counts(tags, uses))
         return counts
 
     def dossiers(self) -> list[tuple[str, str]]:
@@ -156,23 +163,26 @@ class Listing:
         with self._lock:
             self._connection.close()
 
-    def _members(self, query: ListQuery) -> list[int] | None:
+    def _members(self, query: ListQuery) -> set[int] | None:
         """Return the articles that a dossier, a tag or words leave, in no order; None where all are left."""
         found: list[set[int]] = []
         if query.scope is Scope.DOSSIER:
             sql = "SELECT article FROM dossier_articles WHERE dossier = (SELECT seq FROM dossiers WHERE id = ?)"
-            found.append(set(self._column(sql, (query.ref,))))
+            found.append(self._set(sql, (query.ref,)))
         elif query.scope is Scope.TAG:
-            found.append(set(self._column(_BELOW, (query.ref,))))
+            found.append(self._set(_BELOW, (query.ref,)))
         asked = parse(query.text)
         expression = query_sql.expression(asked)
         if expression:
-            found.append(set(self._column(query_sql.MATCHED, (expression, expression))))
+            found.append(set().union(*(self._set(sql, (expression,)) for sql in query_sql.MATCHING)))
         rest = query_sql.others(asked)
         if rest:
             condition = query_sql.article_condition(rest)
-            found.append(set(self._column(f"SELECT seq FROM articles WHERE {condition.sql}", condition.values)))
-        return list(set.intersection(*found)) if found else None
+            found.append(self._set(f"SELECT seq FROM articles WHERE {condition.sql}", condition.values))
+        return set.intersection(*found) if found else None
+
+    def _set(self, sql: str, values: Iterable[str | int]) -> set[int]:
+        return set(chain.from_iterable(self._all(sql, tuple(values))))
 
     def _column(self, sql: str, values: Iterable[str | int]) -> array[int]:
         return array("q", chain.from_iterable(self._all(sql, tuple(values))))
@@ -227,8 +237,21 @@ def _filters(query: ListQuery) -> Iterable[query_sql.Condition]:
 
 
 def _row(row: tuple, tags: Sequence[str]) -> ArticleRow:  # type: ignore[type-arg]  # the columns of _ROWS
-    flags = (bool(flag) for flag in row[7:11])
-    return ArticleRow(*row[:7], *flags, *row[11:], tuple(tags))
+    seq, one, title, site, published, words, grade, read, starred, archived, trashed, annotations, suggestions = row
+    flags = (bool(read), bool(starred), bool(archived), bool(trashed))
+    return ArticleRow(seq, one, title, site, published, words, grade, *flags, annotations, suggestions, tuple(tags))
+
+
+def _tag_counts(tags: Iterable[tuple[int, str, int | None]], uses: Iterable[tuple[int, int]]) -> dict[str, int]:
+    """Count the articles of each tag, with those of the tags below it."""
+    above = {seq: parent for seq, _, parent in tags}
+    articles: dict[int, set[int]] = {seq: set() for seq in above}
+    for tag, article in uses:
+        here: int | None = tag
+        while here is not None and article not in articles[here]:
+            articles[here].add(article)
+            here = above[here]
+    return {f"tag:{one}": len(articles[seq]) for seq, one, _ in tags}
 
 
 def _tree(
@@ -248,16 +271,16 @@ _ROW_TAGS: Final = (
     " JOIN annotation_tags ON annotation_tags.annotation = annotations.seq JOIN tags ON tags.seq = annotation_tags.tag"
     " WHERE annotations.article IN (SELECT value FROM json_each(?)) ORDER BY annotations.article, tags.name_key"
 )
-_DOSSIER_COUNTS: Final = (
-    "SELECT id, (SELECT count(*) FROM dossier_articles WHERE dossier = dossiers.seq)"
-    " - (SELECT count(*) FROM dossier_articles JOIN articles ON articles.seq = article"
-    "    WHERE dossier = dossiers.seq AND article IN (SELECT seq FROM articles WHERE state & 8 = 8)) FROM dossiers"
+_DOSSIERS: Final = (
+    "WITH filed(dossier, n) AS (SELECT dossier, count(*) FROM dossier_articles GROUP BY dossier),"
+    " gone(dossier, n) AS (SELECT dossier, count(*) FROM articles CROSS JOIN dossier_articles ON article = articles.seq"
+    f" WHERE state & {TRASHED} = {TRASHED} GROUP BY dossier)"
+    " SELECT dossiers.id, coalesce(filed.n, 0) - coalesce(gone.n, 0) FROM dossiers"
+    " LEFT JOIN filed ON filed.dossier = dossiers.seq LEFT JOIN gone ON gone.dossier = dossiers.seq"
 )
-_TAG_COUNTS: Final = (
-    "WITH RECURSIVE below(top, seq) AS (SELECT seq, seq FROM tags"
-    " UNION SELECT below.top, tags.seq FROM tags JOIN below ON tags.parent = below.seq)"
-    " SELECT tags.id, count(DISTINCT articles.seq) FROM tags JOIN below ON below.top = tags.seq"
-    " LEFT JOIN annotation_tags ON annotation_tags.tag = below.seq"
-    " LEFT JOIN annotations ON annotations.seq = annotation_tags.annotation"
-    " LEFT JOIN articles ON articles.seq = annotations.article AND articles.trashed_at = '' GROUP BY tags.seq"
+_TAGS: Final = "SELECT seq, id, parent FROM tags"
+_TAG_USES: Final = (
+    "SELECT DISTINCT annotation_tags.tag, annotations.article FROM annotation_tags"
+    " JOIN annotations ON annotations.seq = annotation_tags.annotation"
+    " JOIN articles ON articles.seq = annotations.article WHERE articles.trashed_at = ''"
 )

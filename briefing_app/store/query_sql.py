@@ -19,11 +19,14 @@ ANNOTATION_OPERATORS: Final = frozenset({"tag", "type", "has"})
 ARTICLE_OPERATORS: Final = frozenset({"date", "source"})
 AFTER_ALL_DATES: Final = "~"
 
-MATCHED: Final = (
-    "SELECT rowid FROM article_fts WHERE article_fts MATCH ? UNION"
-    " SELECT article FROM annotations WHERE seq IN (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH ?)"
+MATCHING: Final = (
+    "SELECT rowid FROM article_fts WHERE article_fts MATCH ?",
+    "SELECT article FROM annotations WHERE seq IN (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH ?)",
 )
-"""Articles whose text or whose notes hold the words; takes the expression twice."""
+"""Articles whose text holds the words, and those whose notes do."""
+
+MATCHED: Final = " UNION ".join(MATCHING)
+"""Both together; takes the expression twice."""
 
 
 @dataclass(frozen=True, slots=True)

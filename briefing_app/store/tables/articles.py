@@ -43,11 +43,11 @@ class ArticleRecord(Identified, Hashed, Base):
     dated: Mapped[str] = mapped_column(info=DERIVED)
     annotation_count: Mapped[int] = mapped_column(info=DERIVED, server_default=text("0"))
     open_count: Mapped[int] = mapped_column(info=DERIVED, server_default=text("0"))
-    state: Mapped[int] = mapped_column(Computed(STATE, persisted=False), info=DERIVED)
+    state: Mapped[int] = mapped_column(Computed(STATE, persisted=True), info=DERIVED)
     __table_args__ = (
-        Index("ix_articles_imported", "seq", "state"),
+        Index("ix_articles_imported", "seq", "dated", "state"),
         Index("ix_articles_newest", "dated", "seq", "state"),
-        Index("ix_articles_title", "title_key", "seq", "state"),
+        Index("ix_articles_title", "title_key", "seq", "dated", "state"),
         Index("ix_articles_site", "site_key", text("dated DESC"), text("seq DESC"), "state"),
         Index("ix_articles_url", "url"),
         Index("ix_articles_exact_title", "title"),
