@@ -1,11 +1,11 @@
 """The window's Qt style sheet with a ``$name`` for each colour of a theme.
 
 Widgets say what they are by the dynamic property ``role``; no widget has a style sheet of its own. Roles:
-``heading``, ``title``, ``section``, ``strong``, ``muted``, ``faint``, ``quote``, ``stance``, ``warning``, ``danger`` (labels);
-``chip``, ``pill`` (small rounded labels and checkable buttons); ``card``, ``suggestion`` (frames);
-``primary``, ``link``, ``flat``,
-``quiet``, ``icon`` (buttons); ``bar``, ``nav``, ``surface``, ``foot``, ``desk``,
-``page``, ``window`` (grounds); ``toast``, ``error`` (the message bar); ``popup`` (floating frames).
+``heading``, ``title``, ``section``, ``strong``, ``muted``, ``faint``, ``quote``, ``stance``, ``warning``,
+``danger`` (labels); ``chip``, ``pill`` (small rounded labels and checkable buttons); ``card``, ``suggestion``
+(frames); ``primary``, ``link``, ``flat``, ``quiet``, ``icon``, ``place`` (buttons); ``bar``, ``nav``,
+``surface``, ``foot``, ``desk``, ``page``, ``window`` (grounds); ``toast``, ``error``, ``banner`` (messages);
+``popup`` (floating frames); ``rule`` (a hairline).
 """
 
 SHEET = """
@@ -68,6 +68,11 @@ QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus, QToolButton[role
   border: 1px solid $accent_ink; padding: 3px 6px;
 }
 QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
+QToolButton[role="place"] {
+  background: transparent; border: 1px solid transparent; font-weight: 600; padding: 4px 4px; color: $text;
+}
+QToolButton[role="place"]:hover { background: $hover; }
+QToolButton[role="place"]:focus { border: 1px solid $accent_ink; padding: 4px 4px; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] {
   background: transparent; border: 1px solid transparent; color: $muted; font-size: 12px; padding: 3px 5px;
 }

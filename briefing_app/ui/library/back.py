@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from briefing_app.store.listing import Interrupted
+
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable
@@ -35,7 +37,10 @@ class BackSource:
         """Return counts, dossiers and tags."""
         with self._turn:
             source = self._ready()
-            return source.counts(), source.dossiers(), source.tags()
+            try:
+                return source.counts(), source.dossiers(), source.tags()
+            except Interrupted:  # meant for the list query that ended a moment before
+                return source.counts(), source.dossiers(), source.tags()
 
     def hurry(self) -> None:
         """Break off the list query under way: nobody waits for it any more."""

@@ -77,7 +77,7 @@ class LibraryView(QObject):
         self.nav_model = NavModel(self)
         self.nav = NavView(self.nav_model, theme, parent)
         self.nav.setProperty("role", "nav")
-        self.model = ArticleListModel(self._rows, self)
+        self.model = ArticleListModel(self.rows, self)
         self.list = ArticleList(self.model, ArticleDelegate(theme, self), parent)
         self.header = ListHeader(parent)
         self.empty = EmptyState("", "", parent=parent)
@@ -116,6 +116,15 @@ class LibraryView(QObject):
         """The dossier one is in, or empty."""
         place = self._presenter.place if self._presenter else ListQuery()
         return place.ref if place.scope is Scope.DOSSIER else ""
+
+    @property
+    def place(self) -> ListQuery:
+        """The place one is in, or was in before searching."""
+        return self._presenter.place if self._presenter else ListQuery()
+
+    def go_to_dossier(self, ref: str) -> None:
+        """Go to a dossier."""
+        self._go(Scope.DOSSIER, ref)
 
     def dossiers(self) -> list[tuple[str, str]]:
         """Return the dossiers as (id, name)."""
@@ -156,7 +165,7 @@ class LibraryView(QObject):
     def row_of(self, article_id: str) -> ArticleRow | None:
         """Return an article's row, whether or not the list holds it."""
         seq = self._first.source.row_of(article_id) if self._first else None
-        found = self._rows([seq]) if seq is not None else []
+        found = self.rows([seq]) if seq is not None else []
         return found[0] if found else None
 
     def step(self, by: int) -> None:
@@ -237,7 +246,8 @@ class LibraryView(QObject):
         self.empty.pressed.connect(self._on_empty_button)
         theme.changed.connect(self.list.viewport().update)
 
-    def _rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
+    def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
+        """Return the rows of these articles."""
         return self._first.source.rows(seqs) if self._first is not None else []
 
     def _restore(self, seq: int) -> None:

@@ -1,0 +1,66 @@
+"""The status line at the foot of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from briefing_app.ui.widgets.buttons import RoleButton
+from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel
+
+HEIGHT = 26
+
+
+class Footer(QWidget):
+    """Shows the network's state, the library's, what is to be reviewed, and where in the text one is."""
+
+    review_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.network = PlainLabel(parent=self)
+        self.library = ElidedLabel(parent=self)
+        self.review = RoleButton("", "quiet", self)
+        self.review.clicked.connect(self.review_wanted)
+        self.place = PlainLabel(parent=self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(18)
+        layout.addWidget(self.network)
+        layout.addWidget(self.library)
+        layout.addWidget(self.review)
+        layout.addStretch(1)
+        layout.addWidget(self.place)
+        self.show_network("")
+        self.show_review(0)
+
+    def show_network(self, fetching: str) -> None:
+        """Show that the program keeps to itself, or which page it is fetching."""
+        self.network.setText(f"● Fetching {fetching}" if fetching else "● Offline")
+        self.network.setToolTip(
+            "" if fetching else "Nothing is fetched or sent unless you import a page by its address."
+        )
+
+    def show_library(self, *, encrypted: bool, key_place: str, read_only: bool, path: str) -> None:
+        """Show how the library is kept."""
+        words = ["Library encrypted" if encrypted else "Library plain"]
+        words += [f"key {key_place}"] if encrypted and key_place else []
+        words += ["read-only"] if read_only else []
+        self.library.setText(" · ".join(words))
+        self.library.setToolTip(path)
+
+    def show_review(self, number: int) -> None:
+        """Show how many suggestions of the open article wait."""
+        noun = "suggestion" if number == 1 else "suggestions"
+        self.review.setText(f"{number} {noun} to review here")
+        self.review.setVisible(number > 0)
+
+    def show_place(self, paragraph: int, words: int, *, saved: bool = True) -> None:
+        """Show where in the text one is; ``words`` 0 shows nothing."""
+        parts = [f"Para. {paragraph}"] if paragraph else []
+        parts += [f"{words:,} words"] if words else []
+        parts += ["saved" if saved else "saving…"] if words else []
+        self.place.setText(" · ".join(parts))

@@ -1,0 +1,135 @@
+"""The dialog that asks what shall be taken into the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.ui.widgets.buttons import RoleButton
+from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
+
+FILES = "Articles (*.html *.htm *.txt *.md *.markdown *.text);;All files (*)"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """What is to be taken in: ``places`` (files, folders, addresses) or pasted ``text``, into a dossier or none."""
+
+    places: tuple[str, ...] = ()
+    text: str = ""
+    dossier: str = ""
+
+
+class ImportDialog(QDialog):
+    """One dialog for files, a folder, an address and pasted text; ``wished`` gives an `ImportWish` for each."""
+
+    wished = Signal(object)
+
+    def __init__(self, dossiers: list[tuple[str, str]], current: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import")
+        self.setMinimumSize(540, 440)
+        self._places: list[str] = []
+        self.files = RoleButton("Files…", "", self)
+        self.files.clicked.connect(self._on_files)
+        self.folder = RoleButton("Folder…", "", self)
+        self.folder.clicked.connect(self._on_folder)
+        self.chosen = PlainLabel("No file chosen. Files can also be dropped on the window.", "muted", wrap=True)
+        self.address = QLineEdit(self)
+        self.address.setAccessibleName("Address of a page")
+        self.address.setPlaceholderText("https://…  (the page is fetched once, now)")
+        self.text = QPlainTextEdit(self)
+        self.text.setAccessibleName("Pasted text")
+        self.text.setPlaceholderText("Paste an article here: plain text, Markdown or HTML.")
+        self.text.setTabChangesFocus(True)
+        self.dossier = QComboBox(self)
+        self.dossier.setAccessibleName("Into dossier")
+        self.dossier.addItem("No dossier", "")
+        for ref, name in dossiers:
+            self.dossier.addItem(name, ref)
+        self.dossier.setCurrentIndex(max(0, self.dossier.findData(current)))
+        self.error = PlainLabel(role="danger", wrap=True, parent=self)
+        self.error.hide()
+        self.take = RoleButton("Import", "primary", self)
+        self.take.clicked.connect(self._on_take)
+        self.take.setToolTip("Ctrl+Enter")
+        self.cancel = RoleButton("Cancel", "", self)
+        self.cancel.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._on_take)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.files)
+        buttons.addWidget(self.folder)
+        buttons.addWidget(self.chosen, 1)
+        form = QFormLayout()
+        form.addRow("Into", self.dossier)
+        end = QHBoxLayout()
+        end.addStretch(1)
+        end.addWidget(self.cancel)
+        end.addWidget(self.take)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(8)
+        layout.addWidget(SectionLabel("Files"))
+        layout.addLayout(buttons)
+        layout.addWidget(SectionLabel("Page"))
+        layout.addWidget(self.address)
+        layout.addWidget(SectionLabel("Text"))
+        layout.addWidget(self.text, 1)
+        layout.addLayout(form)
+        layout.addWidget(self.error)
+        layout.addLayout(end)
+
+    def choose(self, places: list[str]) -> None:
+        """Take files and folders to import."""
+        self._places = places
+        names = ", ".join(Path(place).name for place in places[:3])
+        more = f" and {len(places) - 3:,} more" if len(places) > 3 else ""
+        self.chosen.setText(f"{names}{more}" if places else "No file chosen.")
+
+    def _on_files(self) -> None:
+        files, _ = QFileDialog.getOpenFileNames(self, "Import files", "", FILES)
+        if files:
+            self.choose(files)
+
+    def _on_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Import a folder")
+        if folder:
+            self.choose([folder])
+
+    def _on_take(self) -> None:
+        address, text = self.address.text().strip(), self.text.toPlainText()
+        if address and not address.casefold().startswith(("http://", "https://")):
+            self._say("The address must begin with http:// or https://.")
+            return
+        places = [*self._places, *([address] if address else [])]
+        if not places and not text.strip():
+            self._say("Choose a file, type an address or paste a text.")
+            return
+        dossier = str(self.dossier.currentData(Qt.ItemDataRole.UserRole))
+        self.accept()
+        if places:
+            self.wished.emit(ImportWish(tuple(places), dossier=dossier))
+        if text.strip():
+            self.wished.emit(ImportWish(text=text, dossier=dossier))
+
+    def _say(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.show()
