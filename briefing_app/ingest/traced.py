@@ -80,7 +80,9 @@ class Traced:
                 parts.append(self.text[position : one.start])
                 length += one.start - position
             if one.text:
-                runs.append((length, cursor.source(one.start) if self.runs else 0))
+                first = cursor.source(one.start) if self.runs else 0
+                last = first + max(one.end - one.start - 1, 0)
+                runs.extend((length + step, min(first + step, last)) for step in range(len(one.text)))
                 parts.append(one.text)
                 length += len(one.text)
             position = one.end
