@@ -9,9 +9,10 @@ CITED = "\ufffc"
 
 _END = re.compile(rf"[.!?…]+[\"”’»)\]]*[{CITED}†\s]*(?=\s|$)|[.!?…]+[\"”’»)\]]*[{CITED}†]+")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col st no art arts para paras pp vs cf e.g i.e approx u.s u.k u.n jan feb"
+    "mr mrs ms dr prof sen rep gov gen lt col st vs cf e.g i.e approx u.s u.k u.n jan feb"
     " mar apr jun jul aug sep sept oct nov dec inc ltd co n.d".split()
 )
+_NUMBERED = frozenset("no nos art arts para paras p pp sec ch fig".split())
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -38,10 +39,12 @@ def _is_end(text: str, position: int, match: re.Match[str], stop: int) -> bool:
         return True
     if following[0].islower():
         return False
-    if CITED in match[0] or match[0][0] != ".":
+    if match[0].strip() != ".":
         return True
     before = text[max(position, match.start() - 12) : match.start()].split()
     word = before[-1].lstrip("(“\"'‘").casefold() if before else ""
+    if word in _NUMBERED:
+        return not following[0].isdigit()
     return word not in _ABBREVIATIONS and not (len(word) == 1 and word.isalpha())
 
 

@@ -1,4 +1,7 @@
-"""How long a note is: words of its body, and pages of A4 as a printer would set it."""
+"""How long a note is: words of its body, and pages of A4 that the body fills.
+
+The template gives the footnotes room of their own ("one page; 350-450 words + notes"), so they are not counted.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,11 @@ from briefing_app.domain.note import Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing_app.domain.note import Footnote, Run, Section, Table
+    from briefing_app.domain.note import Run, Section, Table
 
-LINE = 95
+LINE = 90
 """Characters a printed line holds at 11 points on A4."""
-NOTE_LINE = 115
-"""The same at the size of footnotes."""
-PAGE_LINES = 54
+PAGE_LINES = 50
 _CELL = 0.62
 """Share of the line that the widest column of a table has."""
 
@@ -37,14 +38,13 @@ def section_words(section: Section) -> int:
     return count + len(section.heading.split()) if count else 0
 
 
-def pages(sections: Sequence[Section], footnotes: Sequence[Footnote], header_lines: int) -> int:
-    """Return how many pages of A4 the note fills, about; at least 1."""
-    lines = 4.0 + header_lines
+def pages(sections: Sequence[Section], header_lines: int) -> int:
+    """Return how many pages of A4 the body fills, about; at least 1."""
+    lines = 3.0 + header_lines
     for section in sections:
         if section_words(section):
             lines += 1.6 + sum(_content_lines(one) for one in section.content)
-    note_lines = sum(math.ceil(len(note.text) / NOTE_LINE) for note in footnotes)
-    return max(1, math.ceil((lines + note_lines * 0.8) / PAGE_LINES))
+    return max(1, math.ceil(lines / PAGE_LINES))
 
 
 def _content_words(content: Paragraph | Table) -> int:

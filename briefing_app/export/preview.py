@@ -3,11 +3,13 @@
 Links: ``fn:3`` is a footnote mark, ``ref:3`` the way back from its note, web links stay. Anchors (``<a name>``):
 ``section-status``, ``fn-3`` and ``ref-3`` (where footnote 3 is first cited). Colours are given by name, as the
 theme names them; what is missing falls back to a light page. Unlike the writers, it shows prompts and lint marks.
+A widget shows lists best with ``document().setIndentWidth(18)``.
 """
 
 from __future__ import annotations
 
 import html
+import itertools
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.handling import marking
@@ -35,8 +37,8 @@ LIGHT = {
     "mine": "#e6d9b0",
     "lint": "#fdf3dd",
     "lint_edge": "#c98a00",
-    "serif": "Noto Serif, Georgia, serif",
-    "sans": "Noto Sans, Inter, sans-serif",
+    "serif": "'Noto Serif', 'Georgia', 'DejaVu Serif', serif",
+    "sans": "'Noto Sans', 'Inter', 'DejaVu Sans', sans-serif",
 }
 """The colours and fonts a preview needs, with those of a light page."""
 
@@ -53,6 +55,13 @@ def colours_from(theme: Mapping[str, str], *, dark: bool) -> dict[str, str]:
     """Return preview colours from a theme's: its page, text and accents, and bars that suit it."""
     taken = {key: theme[key] for key in ("page", "text", "muted", "faint", "line", "accent") if theme.get(key)}
     return {**LIGHT, **(DARK_BARS if dark else {}), **taken}
+
+
+_LISTS = {"bullet": "ul", "number": "ol"}
+
+
+def _list_of(one: Paragraph | Table) -> tuple[str, int]:
+    return (one.kind, one.level) if isinstance(one, Paragraph) else ("table", 0)
 
 
 def _escape(text: str) -> str:
@@ -115,10 +124,16 @@ class _Preview:
             empty = nothing_known(self._briefing.as_of) if section.key in MANDATORY else "Nothing to show."
             return self._faint(empty)
         excerpts = [one.excerpt for one in self._briefing.warnings if one.section == section.key and one.excerpt]
-        parts: list[str] = []
-        for one in section.content:
-            parts.append(self._paragraph(one, excerpts) if isinstance(one, Paragraph) else self._table(one))
-        return "".join(parts)
+        groups = itertools.groupby(section.content, key=_list_of)
+        return "".join(self._group(kind, level, list(members), excerpts) for (kind, level), members in groups)
+
+    def _group(self, kind: str, level: int, members: Sequence[Paragraph | Table], excerpts: Sequence[str]) -> str:
+        """Return consecutive items of one list as a list, anything else one by one."""
+        shown = [self._paragraph(one, excerpts) if isinstance(one, Paragraph) else self._table(one) for one in members]
+        if kind not in _LISTS:
+            return "".join(shown)
+        element = _LISTS[kind]
+        return f'<{element} style="-qt-list-indent:{level + 1}; margin:0 0 3px 0;">{"".join(shown)}</{element}>'
 
     def _faint(self, text: str) -> str:
         return f'<p style="margin:0 0 4px 0; color:{self._colours["faint"]}; font-style:italic;">{_escape(text)}</p>'
@@ -127,21 +142,20 @@ class _Preview:
         if paragraph.kind == "prompt":
             return self._faint("".join(run.text for run in paragraph.runs))
         text = self._runs(paragraph.runs, excerpts)
-        if paragraph.kind in ("bullet", "number"):
-            element = "ol" if paragraph.kind == "number" else "ul"
-            indent = f"-qt-list-indent:{paragraph.level + 1}; margin:0 0 3px 0;"
-            return f'<{element} style="{indent}"><li>{text}</li></{element}>'
+        if paragraph.kind in _LISTS:
+            return f'<li style="margin:0 0 3px 0;">{text}</li>'
         margin = "0 0 4px 18px" if paragraph.kind == "quote" else "0 0 4px 0"
         return f'<p style="margin:{margin};">{text}</p>'
 
     def _table(self, table: Table) -> str:
         line = self._colours["line"]
-        cells = "".join(f'<th align="left">{_escape(label)}</th>' for label in table.header)
+        edge = f'style="border:1px solid {line};"'
+        cells = "".join(f'<th align="left" {edge}>{_escape(label)}</th>' for label in table.header)
         rows = [f"<tr>{cells}</tr>"]
         for row in table.rows:
-            rows.append(f"<tr>{''.join(f'<td>{self._runs(cell, ())}</td>' for cell in row)}</tr>")
-        style = f"border-collapse:collapse; border-color:{line}; font-size:13px; margin:2px 0 4px 0;"
-        return f'<table border="1" cellspacing="0" cellpadding="5" width="100%" style="{style}">{"".join(rows)}</table>'
+            rows.append(f"<tr>{''.join(f'<td {edge}>{self._runs(cell, ())}</td>' for cell in row)}</tr>")
+        style = "border-collapse:collapse; border-width:0; font-size:13px; margin:2px 0 4px 0;"
+        return f'<table border="0" cellspacing="0" cellpadding="5" width="100%" style="{style}">{"".join(rows)}</table>'
 
     def _runs(self, runs: Sequence[Run], excerpts: Sequence[str]) -> str:
         """Return runs as HTML, the words that the check found wanting on a tinted ground."""
@@ -206,5 +220,5 @@ def _pieces(text: str, offset: int, spans: Sequence[tuple[int, int]]) -> list[tu
     cuts = sorted(edges)
     return [
         (text[a:b], any(start <= offset + a and offset + b <= end for start, end in spans))
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in itertools.pairwise(cuts)
     ]

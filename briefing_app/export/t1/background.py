@@ -40,9 +40,7 @@ def background(desk: Desk) -> tuple[Paragraph, ...]:
     """Return at most four dated bullets, oldest first; earlier positions and the reader's marks take turns."""
     history = [_from_statement(desk, one) for one in _earlier(desk)]
     marks = [_from_annotation(desk, one) for one in _marked(desk)]
-    figures = [
-        _from_figure(desk, one) for one in desk.given.figures if one.confirmed or desk.given.note.include == "all"
-    ]
+    figures = [_from_figure(desk, one) for one in desk.given.figures if _is_news(desk, one)]
     turns = [point for pair in zip_longest(history, marks) for point in pair if point is not None]
     known = [one for one in (*turns, *figures[:1]) if reported_by(one.date, desk.given.as_of)]
     return tuple(_bullet(desk, one) for one in sorted(known[:POINTS], key=lambda one: one.date))
@@ -52,6 +50,15 @@ def _bullet(desk: Desk, point: _Point) -> Paragraph:
     when = f"{long_date(point.date)}:" if point.date else "Undated:"
     mark = desk.mark_citations([point.citation], confirmed=point.confirmed)
     return Paragraph((Run(when, bold=True), Run(f" {point.text}."), *mark), "bullet")
+
+
+def _is_news(desk: Desk, figure: TrackedFigure) -> bool:
+    """Say whether a figure may be told, and no highlight tells it already."""
+    told = any(
+        one.article == figure.article and one.anchor.start < figure.end and figure.start < one.anchor.end
+        for one in desk.given.annotations
+    )
+    return not told and (figure.confirmed or desk.given.note.include == "all")
 
 
 def _earlier(desk: Desk) -> list[Statement]:

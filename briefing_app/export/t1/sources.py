@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.dossier import PartyRole
 from briefing_app.domain.note import Paragraph, Run
 from briefing_app.export.citing import author, short_title, strength
 from briefing_app.export.evidence import distinct_sources, source_for
@@ -33,6 +34,8 @@ def _have(desk: Desk, cited: Sequence[Citation]) -> str:
     count = distinct_sources(cited)
     text = f"{count} source{'s' if count != 1 else ''}"
     told = [f"{number} {kind}" for kind, number in kinds.most_common() if kind]
+    if told and kinds[""]:
+        told.append(f"{kinds['']} of unknown kind")
     sites = list(dict.fromkeys(one.site for one in works.values() if one.site))
     if told:
         text += f": {listed(told)}"
@@ -49,12 +52,7 @@ def _have(desk: Desk, cited: Sequence[Citation]) -> str:
 def _lack(desk: Desk, cited: Sequence[Citation]) -> str:
     works = {one.text or one.article: one for one in cited}
     missing = []
-    gaps = [
-        f"{party.name} on {issue.name}"
-        for issue in desk.given.dossier.issues
-        for party in desk.given.dossier.parties
-        if desk.position(party.name, issue.name) is None
-    ]
+    gaps = _gaps(desk)
     if gaps:
         missing.append(f"no stated position of {_some(gaps)}")
     undated = sum(not one.published for one in works.values())
@@ -69,10 +67,21 @@ def _lack(desk: Desk, cited: Sequence[Citation]) -> str:
     return f"Missing: {'; '.join(missing)}." if missing else "Missing: nothing the dossier asks for."
 
 
+def _gaps(desk: Desk) -> list[str]:
+    """Return which principals (all parties, where there are none) say nothing on which issue."""
+    parties = desk.given.dossier.parties
+    asked = [one for one in parties if one.role is PartyRole.PRINCIPAL] or list(parties)
+    silent = [
+        (issue.name, [party.name for party in asked if desk.position(party.name, issue.name) is None])
+        for issue in desk.given.dossier.issues
+    ]
+    return [f"{_some(names)} on {issue}" for issue, names in silent if names]
+
+
 def _some(names: Sequence[str]) -> str:
     if len(names) <= MOST_NAMED + 1:
         return listed(names)
-    return f"{', '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} others"
+    return f"{', '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} more"
 
 
 def _named(citation: Citation) -> str:
