@@ -67,6 +67,10 @@ class CrashHook:
     def __init__(self) -> None:
         self.parent: QWidget | None = None
 
+    def show(self, error: BaseException) -> None:
+        """Show the report of an error that was caught on its way."""
+        show(error, self.parent)
+
     def __call__(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         """Show the report; Ctrl+C in a terminal ends the program as usual."""
         if isinstance(error, KeyboardInterrupt):

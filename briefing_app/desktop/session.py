@@ -57,6 +57,11 @@ class Session:
         """Return the library's file."""
         return self.store.path
 
+    @property
+    def busy(self) -> bool:
+        """Say whether work is under way or articles wait for their analysis."""
+        return self._runner.busy or bool(self._analyst.waiting)
+
     def warm(self) -> None:
         """Load in the background what the first import and the first note will need, and catch up on analysis."""
         self._runner.read(self._pool.warm)

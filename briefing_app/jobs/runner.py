@@ -74,6 +74,7 @@ class Runner:
         self._deliver = deliver
         self._failed = failed
         self._latest: dict[str, Job] = {}
+        self._open: list[Job] = []
         self._writes: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._reads: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=self._serve, args=(self._writes,), name="write", daemon=True)]
@@ -93,7 +94,7 @@ class Runner:
         key: str = "",
     ) -> Job:
         """Run ``work`` among the readers; a newer job with the same ``key`` supersedes an older one."""
-        job = Job()
+        job = self._opened()
         if key:
             older = self._latest.get(key)
             if older is not None:
@@ -110,8 +111,18 @@ class Runner:
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """Run ``work`` in the one write lane, in order."""
-        job = Job()
+        job = self._opened()
         self._writes.put((job, work, then, failed or self._failed))
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """Say whether any work is under way or waiting."""
+        return any(not job.done for job in self._open)
+
+    def _opened(self) -> Job:
+        job = Job()
+        self._open = [one for one in self._open if not one.done] + [job]
         return job
 
     def end(self, patience: float = 5.0) -> None:

@@ -1,0 +1,211 @@
+"""The window's program: paint first, then open the library, then everything else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from briefing_app import paths
+from briefing_app.desktop.crash import CrashHook
+from briefing_app.desktop.instance import Instance
+from briefing_app.desktop.libraries import Libraries, OpenLibrary, is_encrypted
+from briefing_app.desktop.paint import FirstPaint
+from briefing_app.errors import LibraryLocked, UserError
+from briefing_app.settings import Settings
+from briefing_app.ui.context import Courier
+from briefing_app.ui.messages import Messages
+from briefing_app.ui.shell.main_window import MainWindow
+from briefing_app.ui.shell.session import open_first_page
+from briefing_app.ui.shell.wishes import LibraryWish, WishKind
+from briefing_app.ui.theme import ThemeHolder, dress
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from pathlib import Path
+
+    from briefing_app.desktop.session import Session
+
+
+def run(options: Namespace) -> int:
+    """Open the window (or paint it to a file, for `screenshot`) and return the exit code."""
+    if options.command == "screenshot":
+        from briefing_app.desktop.screenshot import run as run_screenshot
+
+        return run_screenshot(options)
+    app = application()
+    hook = CrashHook()
+    sys.excepthook = hook
+    desktop = Desktop(Settings())
+    hook.parent = desktop.window
+    desktop.messages.crashed.connect(hook.show)
+    try:
+        path = wanted_library(options.library, desktop.settings)
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.code
+    if not desktop.start(path):
+        return 0
+    desktop.window.show()
+    code = int(app.exec())
+    desktop.end()
+    return code
+
+
+def application() -> QApplication:
+    """Return the Qt application, made if there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("briefing-reader")
+    app.setApplicationDisplayName("Briefing Reader")
+    app.setDesktopFileName("briefing-reader")
+    icon = paths.resource("icons", "briefing-reader.svg")
+    app.setWindowIcon(QIcon(str(icon if icon.exists() else paths.resource("icons", "briefing-reader-128.png"))))
+    return app
+
+
+def wanted_library(named: str, settings: Settings) -> Path | None:
+    """Return the library to open: the one named, else the latest that is still there, else the default one."""
+    from pathlib import Path
+
+    if named:
+        if "://" in named:
+            raise UserError("Team libraries on PostgreSQL are not in this release yet; name a library file.", code=3)
+        return Path(named).expanduser().absolute()
+    for recent in settings.texts("libraries.recent"):
+        if Path(recent).exists():
+            return Path(recent)
+    default = paths.default_library()
+    return default if default.exists() else None
+
+
+class Desktop(QObject):
+    """Holds the window and the library that is open in it."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        app = application()
+        self.settings = settings
+        self.messages = Messages()
+        self.theme = ThemeHolder(settings.text("theme"), self)
+        dress(app, self.theme.current)
+        self.window = MainWindow(settings, self.theme, self.messages)
+        self.window.wished.connect(self._on_wish)
+        self._courier = Courier(self)
+        self._libraries = Libraries(self._courier, self._on_opened, self._on_refused)
+        self._wish: LibraryWish | None = None
+        self._instance: Instance | None = None
+        self.session: Session | None = None
+
+    def start(self, path: Path | None) -> bool:
+        """Show what can be shown at once; the rest follows the first paint. False: another window has it."""
+        painted = FirstPaint(self.window)
+        painted.painted.connect(self._on_painted)
+        if path is None:
+            self.window.show_start()
+            return True
+        if not self._take(path):
+            return False
+        self._wish = LibraryWish(WishKind.OPEN, path)
+        if not path.exists():
+            self._wish = None
+            self.window.show_start(f"There is no library {path}; it may have been moved or deleted.")
+        elif is_encrypted(path):
+            self.window.show_unlock(path)
+        else:
+            try:
+                self.window.show_library(open_first_page(path, None, self.settings, read_only=not _writable(path)))
+            except UserError:
+                self.window.show_start()
+        return True
+
+    def end(self) -> None:
+        """Close the library; called after the event loop."""
+        self._close_library()
+        if self._instance is not None:
+            self._instance.release()
+
+    def _on_painted(self) -> None:
+        if self._instance is not None:
+            self._instance.listen()
+        if self._wish is not None:
+            self._libraries.grant(self._wish)
+
+    def _on_wish(self, wish: LibraryWish) -> None:
+        self._wish = wish
+        self._libraries.grant(wish)
+
+    def _on_refused(self, error: Exception) -> None:
+        wish = self._wish
+        if not isinstance(error, UserError):
+            self.messages.warn(error)
+        elif wish is not None and wish.kind is WishKind.OPEN and wish.path is not None and _is_locked(error, wish.path):
+            if self.session is not None:
+                self._close_library()
+            self.window.show_unlock(wish.path)
+        elif self.session is None:
+            self.window.release()
+            if wish is not None and wish.kind is WishKind.OPEN:
+                self.window.show_start(str(error))
+            else:
+                self.window.refuse(error)
+        else:
+            self.messages.warn(error)
+
+    def _on_opened(self, library: OpenLibrary) -> None:
+        from briefing_app.desktop.session import Session
+
+        path = library.store.path
+        shown = self.window.first
+        if self.session is not None or shown is None or shown.path != path:
+            self._close_library()
+            if not self._take(path):
+                library.store.close()
+                self.window.show_start(f"{path.name} is open in another window.")
+                return
+            first = open_first_page(
+                path, library.key, self.settings, key_place=library.key_place, read_only=library.store.read_only
+            )
+            self.window.show_library(first)
+        self.session = Session(library.store, self.settings, self.messages, self.theme, self)
+        self.window.attach(self.session.context)
+        self.session.warm()
+
+    def _close_library(self) -> None:
+        self.window.release()
+        if self.session is not None:
+            self.session.end()
+            self.session = None
+
+    def _take(self, path: Path) -> bool:
+        """Hold the library for this window; where another has it, raise that one and return False."""
+        instance = Instance(path, self)
+        if not instance.take():
+            instance.call()
+            return False
+        if self._instance is not None:
+            self._instance.release()
+        self._instance = instance
+        instance.raise_wanted.connect(self._on_raise)
+        if self.window.isVisible():
+            instance.listen()
+        return True
+
+    def _on_raise(self) -> None:
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+
+def _is_locked(error: UserError, path: Path) -> bool:
+    return isinstance(error, LibraryLocked) and is_encrypted(path)
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK)
