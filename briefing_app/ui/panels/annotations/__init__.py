@@ -1,0 +1,1 @@
+"""What the reader has marked in an article."""

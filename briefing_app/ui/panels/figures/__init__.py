@@ -1,0 +1,1 @@
+"""Sums, percentages, counts and dates of an article."""

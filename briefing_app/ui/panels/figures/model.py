@@ -1,0 +1,82 @@
+"""The list of figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.domain.entity import FigureKind
+from briefing_app.ui.panels.cards.model import CardModel
+from briefing_app.ui.panels.cards.pieces import Caption, Card, Headline, Piece, Quote, Words
+from briefing_app.ui.panels.figures.values import readable
+from briefing_app.ui.panels.words import quoted
+from briefing_app.ui.reader.words import visible
+
+KIND_WORDS = {
+    FigureKind.MONEY: "Money",
+    FigureKind.PERCENT: "Percentages",
+    FigureKind.NUMBER: "Numbers",
+    FigureKind.DATE: "Dates",
+}
+_ONE = {
+    FigureKind.MONEY: "sum",
+    FigureKind.PERCENT: "percentage",
+    FigureKind.NUMBER: "number",
+    FigureKind.DATE: "date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with the sentence it stands in; ``kind`` is None for a passage the reader marked as a figure."""
+
+    kind: FigureKind | None
+    start: int
+    end: int
+    text: str
+    value: str = ""
+    measures: str = ""
+    claimed_by: str = ""
+    sentence: str = ""
+    paragraph: int = 0
+
+    @property
+    def key(self) -> str:
+        """Return where the figure stands, and whose it is."""
+        return f"figure:{self.kind or 'own'}:{self.start}-{self.end}"
+
+    @property
+    def headline(self) -> str:
+        """Return the value as people read it; a date that the text does not spell out with the text's word first."""
+        if self.kind is None:
+            return visible(self.text)
+        words = readable(self.kind, self.value)
+        text = visible(" ".join(self.text.split()))
+        if self.kind is FigureKind.DATE and text.casefold() != words.casefold():
+            return f"{text} → {words}"
+        return words
+
+
+class FigureModel(CardModel[FigureRow]):
+    """Figures in the order of the text."""
+
+    def card(self, row: FigureRow) -> Card:
+        """Return the card of a figure."""
+        where = f"¶ {row.paragraph}" if row.paragraph else ""
+        caption = Caption(_ONE[row.kind] if row.kind else "marked by you", where)
+        pieces: list[Piece] = [caption, Headline(row.headline)]
+        if row.measures:
+            pieces.append(Words(visible(row.measures), small=False))
+        if row.sentence:
+            pieces.append(Quote(quoted(row.sentence), 2))
+        if row.claimed_by:
+            pieces.append(Words(f"according to {visible(row.claimed_by)}"))
+        return Card(tuple(pieces))
+
+    def spoken(self, row: FigureRow) -> str:
+        """Return the figure as a screen reader says it."""
+        said = f"according to {row.claimed_by}" if row.claimed_by else ""
+        return ". ".join(part for part in (row.headline.replace("→", "is"), row.measures, said, row.sentence) if part)
+
+    def tip(self, row: FigureRow) -> str:
+        """Return the words of the text where the card shows a normalised value."""
+        return f"In the text: “{visible(row.text)}”" if row.kind else ""

@@ -1,0 +1,1 @@
+"""What each party holds, and what the machine suggests in this article."""
