@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_app.ingest.shape import words
+from briefing_app.ingest.html.depth import flattened
 
 _TAGS = frozenset(
     {
@@ -46,16 +46,14 @@ _GONE_WITH_TEXT = {
 _WEB = re.compile(r"(?:https?://|mailto:)[^\x00-\x20\x7f-\xa0\u2028\u2029<>\"'`\\]*\Z", re.IGNORECASE)
 _PLAIN_VALUE = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _NOSCRIPT = re.compile(r"<(/?)noscript(?=[\s/>])", re.IGNORECASE)
-_OPEN_TAG = re.compile(r"<[a-zA-Z]")
-DEEPEST = 2000
-"""Tags that a page may leave open before it is made flat; the sanitiser is quadratic in depth."""
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def sanitise(html: str) -> str:
     """Return harmless HTML with the same visible text; safe on any input."""
     import nh3
 
-    prepared = _flat(_NOSCRIPT.sub(r"<\1div", html.replace("\0", "")))
+    prepared = flattened(_NOSCRIPT.sub(r"<\1div", _CONTROLS.sub("", html)))
     cleaned = nh3.clean(
         prepared,
         tags=set(_TAGS),
@@ -75,30 +73,3 @@ def _keep_attribute(tag: str, name: str, value: str) -> str | None:
     if name == "href":
         return value if tag == "a" and _WEB.match(value) else None
     return value if _PLAIN_VALUE.match(value) else None
-
-
-def _flat(html: str) -> str:
-    """Bring a tree that could be very deep down to the depth that libxml2 allows (256)."""
-    if len(_OPEN_TAG.findall(html)) < DEEPEST or _depth_bound(html) < DEEPEST:
-        return html
-    from lxml.html import HTMLParser, document_fromstring, tostring
-
-    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-    tree = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    return str(tostring(tree, encoding="unicode"))
-
-
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
-_EMPTY = words("area base br col embed hr img input link meta param source track wbr")
-
-
-def _depth_bound(html: str) -> int:
-    """Return how deep the elements can nest at most: opening tags less closing ones, the highest."""
-    depth = deepest = 0
-    for match in _TAG.finditer(html):
-        if match.group(1):
-            depth = max(depth - 1, 0)
-        elif match.group(2).lower() not in _EMPTY:
-            depth += 1
-            deepest = max(deepest, depth)
-    return deepest

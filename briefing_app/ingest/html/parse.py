@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import InputError
+from briefing_app.ingest.html.depth import flattened
 from briefing_app.ingest.limits import MAX_TAGS
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _SHADOW = re.compile(r"<template[^>]{0,300}\bshadowroot(?:mode)?\b[^>]{0,300}>",
 def parse(text: str, source: str) -> HtmlElement:
     """Return the page's tree; InputError where there are too many tags or none can be found.
 
-    libxml2 stops at a depth of 256 and carries on flat, so that no recursion of ours runs deep.
+    The tree is at most some 250 elements deep, so that no recursion runs deep.
     """
     if text.count("<") > MAX_TAGS:
         raise InputError(
@@ -54,7 +55,7 @@ def parse(text: str, source: str) -> HtmlElement:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    prepared = _SHADOW.sub("<div>", _CONTROLS.sub("", _XML.sub("", text)))
+    prepared = flattened(_SHADOW.sub("<div>", _CONTROLS.sub("", _XML.sub("", text))))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
         return document_fromstring(prepared.encode("utf-8"), parser=parser)
