@@ -55,8 +55,10 @@ class ArticleDelegate(QStyledItemDelegate):
         if row is not None:
             self._paint_row(painter, rect, row, index.data(META_ROLE), theme)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent_ink), 2))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+            painter.setPen(QPen(QColor(theme.accent_ink), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(theme.accent_ink))
         painter.restore()
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: ArticleRow, meta: str, theme: Theme) -> None:

@@ -105,6 +105,10 @@ class ArticleListModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, new_end - 1)
             self._rows.replace(seqs)
             self.endInsertRows()
+        self.reread()
+
+    def reread(self) -> None:
+        """Read rows again when they are looked at: what they say has changed, their order has not."""
         self._rows.forget()
         if len(self._rows):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))

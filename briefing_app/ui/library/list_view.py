@@ -45,6 +45,11 @@ class ArticleList(QListView):
         """Return the sequence number of the current article, or -1."""
         return self._articles.seq_at(self.currentIndex().row())
 
+    def first_selected_row(self) -> int:
+        """Return the topmost selected row, or the current one."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        return min(rows, default=self.currentIndex().row())
+
     def put_current(self, index: QModelIndex) -> None:
         """Make ``index`` the current and only selected row, and bring it into view; nothing is opened."""
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

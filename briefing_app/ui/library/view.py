@@ -196,13 +196,13 @@ class LibraryView(QObject):
 
     def show_articles(self, seqs: array[int], query: ListQuery, *, fresh: bool) -> None:
         """Show another list, or the same one after a change."""
-        before = self.list.current_seq()
+        before, row = self.list.current_seq(), self.list.first_selected_row()
         if fresh:
             self.model.show(seqs)
             self._restore(before)
         else:
             self.model.update_to(seqs)
-            self._go_on(before)
+            self._go_on(before, row)
         place = self._presenter.place if self._presenter else ListQuery()
         self.header.show_query(query, len(seqs), "" if place.scope is Scope.ALL else self.place_name(place))
         self._show_empty(query, empty=not len(seqs))
@@ -257,13 +257,13 @@ class LibraryView(QObject):
         else:
             self.list.scrollToTop()
 
-    def _go_on(self, before: int) -> None:
+    def _go_on(self, before: int, row: int) -> None:
         """Open the article that moved up into the place of one just sorted away."""
-        advance, self._advance = self._advance, False
         gone = before >= 0 and not self.model.index_of_seq(before).isValid()
-        if advance and gone and self.list.currentIndex().isValid():
-            self.list.put_current(self.list.currentIndex())
+        if self._advance and gone and self.model.rowCount():
+            self.list.put_current(self.model.index(min(row, self.model.rowCount() - 1)))
             self.list.chosen.emit(self.list.selected()[0].id)
+        self._advance = False
 
     def _show_empty(self, query: ListQuery, *, empty: bool) -> None:
         if empty:
@@ -396,5 +396,8 @@ class LibraryView(QObject):
         return place.scope, place.ref
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes.touches(*_TOUCHING) and not self._calm.isActive():
+        if not changes.touches(*_TOUCHING):
+            return
+        self.model.reread()
+        if not self._calm.isActive():
             self._calm.start()

@@ -70,7 +70,6 @@ class Desk(QObject):
         library.attach(self._context, self._back)
         library.set_actions(self._actions.actions)
         self._connect()
-        self._body.top.set_ready(ready=True, may_write=not self._first.read_only)
         self._on_scope(library.query)
         self.show_view("reader")
         self.panels.start()

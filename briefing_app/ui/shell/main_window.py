@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.actions_.bind(Scope.LIST, self.body.library.column)
         self.actions_.bind(Scope.LIST, self.body.library.nav)
         self.body.top.wanted.connect(self.actions_.perform)
-        self.body.top.set_ready(ready=False, may_write=not first.read_only)
+        self.body.top.set_may_write(may_write=not first.read_only)
         self.body.banner.setVisible(first.read_only)
         self.body.foot.show_library(
             encrypted=first.encrypted, key_place=first.key_place, read_only=first.read_only, path=str(first.path)

@@ -89,7 +89,7 @@ class NewLibraryDialog(QDialog):
         return "" if self.first.text() == self.second.text() else "The two passphrases are not the same."
 
     def _on_choose(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "New library", self.place.text(), "Libraries (*.briefing)")
+        path, _ = QFileDialog.getSaveFileName(self, "New library", self.place.text(), "Libraries (*.brief)")
         if path:
             self.place.setText(path)
 
@@ -100,7 +100,7 @@ class NewLibraryDialog(QDialog):
             self.error.show()
             return
         path = Path(text).expanduser()
-        path = path if path.suffix else path.with_suffix(".briefing")
+        path = path if path.suffix else path.with_suffix(".brief")
         secret = self.first.text() if self.encrypted.isChecked() else None
         self.accept()
         self.wished.emit(LibraryWish(WishKind.CREATE, path, secret))

@@ -11,7 +11,7 @@ from briefing_app.ui.shell.wishes import LibraryWish, WishKind
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
 
-FILTER = "Libraries (*.briefing);;All files (*)"
+FILTER = "Libraries (*.brief);;All files (*)"
 WIDTH = 560
 
 
@@ -40,7 +40,7 @@ class StartPage(QWidget):
         self.sample.clicked.connect(self._on_sample)
         self.new = self._offer("New library…", "", "An empty library of your own, plain or encrypted.")
         self.new.clicked.connect(self._on_new)
-        self.open = self._offer("Open a library…", "", "A file that ends in .briefing.")
+        self.open = self._offer("Open a library…", "", "A file that ends in .brief.")
         self.open.clicked.connect(self._on_open)
         self.error = PlainLabel(role="danger", wrap=True)
         self.error.hide()
@@ -68,7 +68,7 @@ class StartPage(QWidget):
 
     def _offer(self, text: str, role: str, meaning: str) -> RoleButton:
         button = RoleButton(text, role)
-        button.setMinimumWidth(190)
+        button.setFixedWidth(216)
         line = QHBoxLayout()
         line.setSpacing(14)
         line.addWidget(button)

@@ -82,11 +82,10 @@ class TopBar(QWidget):
         self.reader.setChecked(view == "reader")
         self.note.setChecked(view == "note")
 
-    def set_ready(self, *, ready: bool, may_write: bool) -> None:
-        """Switch the buttons on once there is something behind them."""
-        self.import_button.setEnabled(ready and may_write)
-        self.write.setEnabled(ready and may_write)
-        self.note.setEnabled(ready)
+    def set_may_write(self, *, may_write: bool) -> None:
+        """Switch off what a library open for reading only has no use for."""
+        self.import_button.setEnabled(may_write)
+        self.write.setEnabled(may_write)
 
     def set_tight(self, *, tight: bool) -> None:
         """Say less in a narrow window."""

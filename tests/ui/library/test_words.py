@@ -1,0 +1,55 @@
+"""Dates, counts and lists in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.domain.listing import ListQuery, Scope, Sort
+from briefing_app.ui.library.words import EMPTY, SORTS, counted, empty_words, filters_in, meta_line, short_date, spoken
+from tests.ui.library.fake_listing import some_rows
+
+
+@pytest.mark.parametrize(
+    ("iso", "shown"),
+    [
+        ("2025-12-22", "22 Dec 2025"),
+        ("2025-12-02T10:00:00Z", "2 Dec 2025"),
+        ("2025-12", "Dec 2025"),
+        ("2025", "2025"),
+        ("", ""),
+        ("2025-13-01", "2025-13-01"),
+        ("soon", "soon"),
+    ],
+)
+def test_short_date_when_iso_or_part_then_words(iso: str, shown: str) -> None:
+    assert short_date(iso) == shown
+
+
+@given(st.text())
+def test_short_date_when_anything_then_no_failure(text: str) -> None:
+    assert isinstance(short_date(text), str)
+
+
+def test_counted_when_one_or_many_then_noun_follows() -> None:
+    assert (counted(1, "article"), counted(4212, "article")) == ("1 article", "4,212 articles")
+
+
+def test_every_scope_and_order_when_listed_then_it_has_words() -> None:
+    assert set(EMPTY) == set(Scope)
+    assert set(SORTS) == set(Sort)
+
+
+def test_empty_words_when_filtered_then_they_say_so() -> None:
+    assert empty_words(ListQuery(Scope.TRASH))[0] == "The trash is empty"
+    assert empty_words(ListQuery(Scope.TRASH, unread=True))[0] == "Nothing found"
+    assert filters_in(ListQuery(unread=True, since="2025")) == 2
+
+
+def test_row_when_nothing_is_known_then_no_dangling_dots() -> None:
+    row = replace(some_rows(1)[0], site="", published="", grade="", tags=(), annotations=0, suggestions=0)
+    assert meta_line(row) == "2 min"
+    assert ", ," not in spoken(row)
