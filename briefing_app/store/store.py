@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from briefing_app.domain.ids import new_id
 from briefing_app.errors import LibraryError, ProgramError
-from briefing_app.store import backup, care, engine, failures, kinds, opening, undo
+from briefing_app.store import backup, care, engine, failures, kinds, opening, undo, vault
 from briefing_app.store.ledger import Ledger
 from briefing_app.store.session import Reader, Work
 
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from briefing_app.domain.changes import Changes
+    from briefing_app.store.vault import Header
 
     Subscriber = Callable[[Changes], None]
 
 LIBRARY_ID = "library.id"
+KEY_HEADER = "library.key-header"
 
 
 class Store:
@@ -133,7 +135,7 @@ class Store:
                 self._writing.release()
         return self._version
 
-    def check(self, *, repair: bool = False) -> list[str]:
+    def check(self, repair: bool = False) -> list[str]:
         """Look the whole library over; a sentence for everything wrong, nothing where all is well.
 
         With `repair` everything that follows from other data is made again; what then is still said is lost
@@ -149,6 +151,22 @@ class Store:
         """Write one file from which the library can be restored; it appears complete and checked, or not at all."""
         with self._told(), self._readers.connect() as connection:
             backup.write(engine.raw(connection), self.path, self._key, path)
+
+    def keep_header(self, header: Header) -> None:
+        """Keep the wrapped key beside the library and inside it."""
+        vault.write_header(self.path, header)
+        with self.write("Passphrase", undoable=False) as work:
+            work.settings.set(KEY_HEADER, header.to_text())
+
+    def bring_back_header(self) -> bool:
+        """Write the wrapped key beside the library anew if it is missing there; return whether it was."""
+        if vault.header_path(self.path).exists():
+            return False
+        with self.read() as reader:
+            kept = reader.settings.get(KEY_HEADER)
+        if kept:
+            vault.write_header(self.path, vault.Header.from_text(kept))
+        return bool(kept)
 
     def close(self) -> None:
         """Close every connection; the log is folded into the file."""

@@ -18,12 +18,14 @@ TOKENIZER = "tokenize='unicode61 remove_diacritics 2'"
 SEARCH = (
     """CREATE VIEW article_texts AS
     SELECT a.seq AS seq, a.title AS title, v.text AS text FROM articles a JOIN versions v ON v.seq = a.version""",
+    """CREATE VIEW statement_texts AS
+    SELECT seq, quote, paraphrase FROM statements WHERE status IN ('confirmed', 'edited')""",
     f"""CREATE VIRTUAL TABLE article_fts USING fts5(
     title, text, content='article_texts', content_rowid='seq', {TOKENIZER})""",
     f"""CREATE VIRTUAL TABLE annotation_fts USING fts5(
     exact, note, content='annotations', content_rowid='seq', {TOKENIZER})""",
     f"""CREATE VIRTUAL TABLE statement_fts USING fts5(
-    quote, paraphrase, content='statements', content_rowid='seq', {TOKENIZER})""",
+    quote, paraphrase, content='statement_texts', content_rowid='seq', {TOKENIZER})""",
     f"""CREATE VIRTUAL TABLE note_fts USING fts5(
     title, body, content='notes', content_rowid='seq', {TOKENIZER})""",
     """CREATE TRIGGER article_fts_insert AFTER INSERT ON articles WHEN NEW.version <> 0 BEGIN
@@ -42,7 +44,6 @@ SEARCH = (
         statement
         for table, fts, one, two in (
             ("annotations", "annotation_fts", "exact", "note"),
-            ("statements", "statement_fts", "quote", "paraphrase"),
             ("notes", "note_fts", "title", "body"),
         )
         for statement in (
@@ -55,6 +56,20 @@ SEARCH = (
     INSERT INTO {fts}({fts}, rowid, {one}, {two}) VALUES ('delete', OLD.seq, OLD.{one}, OLD.{two}); END""",
         )
     ),
+    # Of statements only those that a person stands behind are found by their words: the quote of a suggestion
+    # is the article's own text.
+    """CREATE TRIGGER statement_fts_insert AFTER INSERT ON statements
+    WHEN NEW.status IN ('confirmed', 'edited') BEGIN
+    INSERT INTO statement_fts(rowid, quote, paraphrase) VALUES (NEW.seq, NEW.quote, NEW.paraphrase); END""",
+    """CREATE TRIGGER statement_fts_update AFTER UPDATE OF quote, paraphrase, status ON statements BEGIN
+    INSERT INTO statement_fts(statement_fts, rowid, quote, paraphrase)
+    SELECT 'delete', OLD.seq, OLD.quote, OLD.paraphrase WHERE OLD.status IN ('confirmed', 'edited');
+    INSERT INTO statement_fts(rowid, quote, paraphrase)
+    SELECT NEW.seq, NEW.quote, NEW.paraphrase WHERE NEW.status IN ('confirmed', 'edited'); END""",
+    """CREATE TRIGGER statement_fts_delete AFTER DELETE ON statements
+    WHEN OLD.status IN ('confirmed', 'edited') BEGIN
+    INSERT INTO statement_fts(statement_fts, rowid, quote, paraphrase)
+    VALUES ('delete', OLD.seq, OLD.quote, OLD.paraphrase); END""",
     """CREATE TRIGGER annotation_count_insert AFTER INSERT ON annotations BEGIN
     UPDATE articles SET annotation_count = annotation_count + 1 WHERE seq = NEW.article; END""",
     """CREATE TRIGGER annotation_count_delete AFTER DELETE ON annotations BEGIN
@@ -107,7 +122,7 @@ def upgrade() -> None:
             sa.Integer(),
             sa.Computed(
                 STATE,
-                persisted=False,
+                persisted=True,
             ),
             nullable=False,
         ),
@@ -117,9 +132,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_articles_exact_title", "articles", ["title"])
-    op.create_index("ix_articles_imported", "articles", ["seq", "state"])
+    op.create_index("ix_articles_imported", "articles", ["seq", "dated", "state"])
     op.create_index("ix_articles_newest", "articles", ["dated", "seq", "state"])
-    op.create_index("ix_articles_title", "articles", ["title_key", "seq", "state"])
+    op.create_index("ix_articles_title", "articles", ["title_key", "seq", "dated", "state"])
     op.create_index("ix_articles_url", "articles", ["url"])
     op.create_table(
         "dossiers",
