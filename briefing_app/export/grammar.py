@@ -104,6 +104,7 @@ _COMMON = frozenset(
     " either neither only another other such what most many much few fewer less lower higher new old direct joint"
     " mutual partial complete total formal written legal binding permanent early late final first second"
     " third temporary international foreign military political economic humanitarian public private free safe"
+    " one two three four five six seven eight nine ten several"
     " secure lasting just unconditional territorial national regional local bilateral multilateral".split()
 )
 _COMMON_END = (

@@ -147,7 +147,8 @@ def worded(parties: Sequence[str], statement: Statement, *, longest: int = LONGE
     said = cut(_one_sentence(statement.paraphrase), longest)
     predicate = _predicate(statement, said, names)
     subject = listed([with_article(name) for name in parties])
-    missing = [hedge for hedge in statement.hedges if not _holds(said, hedge)]
+    hedges = [" ".join(hedge.split()) for hedge in statement.hedges]
+    missing = [hedge for hedge in hedges if hedge and not _holds(said, hedge)]
     if not missing and (statement.hedged or statement.attribution_level < 4 or _QUALIFIED.search(said)):
         return Wording(subject, predicate.text(plural=plural))
     first = next((hedge for hedge in missing if hedge.casefold() in ADVERBS), missing[0] if missing else "")
@@ -294,4 +295,4 @@ def _one_sentence(paraphrase: str) -> str:
 
 
 def _holds(text: str, hedge: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(hedge.strip())}(?!\w)", text, re.IGNORECASE)) if hedge.strip() else True
+    return bool(re.search(rf"(?<!\w){re.escape(hedge)}(?!\w)", text, re.IGNORECASE))

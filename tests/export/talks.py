@@ -94,13 +94,44 @@ def said(
 
 STATEMENTS = (
     said(1, "Norvia", "Dam releases", Stance.REJECTS, "any fixed timetable", article="a4", on="2026-02-10"),
-    said(2, "Minister Aldane", "Dam releases", Stance.CONDITIONAL, "only if Tarsk pays for the turbines", speaker="Minister Aldane"),
-    said(3, "Tarsk", "Dam releases", Stance.DEMANDS, "Releases of water in April and May", quote="Releases in April and May are a must."),
+    said(
+        2,
+        "Minister Aldane",
+        "Dam releases",
+        Stance.CONDITIONAL,
+        "only if Tarsk pays for the turbines",
+        speaker="Minister Aldane",
+    ),
+    said(
+        3,
+        "Tarsk",
+        "Dam releases",
+        Stance.DEMANDS,
+        "Releases of water in April and May",
+        quote="Releases in April and May are a must.",
+    ),
     said(4, "Tarsk", "Dam releases", Stance.DEMANDS, "releases in spring", article="a3"),
     said(5, "Tarsk", "Data sharing", Stance.OFFERS, "to open its gauges", article="a4", on="2026-02-10"),
-    said(6, "Norvia", "Data sharing", Stance.SUPPORTS, "a joint register", status=Status.SUGGESTED, hedges=("reportedly",)),
-    said(7, "United Basin Commission", "Compensation", Stance.UNDECIDED, "a fund", article="a2", on="", reported_on="2026-03-01"),
-)  # fmt: skip
+    said(
+        6,
+        "Norvia",
+        "Data sharing",
+        Stance.SUPPORTS,
+        "a joint register",
+        status=Status.SUGGESTED,
+        hedges=("reportedly",),
+    ),
+    said(
+        7,
+        "United Basin Commission",
+        "Compensation",
+        Stance.UNDECIDED,
+        "a fund",
+        article="a2",
+        on="",
+        reported_on="2026-03-01",
+    ),
+)
 
 ANNOTATIONS = (
     Annotation(
