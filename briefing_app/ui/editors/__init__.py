@@ -1,0 +1,1 @@
+"""The dialogs in which statements, dossiers, details, names and tags are edited."""
