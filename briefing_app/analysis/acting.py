@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS
 from briefing_app.analysis.lexicon import is_adverb
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,10 @@ def is_acting(tokens: list[Token], first: int, last: int) -> bool:
         return any(word in _POLICY for word in words)
     if after in _PLACE_BEHIND or (after == "," and before in _PLACE_BEFORE):
         return False
+    if after == "," and before not in _PLACE_BEFORE and first <= 1:
+        close = next((i for i in range(last + 1, min(last + 6, len(tokens))) if tokens[i].text == ","), 0)
+        if close and _verb_follows(tokens, close + 1):
+            return True
     if before == "to":
         return earlier in _TO_NOUNS
     if before == "from":
@@ -91,9 +96,30 @@ def _verb_follows(tokens: list[Token], index: int) -> bool:
         return False
     if word in _AUXILIARIES:
         return True
+    if word in STANCE_FORMS or word in SPEECH_FORMS:
+        kinds = {form.kind for form in (*STANCE_FORMS.get(word, ()), *SPEECH_FORMS.get(word, ()))}
+        if kinds & {"past", "participle"} or (kinds & {"third"} and _is_third_person(tokens, index)):
+            return True
+        if kinds & {"third"} and word in (
+            "prefers",
+            "wants",
+            "demands",
+            "seeks",
+            "rejects",
+            "insists",
+            "says",
+            "refuses",
+            "opposes",
+            "favours",
+            "favors",
+        ):
+            return True
     if word.endswith("ed") and len(word) > 4:
         return True
     irregular = (
+        "appears",
+        "seems",
+        "remains",
         "said",
         "made",
         "sent",

@@ -156,7 +156,7 @@ class SentenceReader:
         self.tokens = sentence.tokens
         self.discourse = discourse
         self.quoted, self.ends_open = quoted_tokens(sentence.tokens, open_quote)
-        named = frozenset(i for i, t in enumerate(self.tokens) if t.start in discourse.by_start)
+        named = frozenset(i for i, t in enumerate(self.tokens) if t.start in discourse.covered)
         self.verbs = finite_verbs(sentence, named)
         self.stops = frozenset(
             i for v in self.verbs for i in range(v.group.first, v.index + 1) if not v.group.infinitive
@@ -267,11 +267,11 @@ class SentenceReader:
             and last - first < 14
             and (
                 is_nominal(tokens[last])
-                or (last > first and tokens[last].lower in ("of", "for", "and", "to", "at", "from", "on"))
+                or (last > first and tokens[last].lower in ("of", "for", "and", "to", "at", "from", "on", "as"))
             )
         ):
             last += 1
-        while last > first and tokens[last - 1].lower in ("and", "of", "for", "to", "at", "from", "on"):
+        while last > first and tokens[last - 1].lower in ("and", "of", "for", "to", "at", "from", "on", "as"):
             last -= 1
         if last == first:
             return NOBODY, None, first

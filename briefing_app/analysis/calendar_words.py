@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 from briefing_app.analysis.lexicon import MONTHS, WEEKDAYS
 
-_FUTURE = frozenset("will next due by until expected scheduled planned upcoming would shall later".split())
+_FUTURE = frozenset(
+    "will next due by until expected scheduled planned upcoming would shall later before expires expire"
+    " begins starts resume resumes plans set deadline wants demanded must should".split()
+)
+_CLOSE_FUTURE = frozenset({"for", "from", "before", "by", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +146,4 @@ def month_number(word: str) -> int:
 
 def is_future(words: list[str]) -> bool:
     """Say whether the words before a date point forward."""
-    return any(word in _FUTURE for word in words)
+    return any(word in _FUTURE for word in words) or any(word in _CLOSE_FUTURE for word in words[-1:])

@@ -36,11 +36,11 @@ class Form:
 _STANCES: dict[Stance, str] = {
     S: """support back welcome endorse favour favor praise=.6 hail=.6 applaud=.65 commend=.6 accept approve
     champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6 side:with=.65
-    cheer=.55 appreciate=.55 reaffirm~ underwrite=.55 rally:behind|around=.6 congratulate=.5""",
+    cheer=.55 appreciate=.6 reaffirm~ underwrite=.55 rally:behind|around=.6 congratulate=.5 share:that|this|the|its|their=.6 thank:+for=.6 prefer=.65 live:with=.7 prize=.5""",
     O: """oppose criticise criticize condemn denounce decry deplore object:to protest:against|at=.55 slam=.6
-    blast=.6 lament=.6 regret=.55 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6 warn:against=.65
+    blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6 warn:against=.65
     caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65 baulk:at=.65 bristle:at=.6
-    complain:about|of|that=.55 deride=.65""",
+    complain:about|of|that=.6 threaten:to=.62 deride=.65""",
     R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7 turn:down=.7
     veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
@@ -50,13 +50,13 @@ _STANCES: dict[Stance, str] = {
     F: """offer propose pledge commit:to|itself|themselves|itself=.7 promise=.65 vow:to=.6 undertake:to=.65
     volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55 suggest:that|a|an=.5
     guarantee=.55 consent:to=.6 concede=.5""",
-    U: """abstain=.6 hesitate:to|over=.6 waver:on|over=.6""",
+    U: """abstain=.6 hesitate:to|over=.6 waver:on|over=.6 consider:-ing=.65 study:-ing=.65 weigh:-ing=.65 review:-ing=.6 examine:-ing=.65 mull:-ing=.65 ponder:-ing=.6 assess:-ing=.55""",
 }  # fmt: skip
 _SPEECH = """say tell add note announce state declare explain argue stress warn claim maintain report write
 reply respond comment emphasise emphasize underline underscore reiterate recall confirm tweet post believe
 think suggest indicate signal hint conclude acknowledge admit describe call insist caution assert contend
 reveal disclose remark observe affirm reaffirm repeat complain vow pledge promise agree predict predict
-counter clarify echo quip joke deny stipulate specify propose concede recommend fear feel hope"""
+counter clarify echo quip joke deny stipulate specify propose concede recommend fear feel hope regard deem view brand label"""
 
 _IRREGULAR: dict[str, tuple[str, str]] = {
     "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
@@ -138,7 +138,7 @@ NOUNS: dict[str, tuple[Stance, tuple[str, ...]]] = {
 }  # fmt: skip
 
 # Adjectives behind "is", "was", "remains": stance, stance when negated, words one of which must follow.
-ADJECTIVES: dict[str, tuple[Stance, Stance | None, tuple[str, ...], float]] = {
+ADJECTIVES: dict[str, tuple[Stance | None, Stance | None, tuple[str, ...], float]] = {
     "ready": (F, R, ("to", "for"), 0.7), "prepared": (F, R, ("to", "for"), 0.7), "willing": (F, R, ("to",), 0.7),
     "open": (S, R, ("to",), 0.65), "opposed": (O, S, ("to",), 0.8), "against": (O, None, ("*",), 0.7),
     "reluctant": (O, None, ("to",), 0.65), "unwilling": (R, F, ("to",), 0.75), "unable": (R, None, ("to",), 0.55),
@@ -147,7 +147,7 @@ ADJECTIVES: dict[str, tuple[Stance, Stance | None, tuple[str, ...], float]] = {
     "critical": (O, None, ("of",), 0.65), "supportive": (S, O, ("of",), 0.7), "unhappy": (O, None, ("with", "about", "at"), 0.6),
     "unconvinced": (O, None, ("by", "of", "that"), 0.6), "hostile": (O, None, ("to",), 0.65),
     "concerned": (O, None, ("about", "by", "at", "over"), 0.55), "adamant": (D, None, ("that",), 0.65),
-    "happy": (S, None, ("with", "to"), 0.55), "disappointed": (O, None, ("by", "with", "that", "at"), 0.6),
+    "convinced": (None, O, (), 0.6), "lukewarm": (O, None, (), 0.6), "happy": (S, None, ("with", "to"), 0.55), "disappointed": (O, None, ("by", "with", "that", "at"), 0.6),
     "alarmed": (O, None, ("by", "at"), 0.55), "noncommittal": (U, None, (), 0.7), "non-committal": (U, None, (), 0.7),
     "torn": (U, None, ("between", "over"), 0.6), "cool": (O, None, ("to", "on"), 0.6),
     "comfortable": (S, O, ("with",), 0.6), "satisfied": (S, O, ("with", "by"), 0.6), "keen": (D, None, ("to", "for", "on"), 0.5),

@@ -8,6 +8,7 @@ import hashlib
 
 from briefing_app.analysis.actors import ActorBase
 from briefing_app.analysis.calendar_words import Calendar
+from briefing_app.analysis.candidates import WEAK
 from briefing_app.analysis.dates import DateFinder
 from briefing_app.analysis.figures import find_values, make_figure
 from briefing_app.analysis.holders import Discourse
@@ -100,6 +101,12 @@ def _figures(page: Page, valued: list[tuple[Sentence, Value]], claims: list[tupl
     return [make_figure(page, sentence, value, _claimed_by(value.start, claims)) for sentence, value in valued]
 
 
+def _without_guesses(names: list[Candidate], valued: list[tuple[Sentence, Value]]) -> list[Candidate]:
+    """Return the names without those guesses that a value overlaps."""
+    spans = {at for _, value in valued if value.kind is not FigureKind.NUMBER for at in range(value.start, value.end)}
+    return [one for one in names if one.rank > WEAK or spans.isdisjoint(range(one.start, one.end))]
+
+
 def _claimed_by(start: int, claims: list[tuple[int, int, str]]) -> str:
     """Return who claims what stands at ``start``; the claims are in order of the text."""
     low = bisect.bisect_right(claims, start, key=lambda claim: claim[0])
@@ -111,6 +118,8 @@ def _claimed_by(start: int, claims: list[tuple[int, int, str]]) -> str:
 
 def _mentions(page: Page, names: list[Candidate], valued: list[tuple[Sentence, Value]]) -> list[Mention]:
     """Return names and values as mentions in order; a value gives way to a name it touches."""
+    names = _without_guesses(names, valued)
+    taken = {at for one in names for at in range(one.start, one.end)}
     made = [
         Mention(
             one.start, one.end, one.label, page.text[one.start : one.end], one.canonical, one.key,
@@ -118,7 +127,6 @@ def _mentions(page: Page, names: list[Candidate], valued: list[tuple[Sentence, V
         )
         for one in names
     ]  # fmt: skip
-    taken = {at for one in names for at in range(one.start, one.end)}
     for _, value in valued:
         if value.kind is FigureKind.NUMBER or not taken.isdisjoint(range(value.start, value.end)):
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing_app.analysis.actors import ActorBase, holds
+from briefing_app.analysis.actors import Actor, ActorBase, holds
 from briefing_app.analysis.candidates import Candidate
 from briefing_app.analysis.hedges import is_report, unnamed_word
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
@@ -23,7 +24,8 @@ _GROUPS = frozenset(
     " movement rebels side nation state authorities administration team carrier firm employer association"
     " organisation organization body council committee federation court board authority fund bank party"
     " unions workers regulator republic island militia fighters faction coalition presidency secretariat"
-    " rebel operator manufacturer airline port lender creditors grouping cabinet parliament army military".split()
+    " rebel operator manufacturer airline port lender creditors grouping cabinet parliament army military mission consortium"
+    " command leadership chamber school hospital institute agency front".split()
 )
 _COMMENTATORS = frozenset(
     "analyst analysts professor expert experts economist economists researcher researchers historian fellow"
@@ -33,6 +35,13 @@ _COMMENTATORS = frozenset(
 _SPEAKING = ROLE_NOUNS | frozenset(
     "official officials diplomat diplomats negotiators ministers lawmakers leaders aides envoys sources source spokespeople".split()
 )
+_COLLECTIVES = frozenset(
+    "bondholders creditors employers unions dockers fishermen fishers nurses teachers drivers growers makers rebels"
+    " opposition protesters workers manufacturers campaigners activists environmentalists groups farmers lenders"
+    " shipowners carriers miners producers exporters retailers pilots doctors conservationists lawmakers shippers"
+    " insurers investors landowners tribes communities students publishers studios writers actors grinders".split()
+)
+_STATE_TITLES = frozenset("minister president chancellor premier secretary ministry government foreign".split())
 _BOTH = frozenset(
     "sides parties countries governments delegations leaders nations neighbours neighbors states ministers presidents two".split()
 )
@@ -75,6 +84,7 @@ class Discourse:
     day: str
     names: list[Candidate]
     by_start: dict[int, Candidate] = field(default_factory=dict)
+    covered: set[int] = field(default_factory=set)
     affiliations: dict[str, tuple[str, str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     issuer: Holder = NOBODY
@@ -82,10 +92,19 @@ class Discourse:
     last_party: Holder = NOBODY
     last_group: Holder = NOBODY
     voice: Holder = NOBODY
+    home: tuple[str, str] = ("", "")
+    recent: list[Holder] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Index the names."""
         self.by_start = {one.start: one for one in self.names}
+        self.covered = {at for one in self.names for at in range(one.start, one.end)}
+        countries = Counter(
+            party for party in (self.party_of(one) for one in self.names if one.label is not EntityKind.PERSON)
+            if party[1].startswith("country:")
+        )  # fmt: skip
+        if countries:
+            self.home = countries.most_common(1)[0][0]
 
     # --- names ------------------------------------------------------------------------------------
 
@@ -102,7 +121,17 @@ class Discourse:
             parent = self.base.get(actor.parent)
             if parent is not None:
                 return parent.name, parent.key
+        if one.label is EntityKind.GPE and (not one.key or one.key.startswith("city:")):
+            return self._ruler_of(one, actor)
         return one.canonical, one.key
+
+    def _ruler_of(self, one: Candidate, city: Actor | None) -> tuple[str, str]:
+        """Return the government that sits in a capital; other cities stand for themselves."""
+        for actor, alias in sorted(self.base.called(one.canonical), key=lambda m: m[0].kind is not EntityKind.ORG):
+            if alias.when == "acting":
+                return actor.name, actor.key
+        parent = self.base.get(city.parent) if city is not None and city.parent else None
+        return (parent.name, parent.key) if parent is not None else (one.canonical, one.key)
 
     def _party_of_person(self, one: Candidate) -> tuple[str, str]:
         if one.canonical in self.affiliations:
@@ -143,12 +172,12 @@ class Discourse:
 
     def _pronoun(self, word: str) -> Holder | None:
         if word in ("he", "she"):
-            return _lower(self.last_speaker, 0.88) if self.last_speaker.speaker else NOBODY
+            return _lower(self.last_speaker, 0.95) if self.last_speaker.speaker else NOBODY
         if word == "it":
-            return _lower(_voiceless(self.last_party), 0.85)
+            return _lower(_voiceless(self.last_party), 0.92)
         if word == "they":
             best = self.last_group if self.last_group.known else self.last_party
-            return _lower(_voiceless(best), 0.8)
+            return _lower(_voiceless(best), 0.88)
         if word in ("we", "i"):
             return self.voice if self.voice.known else self.issuer
         if word in (
@@ -184,10 +213,29 @@ class Discourse:
             if party:
                 self.learn(person.canonical, (party, key))
                 why = f"{person.canonical} is presented as speaking for {party}."
+        if not party and not outsider:
+            party, key = self._implied(words)
+            if party:
+                weight = 0.85
+                self.learn(person.canonical, (party, key))
+                why = f"{person.canonical} is taken to speak for {party}, named just before."
         if not party:
             party, key, weight = person.canonical, person.key, 0.72
             why = f"The text does not say for whom {person.canonical} speaks."
         return Holder((party,), (key,), person.canonical, weight, why, outsider=outsider)
+
+    def _implied(self, words: list[str]) -> tuple[str, str]:
+        """Read "its chief negotiator" and "Finance Minister" as the last party's, or the text's own country's."""
+        latest = (self.last_party.parties[0], self.last_party.keys[0]) if self.last_party.known else ("", "")
+        if words[0] in ("its", "their"):
+            return latest
+        official = any(w.rstrip(".") in _STATE_TITLES for w in words)
+        if official:
+            country = latest[1].startswith("country:")
+            return latest if country else self.home
+        if any(w in ROLE_NOUNS for w in words) and not any(w in _COMMENTATORS for w in words):
+            return latest if not latest[1].startswith("country:") else ("", "")
+        return "", ""
 
     def _employer(self, others: Sequence[Candidate]) -> tuple[str, str]:
         """Choose for whom somebody speaks among the names beside his: organisations before places."""
@@ -210,8 +258,18 @@ class Discourse:
             for one in names
             if one.label in (EntityKind.GPE, EntityKind.ORG, EntityKind.NORP) or one.canonical == "Europe"
         ]
+        if phrase.extra and (not usable or _head(words) in _GROUPS) and not _is_person_role(words):
+            named = [one for one in self.names_in(sentence, *phrase.extra) if one.label is EntityKind.ORG]
+            if named:
+                party, key = self.party_of(named[0])
+                return Holder((party,), (key,), "", 0.95, named[0].why, plural=False)
         if not usable:
             return self._group(words, unnamed, text)
+        if _head(words) in _COLLECTIVES and usable[0].end < tokens[-1].end and usable[0].label is not EntityKind.ORG:
+            name = _without_article(text)
+            return Holder(
+                (name[0].upper() + name[1:],), ("",), "", 0.8, "A group named in the text's own words.", plural=True
+            )
         head = _head(words)
         speaker = self._role_text(sentence, phrase, words, head, text)
         chosen = self._chosen(sentence, phrase, usable, head)
@@ -283,6 +341,17 @@ class Discourse:
         head = _head(words)
         count = len(words)
         if (
+            words[0] == "both"
+            and count == 2
+            and len(self.recent) >= 2
+            and head in _BOTH | {"presidents", "ministers", "men", "women"}
+        ):
+            pair = self.recent[-2:]
+            parties = tuple(p for one in pair for p in one.parties)
+            keys = tuple(k for one in pair for k in one.keys)
+            if len(set(parties)) == 2:
+                return Holder(parties, keys, "", 0.75, "Both are the two named last.", plural=True)
+        if (
             head in _BOTH
             and count <= 4
             and any(w in words for w in ("both", "two", "the", "three"))
@@ -303,14 +372,27 @@ class Discourse:
             and head in _BOTH | {"leaders", "ministers"}
             and count <= 3
         ):
-            return _lower(_voiceless(self.issuer), 0.85)
+            return _lower(_voiceless(self.issuer), 0.95)
         if words[0] in ("the", "its", "their", "this", "our") and head in _GROUPS and count <= 3:
             antecedent = self._antecedent(head)
             if antecedent.known:
-                return replace(_lower(antecedent, 0.8), unnamed="", speaker="")
+                return replace(_lower(antecedent, 0.88), unnamed="", speaker="")
         if words[0] in ("the", "a", "his", "her") and head in ROLE_NOUNS and count <= 4 and head not in _COMMENTATORS:
             if self.last_speaker.known and words[0] != "a":
-                return _lower(self.last_speaker, 0.75)
+                return _lower(self.last_speaker, 0.85)
+        if (
+            words[0] == "its"
+            and head in (_SPEAKING | _GROUPS | {"command", "leadership"})
+            and count <= 3
+            and self.last_party.known
+        ):
+            person = head in ROLE_NOUNS
+            return replace(_lower(self.last_party, 0.88), speaker=" ".join(words[1:]) if person else "")
+        if head in _COLLECTIVES and count <= 5 and not unnamed:
+            name = _without_article(text)
+            return Holder(
+                (name[0].upper() + name[1:],), ("",), "", 0.72, "A group named in the text's own words.", plural=True
+            )
         if head in _BLOC_NOUNS and any(word in _BLOC_ADJECTIVES for word in words) and count <= 5:
             name = _without_article(text)
             return Holder(
@@ -345,11 +427,18 @@ class Discourse:
         ):
             if self.last_party.known and _is_country(self.last_party):
                 return _voiceless(self.last_party)
+            if head in ("government", "presidency", "army", "military", "cabinet", "authorities") and self.home[0]:
+                return Holder((self.home[0],), (self.home[1],), "", 0.85, f"The text is mostly about {self.home[0]}.")
             if head in ("side", "delegation", "administration"):
                 return _voiceless(self.last_party)
             if self.last_speaker.known and _is_country(self.last_speaker):
                 return _voiceless(self.last_speaker)
             return NOBODY
+        named = [one for one in self.names if one.label is EntityKind.ORG and head in one.canonical.lower().split()]
+        distinct = {one.canonical: one for one in named}
+        if len(distinct) == 1:
+            party, key = self.party_of(next(iter(distinct.values())))
+            return Holder((party,), (key,), "", 1.05, f"The {head} named in this text is {party}.")
         for holder in (self.last_party, self.last_speaker):
             if holder.known and not _is_country(holder):
                 return _voiceless(holder)
@@ -362,6 +451,8 @@ class Discourse:
         if holder.speaker:
             self.last_speaker = holder
         self.last_party = holder
+        if len(holder.parties) == 1:
+            self.recent = [one for one in self.recent if one.parties != holder.parties][-3:] + [holder]
         if holder.plural or len(holder.parties) > 1:
             self.last_group = holder
 
@@ -388,6 +479,14 @@ def _lower(holder: Holder, factor: float) -> Holder:
 
 def _voiceless(holder: Holder) -> Holder:
     return replace(holder, speaker="")
+
+
+def _possessed(words: list[str]) -> bool:
+    return any(word in ("'s", "’s", "'", "’") for word in words)
+
+
+def _is_person_role(words: list[str]) -> bool:
+    return _head(words) in ROLE_NOUNS
 
 
 def _head(words: list[str]) -> str:

@@ -34,11 +34,36 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
         joint = re.search(r"\b[Jj]oint\b|\bWe, the\b|\bthe (?:ministers|leaders|presidents) of\b", head + opening)
         if joint and len(first) > 1:
             group = _listed(page, discourse) or first
-            return _holder(group, 0.95), True
-        return _holder((titled or first)[:1], 0.95), True
+            return _holder(group, 1.0), True
+        return _holder((titled or first)[:1], 1.0), True
+    performer = _performer(page, discourse) if speaks else []
+    if performer:
+        return _holder(performer, 0.9), official
     if speaks and (titled or first) and not request.author:
         return _holder((titled or first)[:1], 0.8), official
     return NOBODY, official
+
+
+QUESTION = Holder((), (), outsider=True)
+UNKNOWN_VOICE = Holder((), (), weight=0.0)
+_PERFORMS = frozenset(
+    "welcomes supports urges condemns rejects calls reaffirms regrets opposes expresses stands".split()
+)
+
+
+def _performer(page: Page, discourse: Discourse) -> list[tuple[str, str]]:
+    """Return who "welcomes" and "urges" in the present tense and in its own name: the author of a statement."""
+    for sentence in page.sentences[:12]:
+        tokens = sentence.tokens
+        for index in range(1, min(len(tokens), 9)):
+            if tokens[index].lower not in _PERFORMS:
+                continue
+            name = next(
+                (one for one in discourse.names_in(sentence, 0, index) if one.end >= tokens[index - 1].start), None
+            )
+            if name is not None and _usable(name) and name.end == tokens[index - 1].end:
+                return [discourse.party_of(name)]
+    return []
 
 
 def _holder(parties: list[tuple[str, str]], weight: float) -> Holder:
@@ -99,7 +124,7 @@ def _in_title(discourse: Discourse, head: str) -> list[tuple[str, str]]:
 def turn_of(page: Page, passage: int, discourse: Discourse) -> tuple[Holder | None, int]:
     """Read "NAME: ..." at the beginning of a passage: who talks, and where the talk starts.
 
-    None where the passage opens no turn; NOBODY for a question.
+    None where the passage opens no turn, QUESTION for a question, UNKNOWN_VOICE for an unknown name.
     """
     start, end = page.passages[passage]
     match = _TURN.match(page.masked[start : min(end, start + 60)])
@@ -107,7 +132,7 @@ def turn_of(page: Page, passage: int, discourse: Discourse) -> tuple[Holder | No
         return None, start
     label = match[1]
     if _QUESTION.match(label):
-        return NOBODY, start + match.end()
+        return QUESTION, start + match.end()
     words = label.split()
     inside = [one for one in discourse.names if start <= one.start < start + match.end(1)]
     person = next((one for one in inside if one.label is EntityKind.PERSON), None)
@@ -120,16 +145,21 @@ def turn_of(page: Page, passage: int, discourse: Discourse) -> tuple[Holder | No
             ),
             None,
         )  # fmt: skip
+    titled = words[0].rstrip(".").casefold() in ("mr", "ms", "mrs", "dr", "minister", "spokesperson")
+    if person is None and (titled or label.isupper()) and not (inside and inside[0].key):
+        return UNKNOWN_VOICE, start + match.end()
     if person is not None:
         party, key = discourse.party_of(person)
         others = [one for one in inside if one is not person and _usable(one)]
         if not party and others:
             party, key = discourse.party_of(others[0])
             discourse.learn(person.canonical, (party, key))
-        return Holder((party or person.canonical,), (key,), person.canonical, 0.95), start + match.end()
+        if not party:
+            return UNKNOWN_VOICE, start + match.end()
+        return Holder((party,), (key,), person.canonical, 0.95), start + match.end()
     if inside and _usable(inside[0]) and len(words) <= 6:
         party, key = discourse.party_of(inside[0])
         return Holder((party,), (key,), "", 0.9), start + match.end()
     if label.isupper() or words[0].rstrip(".") in ("Mr", "Ms", "Mrs", "MR", "MS", "MRS", "Dr"):
-        return NOBODY, start + match.end()
+        return UNKNOWN_VOICE, start + match.end()
     return None, start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from briefing_app.analysis.actors import Topic
@@ -35,6 +36,13 @@ class IssueFinder:
         if not inside:
             return None
         return min(inside, key=lambda hit: (not hit.own, hit.start - hit.end, hit.start))
+
+    def main(self) -> str:
+        """Return the issue the whole text speaks of most, the dossier's own first; empty if none is named."""
+        counts = Counter((hit.own, hit.name) for hit in self.hits)
+        if not counts:
+            return ""
+        return max(counts.items(), key=lambda item: (item[0][0], item[1]))[0][1]
 
     def near(self, passage: int, start: int) -> IssueHit | None:
         """Return the issue last named before ``start`` in the same passage."""

@@ -21,7 +21,7 @@ _DOLLARS = {
     "us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD",
     "hk": "HKD", "s": "SGD", "r": "BRL", "nt": "TWD", "j": "JMD", "tt": "TTD", "fj": "FJD",
 }  # fmt: skip
-_CODES = frozenset(
+CURRENCY_CODES = frozenset(
     "USD EUR GBP JPY CNY INR RUB UAH CHF AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN KES NGN"
     " EGP ETB GHS TZS UGX XOF XAF SAR AED QAR KWD IRR IQD ILS PKR BDT LKR NPR IDR MYR SGD HKD TWD KRW"
     " THB VND PHP ARS CLP COP PEN ISK RON BGN RSD GEL AMD AZN KZT UZS ZMW MWK MZN AOA RMB".split()
@@ -144,7 +144,7 @@ def _before(tokens: list[Token], first: int) -> tuple[int, str]:
             if country:
                 return first - 2, country
         return start, code
-    if token.text in _CODES:
+    if token.text in CURRENCY_CODES:
         return first - 1, "CNY" if token.text == "RMB" else token.text
     if token.lower in _PREFIXES and token.is_capital:
         return first - 1, _PREFIXES[token.lower]
@@ -158,7 +158,7 @@ def _after(tokens: list[Token], last: int) -> tuple[str, int]:
     words: list[str] = []
     for index in range(last, min(last + 4, len(tokens))):
         token = tokens[index]
-        if token.text in _CODES and not words:
+        if token.text in CURRENCY_CODES and not words:
             return ("CNY" if token.text == "RMB" else token.text), index + 1
         if token.text in _SIGNS and not words:
             return _SIGNS[token.text], index + 1

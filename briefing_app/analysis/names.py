@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from briefing_app.analysis.candidates import NAME, RULING, WEAK, Candidate, choose
 from briefing_app.analysis.cast import Cast
@@ -100,7 +101,26 @@ class NameFinder:
         meaning = next((m for m in self.base.called(text) if m[1].when != "acting"), None)
         if meaning and meaning[0].kind is one.label:
             return _with(one, meaning[0].name, meaning[0].key)
+        if text.isupper() and len(text) > 3:
+            return self._shouted(one, text)
         return _with(one, " ".join(text.split()), "")
+
+    def _shouted(self, one: Candidate, text: str) -> Candidate:
+        """Read a name in capitals (the place in front of a report) as the base writes it."""
+        for actor, alias in self.base.called(text.title()):
+            if alias.when != "acting" and actor.kind in (EntityKind.GPE, EntityKind.ORG, EntityKind.PERSON):
+                why = f"“{text}” is {actor.name} in capitals."
+                return replace(one, label=actor.kind, canonical=actor.name, key=actor.key, why=why)
+        for actor, alias in self.base.called(text.title()):
+            if alias.when == "acting":
+                return replace(
+                    one,
+                    label=EntityKind.GPE,
+                    canonical=text.title(),
+                    key="",
+                    why=f"{text.title()} is a capital of {actor.name}.",
+                )
+        return replace(one, canonical=text)
 
 
 def _with(one: Candidate, canonical: str, key: str, why: str = "") -> Candidate:

@@ -62,7 +62,7 @@ def _named(tokens: list[Token], one: Quantity) -> bool:
     if one.first == 0:
         return False
     before = tokens[one.first - 1]
-    if before.lower in _NAMED_BEFORE and not one.scaled and not (before.lower == "at" and one.value > 24):
+    if before.lower in _NAMED_BEFORE and not one.scaled and not (before.lower == "at" and not _is_clock(tokens, one)):
         return True
     if before.text in "#№/:" or (before.text == "." and one.first > 1):
         return before.end == tokens[one.first].start or tokens[one.first - 2].lower in ("no", "nos")
@@ -71,11 +71,18 @@ def _named(tokens: list[Token], one: Quantity) -> bool:
     return before.is_capital and before.text.isupper() and len(before.text) > 1 and not one.scaled
 
 
+def _is_clock(tokens: list[Token], one: Quantity) -> bool:
+    after = tokens[one.last].lower if one.last < len(tokens) else ""
+    return after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "o’clock", ":", "local", "sharp") or (
+        one.value <= 12 and after in ("on", "in", ".", ",")
+    )
+
+
 def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
     """Say whether what follows token ``last`` is a thing that can be counted."""
     after = tokens[last] if last < len(tokens) else None
     if after is None:
-        return one.scaled or (not one.words and one.value >= 1000 and not _is_year(one))
+        return one.scaled or (not one.words and one.value >= 1000 and not _is_year(tokens, one))
     if after.lower in ("-", "–") and after.start == tokens[last - 1].end:
         return False  # 62-year-old, three-way
     if after.text == ":" or (after.text == "/" and not one.scaled):
@@ -89,24 +96,31 @@ def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
         if token.lower in ("more", "other", "further", "additional", "million", "metric", "square", "cubic"):
             continue
         if not token.is_word or (token.lower in FUNCTION_WORDS and token.lower not in ("of",)):
-            return _alone(one) and step > last - 1 and not _is_year(one)
+            return _alone(one) and step > last - 1 and not _is_year(tokens, one)
+        if token.lower == "of" and step == last and step + 1 < len(tokens):
+            return tokens[step + 1].lower in ("its", "their", "the", "his", "her", "those", "our") and one.value > 2
         if token.lower in _VAGUE_NOUNS:
             return not one.words and one.value > 12
         if step == last and one.words and one.value == 2 and _definite(tokens, one.first):
             return False
-        return not (_is_year(one) and not one.scaled)
+        return not (_is_year(tokens, one) and not one.scaled)
     return _alone(one)
 
 
 def _alone(one: Quantity) -> bool:
     """A number without its noun is a count only when it is large or scaled."""
-    return one.scaled or one.value >= 1000 or (not one.words and one.value > 31)
+    return one.scaled or one.value >= 100 or (not one.words and one.value > 24)
 
 
 def _definite(tokens: list[Token], first: int) -> bool:
     return first > 0 and tokens[first - 1].lower in ("the", "these", "those", "its", "their", "other")
 
 
-def _is_year(one: Quantity) -> bool:
-    whole = not one.words and not one.scaled and one.value == one.value.to_integral_value()
+def _is_year(tokens: list[Token], one: Quantity) -> bool:
+    whole = (
+        "," not in tokens[one.first].text
+        and not one.words
+        and not one.scaled
+        and one.value == one.value.to_integral_value()
+    )
     return whole and 1800 <= one.value <= 2100

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
+from briefing_app.analysis.money import CURRENCY_CODES
 from briefing_app.analysis.name_lexicon import (
     ACRONYM_STOP,
     FIRST_NAMES,
@@ -25,7 +26,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Sentence, Token
 
-_JOINTS = frozenset({"of", "for", "on", "and", "&", "the", "against", "in", "to"})
+_JOINTS = frozenset({"of", "for", "on", "and", "&", "the", "against"})
 _SAYING = frozenset(
     "said says told added warned argued noted insisted explained stressed recalled tweeted wrote asked"
     " replied announced who whose".split()
@@ -244,7 +245,7 @@ class _Reader:
         if split is not None:
             return split
         joint = next(
-            (i for i in range(first, last) if self.tokens[i].lower in ("and", "of", "for", "on", "in", "to")), 0
+            (i for i in range(first, last) if self.tokens[i].lower in ("and", "of", "for", "on", "against")), 0
         )
         if joint:
             return self._plain(first, joint) + self._plain(joint + 1, last)
@@ -365,7 +366,7 @@ class _Reader:
         if token.lower in NOT_NAMES or token.lower in FUNCTION_WORDS or len(word) < 2:
             return []
         if word.isupper() or (sum(c.isupper() for c in word) >= 2 and len(word) <= 7):
-            known = word not in ACRONYM_STOP and word.isalpha()
+            known = word not in ACRONYM_STOP and word.isalpha() and word not in CURRENCY_CODES
             return [Piece(index, index + 1, EntityKind.ORG, "An acronym.", False)] if known else []
         if token.lower in self.known.lower or token.lower in TITLE_MODIFIERS:
             return []
@@ -373,12 +374,16 @@ class _Reader:
         after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         if before in ROLE_NOUNS or after in _SAYING or before in ("said", "says"):
             return [Piece(index, index + 1, EntityKind.PERSON, "A name in the place of a person's.", False)]
-        if before in ("in", "near", "outside") or (
+        if before in ("in", "near", "outside", "at") or (
             before == "of"
             and index > 1
             and self.tokens[index - 2].lower in ("city", "town", "port", "village", "capital")
         ):
             return [Piece(index, index + 1, EntityKind.GPE, "A name where a place stands.", False)]
+        if before in ("and", ",") and index > 1:
+            named = self.known.named.get(self.tokens[index - 2].start)
+            if named and named[1] is EntityKind.GPE:
+                return [Piece(index, index + 1, EntityKind.GPE, "A name in a list of places.", False)]
         if is_opening(self.tokens, index) and word not in self.known.inner:
             return []
         return [Piece(index, index + 1, EntityKind.ORG, "A capitalised name.", False)]

@@ -15,7 +15,7 @@ from briefing_app.analysis.cues import (
     Form,
 )
 from briefing_app.analysis.holders import NOBODY, Holder
-from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
 from briefing_app.analysis.page import Token
 from briefing_app.analysis.syntax import Phrase, is_nominal, subject_before, verb_group
 from briefing_app.domain.position import Stance
@@ -23,7 +23,7 @@ from briefing_app.domain.position import Stance
 S, O, R = Stance.SUPPORTS, Stance.OPPOSES, Stance.REJECTS
 D, F, C, U = Stance.DEMANDS, Stance.OFFERS, Stance.CONDITIONAL, Stance.UNDECIDED
 _BE = frozenset(
-    "is are was were be been remain remains remained stays stayed seems seemed appears appeared isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t 's ’s sounded sounds".split()
+    "is are was were be been remain remains remained stood stands stand stays stayed seems seemed appears appeared isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t 's ’s sounded sounds".split()
 )
 _MODALS = frozenset(
     "will would can could won't wouldn't can't couldn't cannot won’t wouldn’t can’t couldn’t shall 'll ’ll".split()
@@ -67,6 +67,8 @@ def find_triggers(reader: SentenceReader) -> list[Trigger]:
     found += _adjectives(reader)
     found += _verdicts(reader)
     found += _modals(reader)
+    found += _undecided(reader)
+    found += _bound(reader)
     found.sort(key=lambda one: (one.index, -one.weight))
     return found
 
@@ -120,6 +122,11 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
             and word not in ("to", "that")
             and (is_nominal(tokens[after]) or word in ("it", "them", "him", "us", "her"))
         )
+    if form.cue.needs == ("-ing",):
+        progressive = any(w in _BE for w in verb.group.words) and form.kind == "gerund"
+        return progressive or (form.kind == "base" and verb.group.has("will", "would") and not verb.group.negated)
+    if form.cue.needs == ("+for",):
+        return any(t.lower == "for" for t in tokens[after : after + 8])
     if form.cue.needs != ("*",):
         if word not in form.cue.needs and not (
             lemma in ("rule", "turn", "put", "brush")
@@ -133,7 +140,7 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
             return False
         if lemma == "refuse" and following in ("comment", "say", "answer"):
             return False
-        return not (lemma == "vow" and following == "to" and False)
+        return True
     if word in ("by",) or tokens[after].text in (".", ")", ";"):
         return False
     if tokens[after].text == "," and form.cue.stance is not R:
@@ -154,7 +161,7 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     if group.has("would", "could", "should", "might") and group.has("have", "been") and not group.negated:
         return None, 0.0
     if group.has("might", "could"):
-        weight -= 0.2
+        weight -= 0.12
     if group.has("may"):
         weight -= 0.15
     if group.has("would") and not group.negated:
@@ -378,17 +385,38 @@ def _nouns(reader: SentenceReader) -> list[Trigger]:
         holder = reader.discourse.resolve(reader.sentence, phrase)
         if not holder.known and not _is_own(tokens, phrase):
             continue
-        if _lacking(tokens, index):
+        if _dropped(tokens, index):
+            if stance not in (O, R):
+                continue
+            stance = S
+        elif _lacking(tokens, index):
             continue
         found.append(_made(reader, index, stance, 0.68, holder, phrase, own=True, hypothetical=phrase.hypothetical))
     return found
 
 
-def _lacking(tokens: list[Token], index: int) -> bool:
+def _dropped(tokens: list[Token], index: int) -> bool:
+    """Say whether what the noun names was given up: "dropped its objection"."""
     return any(
-        t.lower in ("no", "without", "any", "if", "drop", "dropped", "withdrew", "abandoned", "whether")
+        t.lower
+        in (
+            "dropped",
+            "drops",
+            "drop",
+            "dropping",
+            "withdrew",
+            "withdrawn",
+            "lifted",
+            "lifting",
+            "abandoned",
+            "softened",
+        )
         for t in tokens[max(0, index - 4) : index]
     )
+
+
+def _lacking(tokens: list[Token], index: int) -> bool:
+    return any(t.lower in ("no", "without", "any", "if", "whether") for t in tokens[max(0, index - 4) : index])
 
 
 def _is_own(tokens: list[Token], phrase: Phrase) -> bool:
@@ -454,7 +482,7 @@ _EXPRESS = frozenset(
     "expressed expresses express voiced voices voice reiterated reiterates reiterate reaffirmed reaffirms reaffirm"
     " stressed restated repeated repeats signalled signaled declared underlined underscored confirmed confirms"
     " maintained maintains maintain announced announces stated emphasised emphasized indicated pledged renewed"
-    " renews dropped softened made makes issued lodged raised raises showed gave gives offered has have had"
+    " renews dropped softened withdrew lifted abandoned drops made makes issued lodged raised raises showed gave gives offered has have had"
     " conveyed registered hardened stepped welcomed received declare".split()
 )
 
@@ -502,21 +530,23 @@ def _adjectives(reader: SentenceReader) -> list[Trigger]:
     found: list[Trigger] = []
     for index, token in enumerate(tokens):
         entry = ADJECTIVES.get(token.lower)
+        favour = token.lower in ("favour", "favor") and tokens[index - 1].lower == "in"
+        if favour:
+            entry = (S, O, ("of",), 0.72)
         if entry is None or index == 0:
             continue
         stance, turned, needs, weight = entry
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if needs and needs != ("*",) and after not in needs:
             continue
-        group = verb_group(tokens, index)
-        at = index - 1
+        at = index - 2 if favour else index - 1
         while at > 0 and (is_adverb(tokens[at].lower) or tokens[at].lower in ("been", "be")):
             at -= 1
         if tokens[at].lower not in _BE and tokens[at + 1].lower not in ("be", "been"):
             continue
         if token.lower == "against" and tokens[at].lower not in _BE:
             continue
-        group = verb_group(tokens, at if tokens[at].lower not in _BE else at + 1)
+        group = verb_group(tokens, at + 1 if tokens[at].lower in AUXILIARIES else at)
         if group.infinitive or group.has("might", "could", "must", "should"):
             continue
         phrase = subject_before(tokens, group.first, frozenset(i for i in reader.stops if i < group.first))
@@ -547,6 +577,8 @@ def _verdicts(reader: SentenceReader) -> list[Trigger]:
             if cue is None:
                 break
             kind, first, verb = cue
+            if verb is not None and verb.stance:
+                break
             negated = any(
                 w in ("not", "never", "no", "isn't", "wasn't", "isn’t", "wasn’t", "hardly")
                 for w in lower[max(0, index - 3) : index]
@@ -634,8 +666,6 @@ def _modals(reader: SentenceReader) -> list[Trigger]:
             one = _demand(reader, index)
         elif word in _MODALS:
             one = _will(reader, index)
-        elif word in ("did", "does", "do", "didn't", "doesn't", "don't", "didn’t", "doesn’t", "don’t"):
-            one = None
         elif word == "no" and [t.lower for t in tokens[index : index + 2]][1:] in (
             ["deal"],
             ["agreement"],
@@ -668,9 +698,64 @@ def _demand(reader: SentenceReader, index: int) -> Trigger | None:
     return Trigger(index, phrase.first, last, D, 0.62, NOBODY, tokens[index].text, phrase, needs_source=True)
 
 
+_UNDECIDED = (
+    ("not", "decided"), ("yet", "to", "decide"), ("not", "yet", "decided"), ("not", "taken", "a", "decision"),
+    ("not", "made", "up"), ("not", "taken", "a", "position"), ("yet", "to", "take", "a", "position"),
+    ("yet", "to", "make", "up"), ("reserves", "its", "position"), ("reserved", "its", "position"),
+    ("reserves", "its", "right"), ("reserved", "judgment"), ("reserved", "judgement"), ("not", "taken", "a", "stand"),
+    ("not", "yet", "taken", "a", "decision"), ("not", "yet", "made", "up"), ("reserved", "their", "position"),
+    ("not", "taken", "a", "final", "decision"), ("not", "yet", "taken", "a", "position"), ("still", "undecided"),
+)  # fmt: skip
+
+
+def _undecided(reader: SentenceReader) -> list[Trigger]:
+    """Read "has not decided", "has yet to take a position", "reserves its position"."""
+    tokens = reader.tokens
+    lower = [token.lower for token in tokens]
+    found: list[Trigger] = []
+    for index in range(1, len(tokens)):
+        for words in _UNDECIDED:
+            if tuple(lower[index : index + len(words)]) != words:
+                continue
+            at = index + len(words) - 1
+            group = verb_group(tokens, index if words[0].startswith("reserve") else index + 1)
+            phrase = subject_before(tokens, group.first, frozenset(i for i in reader.stops if i < group.first))
+            if phrase is None:
+                break
+            holder = reader.discourse.resolve(reader.sentence, phrase)
+            found.append(_made(reader, at, U, 0.72, holder, phrase, hypothetical=phrase.hypothetical))
+            break
+    return found
+
+
+def _bound(reader: SentenceReader) -> list[Trigger]:
+    """Read "talks would go on only if ..." in what a source says: the source's condition."""
+    tokens = reader.tokens
+    lower = [token.lower for token in tokens]
+    for index in range(3, len(tokens) - 2):
+        only = lower[index] == "only" and lower[index + 1] in ("if", "once", "when", "after")
+        unless = lower[index] == "unless" or (lower[index] == "as" and lower[index + 1 : index + 3] == ["soon", "as"])
+        if not (only or unless or (lower[index] == "provided" and lower[index - 1] in (",", "that", "deal"))):
+            continue
+        modal = next(
+            (
+                i
+                for i in range(index - 1, max(0, index - 22), -1)
+                if lower[i] in ("would", "will", "could", "can", "'ll", "’ll")
+            ),
+            0,
+        )
+        if not modal:
+            continue
+        phrase = subject_before(tokens, modal)
+        first = phrase.first if phrase is not None else max(0, modal - 4)
+        return [Trigger(index, first, len(tokens), C, 0.66, NOBODY, tokens[index].text, phrase, needs_source=True)]
+    return []
+
+
 def _no_deal(reader: SentenceReader, index: int) -> Trigger | None:
     tokens = reader.tokens
-    if any(t.lower in ("without", "until", "unless") for t in tokens[index : index + 12]):
+    if any(t.lower in ("without", "until", "unless") for t in tokens):
         return Trigger(index, index, len(tokens), C, 0.65, NOBODY, "no", needs_source=True)
     return None
 
@@ -678,9 +763,9 @@ def _no_deal(reader: SentenceReader, index: int) -> Trigger | None:
 def _will(reader: SentenceReader, index: int) -> Trigger | None:
     tokens = reader.tokens
     at = index + 1
-    while at < len(tokens) and (is_adverb(tokens[at].lower) or tokens[at].lower in ("not", "never", "be")):
+    while at < len(tokens) and (is_adverb(tokens[at].lower) or tokens[at].lower in ("not", "never", "be", ",")):
         at += 1
-    if at >= len(tokens) or at - index > 4:
+    if at >= len(tokens) or at - index > 5:
         return None
     lemma = tokens[at].lower
     between = [t.lower for t in tokens[index:at]]
@@ -691,7 +776,8 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
         return None
     holder = reader.discourse.resolve(reader.sentence, phrase)
     possible = tokens[index].lower in ("can", "could") and not negated
-    if negated and lemma in REFUSED:
+    first_person = tokens[phrase.first].lower in ("we", "i") and lemma not in _NO_REFUSAL
+    if negated and (lemma in REFUSED or first_person):
         return _made(reader, at, R, 0.7, holder, phrase, hypothetical=phrase.hypothetical, own=False)
     if negated or possible:
         return None
@@ -702,6 +788,15 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
     if lemma in ("consider", "study", "review", "examine", "weigh"):
         return _made(reader, at, U, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
     return None
+
+
+_NO_REFUSAL = (
+    frozenset(
+        "say speculate comment go get know be have see think talk speak believe forget rest discuss need stop tell give"
+        " do let happen work want".split()
+    )
+    - REFUSED
+)
 
 
 def _made(

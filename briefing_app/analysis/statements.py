@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_app.analysis.attribution import SentenceReader, Source
 from briefing_app.analysis.clauses import clause_of, condition_near, is_question, paraphrase
 from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.holders import NOBODY, Discourse, Holder
 from briefing_app.analysis.introductions import introduce
-from briefing_app.analysis.issuer import find_issuer, turn_of
+from briefing_app.analysis.issuer import QUESTION, UNKNOWN_VOICE, find_issuer, turn_of
 from briefing_app.analysis.issues import IssueFinder, phrase_issue
 from briefing_app.analysis.page import Page, Sentence, Token
 from briefing_app.analysis.stances import Trigger, find_triggers
@@ -44,6 +44,7 @@ class StatementFinder:
         self.claims: list[tuple[int, int, str]] = []
         self.official = False
         self._dates: list[Value] = []
+        self._last: Stance | None = None
 
     def find(self, values: list[tuple[Sentence, Value]]) -> list[StatementDraft]:
         """Return the statements in order of their evidence."""
@@ -59,7 +60,9 @@ class StatementFinder:
             if sentence.passage != passage:
                 opened, _ = turn_of(self.page, sentence.passage, self.discourse)
                 if opened is not None:
-                    turn, asked = opened, not opened.known
+                    turn, asked = opened, opened is QUESTION
+                    if opened is UNKNOWN_VOICE:
+                        turn = self.discourse.issuer
                 starts = self.page.masked[sentence.start : sentence.start + 1] in '“"'
                 open_quote = open_quote and not starts and False
                 passage = sentence.passage
@@ -78,6 +81,8 @@ class StatementFinder:
 
     def _sentence(self, reader: SentenceReader, lead: Holder) -> tuple[list[StatementDraft], Holder]:
         sentence = reader.sentence
+        if any(token.lower in ("it", "its", "they", "their") for token in reader.tokens[2:]):
+            self._note_subject(reader)
         sources = reader.sources()
         main = next((s for s in sources if s.holder.known or s.holder.unnamed), None)
         saved = self.discourse.voice
@@ -89,6 +94,8 @@ class StatementFinder:
                 end = sentence.tokens[min(source.last, len(sentence.tokens)) - 1].end
                 self.claims.append((start, end, "; ".join(source.holder.parties)))
         readings = self._readings(reader, sources, lead)
+        if readings:
+            self._last = readings[-1].trigger.stance
         drafts = [d for d in (self._draft(reader, one, readings) for one in readings) if d is not None]
         for source in sources:
             if source.holder.known and not source.hypothetical:
@@ -100,6 +107,8 @@ class StatementFinder:
                     break
             else:
                 self._note_subject(reader)
+                if _is_new_thing(reader.tokens):
+                    self.discourse.last_party = NOBODY
         if main is None or not main.holder.known:
             self.discourse.voice = saved
         else:
@@ -130,6 +139,11 @@ class StatementFinder:
             if trigger.hypothetical:
                 continue
             source = _source_of(trigger, sources)
+            if trigger.verb.lower() in ("share", "shares", "shared"):
+                shared = _shared(reader, trigger, self._last)
+                if shared is None:
+                    continue
+                trigger = shared
             reading = self._reading(reader, trigger, source, lead)
             if reading is not None:
                 found.append(reading)
@@ -151,7 +165,9 @@ class StatementFinder:
             holder = self._said_by(reader, source, trigger, lead)
             if trigger.needs_source and trigger.stance is Stance.OFFERS and not _same(trigger.holder, holder, word):
                 return None
-        elif word in _OWN_WORDS and source is not None and source.holder.known:
+        elif word in _OWN_WORDS and source is not None and trigger.index > source.cue - 40:
+            if not source.holder.known:
+                return None
             holder = source.holder
         elif word in ("we", "i", "our", "my"):
             holder = self.discourse.voice if inside or self.discourse.voice.known else self.discourse.issuer
@@ -164,7 +180,7 @@ class StatementFinder:
         if source is not None and not source.holder.known and not source.holder.unnamed and trigger.needs_source:
             return None
         first, last = trigger.first, trigger.last
-        return _Reading(trigger, holder, source, first, last, weight * holder.weight)
+        return _Reading(trigger, holder, source, first, last, weight * (0.5 + 0.5 * holder.weight))
 
     def _said_by(self, reader: SentenceReader, source: Source | None, trigger: Trigger, lead: Holder) -> Holder:
         """Return whose words a sentence without a holder of its own is."""
@@ -188,7 +204,11 @@ class StatementFinder:
         if set(holder.parties) & set(source.holder.parties):
             return (_spoken(holder, source.holder.speaker), weight)
         if source.holder.known:
-            return holder, weight - 0.12
+            speaker = source.holder.speaker
+            if speaker and source.holder.parties == (speaker,):
+                self.discourse.learn(speaker, (holder.parties[0], holder.keys[0]))
+                return _spoken(holder, speaker), weight
+            return holder, weight - 0.1
         return holder, weight
 
     # --- the draft ----------------------------------------------------------------------------------
@@ -201,6 +221,8 @@ class StatementFinder:
         stance = trigger.stance
         conditional = condition_near(reader, trigger, first, last, self._next(reader.sentence))
         if conditional and stance in (Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL):
+            stance = Stance.CONDITIONAL
+        elif conditional and stance is Stance.OPPOSES and trigger.verb.startswith("threat"):
             stance = Stance.CONDITIONAL
         elif stance is Stance.CONDITIONAL and not conditional:
             return None
@@ -277,7 +299,7 @@ class StatementFinder:
         phrase = phrase_issue(tokens, one.first, one.last)
         if phrase:
             return phrase, -0.03
-        return "", 0.0
+        return self.issues.main() or self.request.title, -0.06
 
     def _said_on(self, reader: SentenceReader, source: Source | None, trigger: Trigger) -> str:
         """Return the day named beside the cue, else the article's own where the cue is fresh."""
@@ -288,6 +310,11 @@ class StatementFinder:
                 if abs(value.start - place.end) <= 45 and value.value <= (self.request.published[:10] or "9999"):
                     return value.value
         return ""
+
+
+def _is_new_thing(tokens: list[Token]) -> bool:
+    """Say whether a sentence opens with something new and nameless ("A dissident front ...")."""
+    return tokens[0].lower in ("a", "an", "another", "some") and len(tokens) > 3
 
 
 def _same(own: Holder, said: Holder, word: str) -> bool:
@@ -306,6 +333,14 @@ def _source_of(trigger: Trigger, sources: list[Source]) -> Source | None:
     """Return the source whose content holds a trigger: the innermost one before it."""
     holding = [s for s in sources if s.first <= trigger.index < s.last]
     return min(holding, key=lambda s: s.last - s.first) if holding else None
+
+
+def _shared(reader: SentenceReader, trigger: Trigger, last: Stance | None) -> Trigger | None:
+    """Read "share that view" as the stance stated just before."""
+    words = [token.lower for token in reader.tokens[trigger.index + 1 : trigger.index + 5]]
+    if last is None or not {"view", "position", "concerns", "concern", "opinion", "stance"} & set(words):
+        return None
+    return replace(trigger, stance=last, last=trigger.first)
 
 
 def _best(readings: list[_Reading]) -> list[_Reading]:

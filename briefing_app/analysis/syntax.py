@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefing_app.analysis.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
+    WEEKDAYS,
     is_adverb,
 )
 from briefing_app.analysis.page import Token
@@ -60,8 +63,9 @@ def verb_group(tokens: list[Token], index: int) -> Group:
     words: list[str] = []
     while first > 0 and index - first < 6:
         word = tokens[first - 1].lower
-        if word == "," and first > 1 and is_adverb(tokens[first - 2].lower) and words:
-            break
+        if word == "," and first > 3 and is_adverb(tokens[first - 2].lower) and tokens[first - 3].text == ",":
+            first -= 3
+            continue
         if word in AUXILIARIES or word in _NEGATIONS or is_adverb(word):
             words.append(word)
             first -= 1
@@ -93,6 +97,8 @@ def is_nominal(token: Token) -> bool:
     if not token.text[0].isalnum():
         return False
     lower = token.lower
+    if lower == "that":
+        return False
     if lower in DETERMINERS:
         return True
     blocked = lower in PREPOSITIONS or lower in CONJUNCTIONS or lower in PRONOUNS or lower in AUXILIARIES
@@ -109,6 +115,7 @@ def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = froz
     relative = False
     while at >= 0 and is_adverb(tokens[at].lower):
         at -= 1
+    at = _before_date(tokens, at)
     steps = 0
     while at >= 0 and steps < 3:
         steps += 1
@@ -146,7 +153,77 @@ def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = froz
     if not is_nominal(tokens[at]) or at in stops:
         return None
     first = _phrase_start(tokens, at, stops)
+    outer = _over_relative(tokens, first, at, stops)
+    if outer is not None:
+        first, at = outer
     return Phrase(first, at + 1, extra, _is_hypothetical(tokens, first), relative)
+
+
+def _before_date(tokens: list[Token], at: int) -> int:
+    """Step over a date between a subject and its verb: "Kenya on Tuesday rejected"."""
+    end = at
+    while end >= 0 and (tokens[end].lower in _CALENDAR or _DATE_NUMBER.match(tokens[end].lower)):
+        end -= 1
+    if end == at or end < 0:
+        return at
+    while end > 0 and tokens[end].lower in (
+        "on",
+        "in",
+        "last",
+        "this",
+        "late",
+        "early",
+        "earlier",
+        "since",
+        "the",
+        "of",
+    ):
+        end -= 1
+        if tokens[end + 1].lower in ("on", "in", "since"):
+            break
+    if (
+        tokens[end + 1].lower in ("on", "in", "since", "last", "this", "earlier", "late", "early")
+        or tokens[end + 1].lower in WEEKDAYS
+    ):
+        return end if end >= 0 and (is_nominal(tokens[end]) or tokens[end].text == ",") else at
+    return at
+
+
+_CALENDAR = frozenset(
+    (
+        *WEEKDAYS,
+        *MONTHS,
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "today",
+        "yesterday",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+    )
+)
+_DATE_NUMBER = re.compile(r"^\d{1,2}$|^(?:19|20)\d\d$")
+
+
+def _over_relative(tokens: list[Token], first: int, at: int, stops: frozenset[int]) -> tuple[int, int] | None:
+    """Step from inside "that represents 4,300 dockers" to the noun it describes."""
+    if first < 2 or tokens[first - 1].lower not in ("that", "who", "which") or at - first < 1:
+        return None
+    second = tokens[first + 1]
+    verbal = tokens[first].text[0].islower() and tokens[first].lower not in DETERMINERS
+    if not verbal or not (
+        second.lower in DETERMINERS or second.lower in PREPOSITIONS or second.text[0].isdigit() or second.is_capital
+    ):
+        return None
+    end = first - 2
+    if tokens[end].text == "," and end:
+        end -= 1
+    if end in stops or not is_nominal(tokens[end]):
+        return None
+    return _phrase_start(tokens, end, stops), end
 
 
 def _opening(tokens: list[Token], at: int) -> int | None:

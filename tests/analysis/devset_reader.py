@@ -1,11 +1,11 @@
 """Reading the dev set: our own articles with their labels inline.
 
-    # kind: wire | published: 2026-03-18 | title: ...        the head of a file
-    [Kenya|GPE]  [Moscow|GPE=Russia]  [40 percent|PERCENT=40%]  [30,000|NUMBER=30000]
-    [the new year|]                                          a span nobody is scored on
-    {1:evidence of statement 1}
-    == statements
-    1 | party; party | issue | stance | speaker or - | verb | firm or hedged
+# kind: wire | published: 2026-03-18 | title: ...        the head of a file
+[Kenya|GPE]  [Moscow|GPE=Russia]  [40 percent|PERCENT=40%]  [30,000|NUMBER=30000]
+[the new year|]                                          a span nobody is scored on
+{1:evidence of statement 1}
+== statements
+1 | party; party | issue | stance | speaker or - | verb | firm or hedged
 """
 
 from __future__ import annotations
@@ -143,4 +143,6 @@ def _note(gold: Gold, text: str, start: int, end: int, label: str, canonical: st
         gold.figures.append(GoldFigure(start, start + len(digits), canonical))
         if label == "NUMBER":
             return
-    gold.mentions.append(GoldMention(start, end, label, canonical or text))
+    gold.mentions.append(
+        GoldMention(start, end, label, canonical or (text.title() if text.isupper() and len(text) > 5 else text))
+    )

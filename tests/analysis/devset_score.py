@@ -96,13 +96,9 @@ def _statements(scores: dict[str, Score], gold: Gold, result: Analysis) -> None:
     scores["statements + stance"].add(stance, found, wanted)
     spoken = [pair for pair in matched if pair[0].speaker or pair[1].speaker]
     right = sum(same_speaker(one.speaker, draft.speaker) for one, draft in spoken)
-    scores["speaker"].add(
-        right, sum(bool(d.speaker) for _, d in spoken), sum(bool(g.speaker) for g, _ in spoken)
-    )
+    scores["speaker"].add(right, sum(bool(d.speaker) for _, d in spoken), sum(bool(g.speaker) for g, _ in spoken))
     hedged = sum(one.hedged and draft.hedged for one, draft in matched)
-    scores["hedged"].add(
-        hedged, sum(d.hedged for _, d in matched), sum(g.hedged for g, _ in matched)
-    )
+    scores["hedged"].add(hedged, sum(d.hedged for _, d in matched), sum(g.hedged for g, _ in matched))
 
 
 def same_speaker(gold: str, found: str) -> bool:
