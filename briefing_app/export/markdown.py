@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.note import Briefing, Footnote, Run, Section, Table
 
-_SPECIAL = re.compile(r"[\\`*_\[\]{}<>|~^$#]|&(?=[#\w])|!(?=\[|$)|(?<=\w):(?=//)|@(?=\w)")
+_SPECIAL = re.compile(r"[\\`*_\[\]{}<>|~^$#]|&(?=[#\w])|!(?=\[|$)|(?<=\w):(?=//)|@(?=\w)|(?<=[{<])%|%(?=[}>])")
 _START = re.compile(r"^(\s*)([=+\-@#:>~%'\"＝＋－＠]|\d{1,9}(?=[.)]))")
 _URL_SAFE = "!#$%&'*+,/:;=?@-._~"
 
@@ -68,10 +68,13 @@ def _header(briefing: Briefing) -> str:
 def _section(section: Section) -> list[str]:
     blocks = [f"## {escape(heading(section))}"]
     bullets: list[str] = []
+    level = -1
     for one in section.content:
         if isinstance(one, Paragraph) and one.kind in ("bullet", "number"):
-            bullets.append(_item(one))
+            level = min(one.level, level + 1)
+            bullets.append(_item(one, level))
             continue
+        level = -1
         if bullets:
             blocks.append("\n".join(bullets))
             bullets = []
@@ -79,9 +82,9 @@ def _section(section: Section) -> list[str]:
     return [*blocks, "\n".join(bullets)]
 
 
-def _item(paragraph: Paragraph) -> str:
+def _item(paragraph: Paragraph, level: int) -> str:
     sign = "1." if paragraph.kind == "number" else "-"
-    return f"{'    ' * paragraph.level}{sign} {_block(paragraph.runs)}"
+    return f"{'    ' * level}{sign} {_block(paragraph.runs)}"
 
 
 def _paragraph(paragraph: Paragraph) -> str:

@@ -43,7 +43,8 @@ def test_inline_markdown(markdown: str, runs: tuple[Run, ...]) -> None:
 
 
 def test_blocks_are_paragraphs_bullets_numbers_quotes_and_headings() -> None:
-    text = "First line\nsecond line\n\n- one\n  - inner\n* two\n\n1. first\n2) second\n\n> said\n> so\n\n# Head\nafter\n---"
+    text = "First line\nsecond line\n\n- one\n  - inner\n* two\n\n1. first\n2) second\n\n> said\n> so\n"
+    text += "\n# Head\nafter\n---"
     blocks = [(one.kind, one.level, "".join(run.text for run in one.runs)) for one in parse(text, nobody)]
     assert blocks == [
         ("paragraph", 0, "First line second line"),
