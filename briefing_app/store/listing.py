@@ -82,8 +82,8 @@ class Listing:
             self._connection.close()
             raise LibraryError(f"The library {path} must be brought up to date first.", hint="Open it with the window.")
 
-    def ids(self, query: ListQuery) -> array[int]:
-        """Return the numbers of the articles of a list in its order."""
+    def ids(self, query: ListQuery, limit: int = 0) -> array[int]:
+        """Return the numbers of the articles of a list in its order; with `limit` only so many from its top."""
         mask, value = _state_of(query)
         conditions = [query_sql.Condition("state & ? = ?", (mask, value)), *_filters(query)]
         with self._lock:
@@ -96,10 +96,12 @@ class Listing:
             order, index = _ORDERS[query.sort]
             through = "" if few or query.site else f"INDEXED BY {index}"
             sql = f"SELECT seq FROM articles {through} WHERE {where.sql} ORDER BY {order}"
+            if limit and (members is None or few):
+                sql += f" LIMIT {limit:d}"
             found = self._column(sql, where.values)
         if members is None or few:
             return found
-        return array("q", filter(members.__contains__, found))
+        return array("q", filter(members.__contains__, found))[: limit or None]
 
     def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
         """Return the lines of `seqs` in their order; numbers that are gone are left out."""
