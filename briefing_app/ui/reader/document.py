@@ -144,7 +144,7 @@ def _colour(cursor: QTextCursor, ranges: Sequence[tuple[int, int]], colour: str)
 
 
 def _link(cursor: QTextCursor, text: str, theme: Theme) -> None:
-    if "://" not in text and "mailto:" not in text.lower():
+    if "://" not in text and "mailto:" not in text and "MAILTO:" not in text:
         return
     before, units = 0, 0
     for found in _LINK.finditer(text):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from enum import IntEnum
-from itertools import accumulate
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LONG = 4_000
-"""Code points from which a mark is kept apart, so that it does not widen every search."""
-_by_end = attrgetter("end")
+_LONG = 1_000
+"""Code points from which a mark is kept apart: all others end this near their start, which bounds every search."""
 
 
 class Layer(IntEnum):
@@ -46,13 +43,12 @@ class Mark(NamedTuple):
 
 
 class IntervalIndex:
-    """Marks ordered by start, with the running greatest end: finds those of a stretch by two binary searches."""
+    """Marks ordered by start, long ones apart: finds those of a stretch by two binary searches and a short scan."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        every = list(marks)
-        self._short = sorted(mark for mark in every if mark.end - mark.start < _LONG)
-        self._long = sorted(mark for mark in every if mark.end - mark.start >= _LONG)
-        self._reach: list[int] | None = None
+        every = sorted(marks)
+        self._long = [mark for mark in every if mark[1] - mark[0] >= _LONG]
+        self._short = [mark for mark in every if mark[1] - mark[0] < _LONG] if self._long else every
 
     def __len__(self) -> int:
         return len(self._short) + len(self._long)
@@ -60,7 +56,6 @@ class IntervalIndex:
     def add(self, mark: Mark) -> None:
         """Take ``mark`` in."""
         insort(self._list_for(mark), mark)
-        self._reach = None
 
     def remove(self, mark: Mark) -> None:
         """Drop ``mark``; one that is not there is no error."""
@@ -68,16 +63,13 @@ class IntervalIndex:
         index = bisect_left(marks, mark)
         if index < len(marks) and marks[index] == mark:
             del marks[index]
-            self._reach = None
 
     def between(self, start: int, end: int) -> list[Mark]:
         """Return the marks that share a character with ``start``-``end``, by start."""
-        if self._reach is None:
-            self._reach = list(accumulate(map(_by_end, self._short), max))
-        low = bisect_right(self._reach, start)
+        low = bisect_left(self._short, (start - _LONG,))
         high = bisect_left(self._short, (end,), lo=low)
-        found = [mark for mark in self._short[low:high] if mark.end > start]
-        wide = [mark for mark in self._long if mark.start < end and mark.end > start]
+        found = [mark for mark in self._short[low:high] if mark[1] > start]
+        wide = [mark for mark in self._long if mark[0] < end and mark[1] > start]
         return sorted(found + wide) if wide else found
 
     def at(self, offset: int) -> list[Mark]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import annotation_type
 from briefing_app.domain.entity import Status
 from briefing_app.ui.reader.highlights import Mark
@@ -11,11 +12,12 @@ from briefing_app.ui.reader.highlights import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing_app.domain.annotation import Annotation, AnnotationType
+    from briefing_app.domain.annotation import Annotation
     from briefing_app.domain.dossier import Party
     from briefing_app.domain.entity import Mention
     from briefing_app.domain.position import Statement
 
+_ANCHORED, _CHANGED = AnchorState.ANCHORED, AnchorState.CHANGED
 DOTTED = "dotted"
 HOLLOW = "hollow"
 """Style of what a machine suggests and nobody has confirmed."""
@@ -49,16 +51,21 @@ def annotation_mark(annotation: Annotation) -> Mark:
 
 def annotation_marks(annotations: Iterable[Annotation]) -> list[Mark]:
     """Return the marks of annotations that lie somewhere (orphans and ambiguous ones have no place)."""
-    kinds: dict[str, AnnotationType] = {}
-    marks = []
-    for one in annotations:
-        kind = kinds.get(one.type)
-        if kind is None:
-            kind = kinds[one.type] = annotation_type(one.type)
-        anchor = one.anchor
-        if anchor.state.value in ("anchored", "changed") and anchor.start < anchor.end:
-            marks.append(Mark(anchor.start, anchor.end, one.id, kind.colour, kind.letter))
-    return marks
+    cues = _Cues()
+    return [
+        Mark(anchor.start, anchor.end, one.id, *cues[one.type])
+        for one in annotations
+        if ((anchor := one.anchor).state is _ANCHORED or anchor.state is _CHANGED) and anchor.start < anchor.end
+    ]
+
+
+class _Cues(dict[str, tuple[str, str]]):
+    """Colour and letter by the name of a type, looked up once each."""
+
+    def __missing__(self, name: str) -> tuple[str, str]:
+        kind = annotation_type(name)
+        self[name] = (kind.colour, kind.letter)
+        return self[name]
 
 
 def mention_marks(mentions: Sequence[Mention], colours: PartyColours) -> list[Mark]:

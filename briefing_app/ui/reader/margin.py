@@ -251,18 +251,23 @@ class MarginNotes(QWidget):
         above = placed[0] if placed else 0
         ceiling = self._tops[notes[above].id][0] if placed else 0
         for one in reversed(notes[:above]):
+            if not self._surface.positions.shows(one.anchor.start, one.anchor.end):
+                continue
             height = self._ready(one)
             top = min(self._surface.page_top(one.anchor.start), ceiling - _GAP - height)
             self._tops[one.id] = (top, height)
             ceiling = top
         floor = -10_000
         for one in notes[above:]:
-            height = self._ready(one)
-            if one.id not in self._tops and self._surface.positions.shows(one.anchor.start, one.anchor.end):
+            known = one.id in self._tops
+            if not known and not self._surface.positions.shows(one.anchor.start, one.anchor.end):
+                continue
+            if not known or one.id not in self._cards:
+                height = self._ready(one)
+            if not known:
                 self._tops[one.id] = (max(self._surface.page_top(one.anchor.start), floor), height)
-            if one.id in self._tops:
-                top, tall = self._tops[one.id]
-                floor = top + tall + _GAP
+            top, tall = self._tops[one.id]
+            floor = top + tall + _GAP
 
     def _ready(self, annotation: Annotation) -> int:
         card = self._cards.get(annotation.id)

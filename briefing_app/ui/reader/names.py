@@ -82,6 +82,7 @@ class NameCommands(QObject):
         was = self.card.isVisible()
         self.card.hide()
         self._rest.stop()
+        self._under = ""
         return was
 
     def next_entity(self) -> None:

@@ -67,11 +67,13 @@ class MarkPainter:
         self._typography: Typography | None = None
         self._kept: dict[int, BlockPaint] = {}
         self._colours: dict[str, QColor] = {}
+        self._looks: dict[tuple[str, str], tuple[QColor, QColor, QPen]] = {}
 
     def set_page(self, positions: Positions, typography: Typography, theme: Theme) -> None:
         """Paint for another page, size or theme from now on."""
         self._positions, self._typography, self._theme = positions, typography, theme
         self._colours.clear()
+        self._looks.clear()
         self._kept.clear()
 
     def forget(self) -> None:
@@ -136,9 +138,7 @@ class MarkPainter:
 
     def _fills(self, kept: BlockPaint, block: QTextBlock, shown: VisibleBlock, theme: Theme, *, mixed: bool) -> None:
         for mark in self.highlights.layer(Layer.ANNOTATION).between(shown.block.start, shown.block.end):
-            fill = self._colour(theme.annotation.get(mark.colour, theme.annotation["yellow"]))
-            edge = self._colour(theme.annotation_edge.get(mark.colour, theme.annotation_edge["yellow"]))
-            pen = QPen(edge, 1, _PATTERNS.get(mark.style, Qt.PenStyle.SolidLine))
+            fill, edge, pen = self._annotation_look(mark, theme)
             first = mark.start >= shown.block.start
             for part in self._parts(block, shown, mark, mixed=mixed):
                 box = QRectF(part.left, part.top, part.right - part.left, part.bottom - part.top + 3)
@@ -146,6 +146,15 @@ class MarkPainter:
                 if first:
                     kept.letters.append((part.baseline, mark.style, edge))
                     first = False
+
+    def _annotation_look(self, mark: Mark, theme: Theme) -> tuple[QColor, QColor, QPen]:
+        look = self._looks.get((mark.colour, mark.style))
+        if look is None:
+            fill = self._colour(theme.annotation.get(mark.colour, theme.annotation["yellow"]))
+            edge = self._colour(theme.annotation_edge.get(mark.colour, theme.annotation_edge["yellow"]))
+            look = (fill, edge, QPen(edge, 1, _PATTERNS.get(mark.style, Qt.PenStyle.SolidLine)))
+            self._looks[mark.colour, mark.style] = look
+        return look
 
     def _underlines(
         self, kept: BlockPaint, block: QTextBlock, shown: VisibleBlock, theme: Theme, *, mixed: bool

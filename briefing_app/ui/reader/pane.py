@@ -54,17 +54,23 @@ class ArticlePane(QWidget):
 
     def show_text(self, article: OpenArticle, page: Page, offset: int | None) -> None:
         """Show a text; ``offset`` goes to the top of the view, None keeps what is there now."""
-        if offset is None and self._article is not None:
-            offset = self.surface.top_offset()
-            at_top = self.surface.verticalScrollBar().value() == 0
-            offset = 0 if at_top else offset
+        again = offset is None and self._article is not None and self._article.article.id == article.article.id
+        at_top = self.surface.verticalScrollBar().value() == 0
+        held = (0, 0) if at_top else self.surface.hold()
+        selected = self.surface.selected_span()
         self._article, self._page = article, page
         self.head.show_article(article)
         self._busy = True
         self.surface.show_text(page.positions, head=self._head_room(), room_below=page.room_below, greyed=page.greyed)
         self._busy = False
         self.surface.set_head(self._head_room())
-        self.surface.scroll_to(offset or 0)
+        if not again:
+            self.surface.scroll_to(offset or 0)
+        else:
+            if selected[0] < selected[1]:
+                self.surface.select(*selected)
+            if not at_top:
+                self.surface.return_to(held)
         self.strips.show_strips(page.strips)
         self.notes.forget()
         self._place()

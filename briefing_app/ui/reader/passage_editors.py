@@ -78,6 +78,7 @@ class NoteEditor(_PassageEditor):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Note on this passage", parent)
+        self._before = ""
         self.field = QPlainTextEdit(self)
         self.field.setAccessibleName("Note on this passage")
         self.field.setPlaceholderText("What is worth remembering here? Markdown is kept.")
@@ -89,9 +90,15 @@ class NoteEditor(_PassageEditor):
 
     def edit(self, note: str) -> None:
         """Start with ``note``."""
+        self._before = note
         self.field.setPlainText(note)
         self.field.selectAll()
         self.field.setFocus()
+
+    def begun(self) -> bool:
+        """Say whether there are words that are not saved yet."""
+        words = self.field.toPlainText().strip()
+        return bool(words) and words != self._before.strip()
 
     def save(self) -> None:
         """Hand over what was written and close."""

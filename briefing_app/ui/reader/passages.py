@@ -112,8 +112,9 @@ class PassageCommands(QObject):
 
     def text_changed(self) -> None:
         """Hear that another article is shown: what was begun on the one before is kept or closed."""
-        if self.note_editor.isVisible():
+        if self.note_editor.isVisible() and self.note_editor.begun():
             self.note_editor.save()
+        self.note_editor.hide()
         self.tag_editor.hide()
         self.bar.hide()
         self._surface.select_mark("")

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +22,7 @@ _BREAK = "\u2028"
 """Qt's line break inside a block; one unit, like the line feed it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleBlock:
+class VisibleBlock(NamedTuple):
     """A block as far as it is shown: its number in the version and where its shown text lies in the document."""
 
     block: Block
@@ -55,12 +53,13 @@ class Positions:
                 self._starts.append(start)
                 self._ends.append(end)
                 self._at.append(at)
-                at += self._units(end) - self._units(start)
+                at += self._units(end) - self._units(start) if self._astral else end - start
+                parts.append(text[start:end].replace("\n", _BREAK))
+            parts.append("\n")
             shown.append(VisibleBlock(block, begin, at))
-            parts.append("".join([text[start:end] for start, end in pieces]).replace("\n", _BREAK))
             at += 1
         self.blocks: tuple[VisibleBlock, ...] = tuple(shown)
-        self.text = "\n".join(parts)
+        self.text = "".join(parts[:-1])
         self.length = max(0, at - 1)
 
     def to_document(self, offset: int, *, end: bool = False) -> int:

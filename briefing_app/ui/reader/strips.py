@@ -69,6 +69,7 @@ class OpenStrip(QWidget):
     def __init__(self, strip: Strip, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFont(ui_font())
+        self.put_back_buttons: list[RoleButton] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -83,6 +84,7 @@ class OpenStrip(QWidget):
         back = RoleButton("Put back", "link", self)
         back.setAccessibleName(f"Put back: {removal.reason}")
         back.clicked.connect(partial(self.put_back.emit, removal.id))
+        self.put_back_buttons.append(back)
         buttons = [back]
         if last:
             every = RoleButton("Put all back", "link", self)
@@ -124,6 +126,8 @@ class StripBoard(QWidget):
 
     def place(self) -> None:
         """Put the strips in view where they belong; those out of view have no widget."""
+        if not self._strips:
+            return
         surface = self._surface
         scroll = surface.verticalScrollBar().value()
         view = surface.viewport().height()

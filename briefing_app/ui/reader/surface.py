@@ -108,7 +108,8 @@ class ReadingSurface(QTextBrowser):
         self.marks.set_page(positions, self.typography, self.theme)
         self._fit()
         self.setDocument(document)
-        document.setDefaultFont(self.typography.font())
+        if document.defaultFont() != self.typography.font():
+            document.setDefaultFont(self.typography.font())
         self.laid_out.emit()
 
     def set_head(self, height: int) -> None:
@@ -225,6 +226,16 @@ class ReadingSurface(QTextBrowser):
             return
         self.document().documentLayout().documentSize()
         self.verticalScrollBar().setValue(max(0, self.page_top(offset) - 8))
+
+    def hold(self) -> tuple[int, int]:
+        """Return the place in view, for `return_to`: an offset and how many pixels below the top its line stands."""
+        offset = self.top_offset()
+        return offset, self.page_top(offset) - self.verticalScrollBar().value()
+
+    def return_to(self, place: tuple[int, int]) -> None:
+        """Scroll so that the line of a place held before stands where it stood."""
+        self.document().documentLayout().documentSize()
+        self.verticalScrollBar().setValue(max(0, self.page_top(place[0]) - place[1]))
 
     def bring_into_view(self, start: int, end: int) -> None:
         """Scroll as little as needed for ``start``-``end`` to stand in the middle part of the view."""

@@ -56,7 +56,7 @@ def make_article(
     *,
     ident: str = "a1",
     kinds: dict[int, BlockKind] | None = None,
-    **values: Any,
+    **values: object,
 ) -> OpenArticle:
     """Return an open article of ``paragraphs`` without any layer; ``values`` are fields of the article."""
     text = "\n\n".join(paragraphs)
@@ -71,7 +71,7 @@ def make_article(
         "",
         "2025-12-22T09:14:00+00:00",
     )
-    given: dict[str, Any] = {
+    given: dict[str, object] = {
         "title": "Envoys leave the lake without a text on the Delta",
         "site": "Wire desk",
         "published": "2025-12-22",
@@ -80,7 +80,7 @@ def make_article(
         "marking": "TLP:CLEAR",
         "words": 120,
     }
-    article = Article(id=ArticleId(ident), version=version.id, **(given | values))
+    article = replace(Article(ArticleId(ident), "", version.id), **(given | values))  # type: ignore[arg-type]
     return OpenArticle(article, version, analysis=Analysis(version.text_hash, "test 1", "en"))
 
 
@@ -193,9 +193,9 @@ class FakeLibrary:
         self.book: tuple[Tag, ...] = (Tag(TagId("t1"), "red-line"), Tag(TagId("t2"), "territory"))
         self.reading = self.annotating = self.entities = self.statements = self.positions = self
 
-    def change(self, article: str, kind: Kind, **values: Any) -> None:
+    def change(self, article: str, kind: Kind, /, **values: object) -> None:
         """Replace layers of an article and tell of it."""
-        self.articles[ArticleId(article)] = replace(self.articles[ArticleId(article)], **values)
+        self.articles[ArticleId(article)] = replace(self.articles[ArticleId(article)], **values)  # type: ignore[arg-type]
         self.feed.changed.emit(Changes("test", kinds=frozenset({kind}), articles=frozenset({article})))
 
     def _holder(self, ident: str) -> OpenArticle:

@@ -11,7 +11,7 @@ marks = st.lists(
     st.builds(
         lambda start, length, ref: Mark(start, start + length, str(ref)),
         st.integers(0, 200) | st.integers(0, 20_000),
-        st.integers(1, 60) | st.integers(3_990, 5_000),
+        st.integers(1, 60) | st.integers(990, 1_010),
         st.integers(0, 5),
     ),
     max_size=40,
