@@ -12,7 +12,8 @@ from briefing_app.ingest.shape import plain_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_BRACKET = 240
+MOST_SPOKEN = 340
+"""Signs of the longest sentence that a writing machine says of its task."""
 
 _BRACKET = re.compile(
     r"\[[^\[\]\n]{1,240}\]|\([^()\n]{1,240}\)|\{\{?[^{}\n]{1,120}\}\}?|<[A-Z][^<>\n]{2,80}>|"
@@ -44,14 +45,16 @@ _MARK = re.compile(
     r"\[(?:oai_citation|attached_file|web|cite_start|source|file|"
     r"ppl-ai-file-upload)[:_ ]?\d{0,3}[^\[\]\n]{0,60}\](?:\(https?://[^()\s]{1,300}\))?|[\ue200-\ue202]"
 )
+_EAGER = re.compile(r"(?:certainly|sure|of course|absolutely|great question|understood|got it)[!.,]")
 _SPOKEN = re.compile(
     r"(?:(?:certainly|sure|of course|absolutely|great question)[!,.:] ?(?:here|below|i|let)\b.{0,200}|"
     r"as an? (?:ai|artificial intelligence)(?: language)?(?: model| assistant)?,? .{0,300}|as a (?:large )?language "
     r"model,? .{0,300}|"
     r"(?:i hope this|hope this) (?:helps|article|meets|response).{0,120}|(?:let me know|feel free to ask) if "
-    r"(?:you(?:'d| would) like|you (?:need|want)|there).{0,160}|"
+    r"(?:you(?:'d| would) like|you (?:need|want)) (?:any|a|an|me to|further|more|additional|it|the article|"
+    r"changes)\b.{0,160}|"
     r"(?:here is|here's|below is) (?:the|a|an|your) (?:revised |rewritten |requested |final |full |complete |draft |"
-    r"polished |updated |\d{2,4}-word )*(?:article|blog post|draft|rewrite|version|text|summary)\b.{0,120}:?|"
+    r"polished |updated |\d{2,4}-word )*(?:article|blog post|rewrite|summary)\b(?! (?:of|by|from)).{0,120}:?|"
     r"(?:i (?:cannot|can't|do not|don't) (?:browse|access|verify|have access)\b.{0,200})|(?:my|the model's) "
     r"(?:knowledge|training)(?: data)? (?:cut-?off|ends|only).{0,160}|"
     r"would you like me to .{2,200}\?|(?:word|character) count ?: ?~?\d{1,5}.{0,20}|(?:meta (?:title|description)|"
@@ -95,13 +98,15 @@ def _find_spoken(page: Page) -> Iterator[Span]:
     for block in page.prose():
         if page.hints[block.number - 1] == "title":
             continue
+        eager: Span | None = None
         for start, end in page.sentences(block):
-            if (
-                end - start < 340
-                and _SPOKEN.fullmatch(plain_words(page.text[start:end]))
-                and not quoted(page.text, block, start)
-            ):
-                yield start, end
+            line = plain_words(page.text[start:end])
+            if _EAGER.fullmatch(line):
+                eager = start, end
+                continue
+            if end - start < MOST_SPOKEN and _SPOKEN.fullmatch(line) and not quoted(page.text, block, start):
+                yield eager[0] if eager else start, end
+            eager = None
 
 
 RULES = (

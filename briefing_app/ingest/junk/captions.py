@@ -13,33 +13,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST = 500
+FEWEST = 5  # words of a description
 
 _AGENCY = (
     r"(?:reuters|afp|ap|epa(?:-efe)?|efe|dpa|ansa|tass|anadolu(?: agency)?|getty(?: images)?|shutterstock|alamy|"
-    r"istock(?:photo)?|"
-    r"unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|xinhua|ukrinform|sputnik|bloomberg|imago|picture "
-    r"alliance|zuma(?: press)?|"
-    r"pool|handout|file(?: photo| picture| image)?|courtesy|via|nurphoto|un photo|keystone|scanpix|belga|ap photo|"
-    r"afp photo)"
+    r"istock(?:photo)?|unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|xinhua|ukrinform|sputnik|bloomberg|"
+    r"imago|picture alliance|zuma(?: press)?|pool|handout|nurphoto|un photo|keystone|scanpix|belga|ap photo|afp "
+    r"photo)"
 )
+_KIND = r"(?:file photo|file picture|file image|photo|image|picture|credit|photograph|illustration|pic)"
 _CREDIT_END = re.compile(
-    rf"(?:[\[(](?:file|photo|image|picture|credit|source|illustration|courtesy)?s?(?: ?[:/] "
-    rf"?)?[^\[\]()]{{0,80}}\b{_AGENCY}\b[^\[\]()]{{0,60}}[\])]"
-    rf"|[\[(]file(?: photo| picture)?(?: ?[:/].{{1,60}})?[\])]"
-    rf"|(?:photo|image|picture|credit|photograph|pic|photos)s?(?: credit| by| courtesy| source)?s? ?[:/] ?\S.{{0,80}}"
+    rf"(?:[\[(](?:{_KIND}s? ?[:/] ?)?[^\[\]()]{{0,80}}\b{_AGENCY}\b[^\[\]()]{{0,60}}[\])]"
+    rf"|[\[(]file(?: photo| picture| image)?(?: ?[:/] ?[^\[\]()]{{1,60}})?[\])]"
+    rf"|[\[(]?{_KIND}s?(?: credit| by| courtesy| source)? ?[:/] ?\S[^\[\]()]{{0,80}}[\])]?"
     rf"|(?:\||/|©|—|–| - ) ?[^|/©.]{{0,40}}\b{_AGENCY}(?: ?/ ?[\w .-]{{1,40}}){{0,3}}"
     rf"|[\w .'-]{{2,40}}/(?:{_AGENCY})(?:/[\w .-]{{1,30}}){{0,2}})\.?$"
 )
 _CREDIT_LINE = re.compile(
-    rf"(?:photo|image|picture|photograph|illustration|graphic|video|map|chart)s?(?: credit| by| courtesy(?: of)?| "
-    rf"source| caption|graph| \w{{1,20}})?s? ?[:,|] ?\S.{{0,200}}"
-    rf"|(?:photograph|photo|image|picture|illustration)(?:s|ed)? (?:by|courtesy of) \S.{{0,120}}"
+    rf"(?:photo|image|picture|photograph|illustration|graphic|video|map|chart)s?(?: credits?| by| courtesy(?: of)?| "
+    rf"source| caption)? ?[:|] ?\S.{{0,200}}"
+    rf"|(?:photograph|photo|image|picture|illustration)s? (?:by|courtesy of) \S.{{0,120}}"
     rf"|image (?:source|caption|copyright|credit),? .{{2,200}}"
-    rf"|(?:file (?:photo|picture|image)|handout|archive photo)\b.{{0,200}}"
+    rf"|(?:file (?:photo|picture|image)|handout (?:photo|picture|image)|archive photo)\b.{{0,200}}"
     rf"|(?:[\w.'-]{{1,20}} ){{0,3}}?(?:via )?{_AGENCY}(?: ?[/|,] ?[\w .-]{{2,40}}){{0,3}}"
-    rf"|credit ?: ?\S.{{0,100}}|©? ?{_AGENCY}(?: images)?"
+    rf"|credit ?: ?\S.{{0,100}}"
 )
-_EXPLICIT = re.compile(r"\b(?:file|photos?|image|picture|credit|getty|handout|courtesy|photograph|pool)\b")
+_EXPLICIT = re.compile(rf"(?:\b{_KIND}s?(?: credit| by| courtesy| source)? ?[:/]|[\[(]file\b|getty)")
 _DATELINE = re.compile(r"[^.:;]{2,60}\((?:reuters|ap|afp|dpa|efe|ansa|tass|xinhua|interfax|ukrinform)\)\s?[-–—]")
 _SCENE = re.compile(
     r"\b(?:protest\w{0,3}|demonstrat(?:ors?|ion)|rally|signs?|banners?|placards?|flags?|posters?|soldiers?|crowds?|"
@@ -52,12 +51,14 @@ _SCENE = re.compile(
     r"ship|vessel|people|members|firefighters|residents|worker|workers)\b"
 )
 _TELLING = re.compile(
-    r"\b(?:said|says|told|announced?|agreed|rejected?|warned|added|will|would|has|have|had|was|were|is|are|must|"
+    r"\b(?:please|said|says|told|announced?|agreed|rejected?|warned|added|will|would|has|have|had|was|were|is|are|"
+    r"must|"
     r"should|could|may|"
     r"can|did|does|called|accused|declared|signed|met|resumed|ended|began|failed|demanded?|wrote|reported|according|"
     r"we|i|you|"
     r"our|they|he|she|condemns?|welcomes?|urges?|reaffirms?|calls)\b"
 )
+_PAST = re.compile(r"\b[a-z]{2,14}ed\b")
 _PARTICIPLE = re.compile(r"\b[a-z]{3,14}ing\b")
 
 
@@ -78,7 +79,7 @@ def is_image_description(text: str, below: str) -> bool:
     lowered = text.lower()
     if _TELLING.search(lowered):
         return False
-    return bool(_SCENE.search(lowered) or _PARTICIPLE.search(lowered))
+    return bool(_SCENE.search(lowered) or _PARTICIPLE.search(lowered) or not _PAST.search(lowered))
 
 
 def is_credit(text: str) -> bool:

@@ -56,8 +56,9 @@ _THREAD = re.compile(
     r"|(?:[\w.-]{2,30} )?(?:on|posted on) .{4,40}"
 )
 _WHERE = re.compile(
-    r"\b(?:in (?:the )?comments?|comments? (?:section|below|box)|(?:comment|reply|respond|write to "
-    r"us|message us) below|below in the)\b"
+    r"\b(?:in (?:the |our )?comments?(?: section| below| box|[.!?]|$)|comments? (?:section|box)|(?<!the )comments? "
+    r"below|"
+    r"(?:reply|respond|write to us|message us) below)"
 )
 _INVITES = re.compile(
     r"(?:(?:and |so |please |but |now |do |we'd love to |feel free to |don't hesitate to )?(?:let us know|tell us|"
@@ -65,7 +66,7 @@ _INVITES = re.compile(
     r"stories|experiences?|feedback|take|questions?|ideas|insights?|perspective|reactions?|predictions?)|have your "
     r"say|sound off|weigh in|drop (?:us )?a (?:comment|line|note)|leave (?:us )?(?:a|your) (?:comment|thoughts?|"
     r"reply)|"
-    r"comment below|join the (?:conversation|debate|discussion)|hear (?:from you|your)|give us your))\b"
+    r"(?<!the )comment below|join the (?:conversation|debate|discussion)|hear (?:from you|your)|give us your))\b"
 )
 _READER = re.compile(r"\b(?:you|your|yours)\b")
 _ASKS = re.compile(
@@ -128,7 +129,7 @@ def _find_invitation(page: Page) -> Iterator[Span]:
 
 
 def _invites(line: str) -> bool:
-    if _WHERE.search(line) and (_INVITES.search(line) or _READER.search(line)):
+    if len(line) < 260 and _WHERE.search(line) and (_INVITES.search(line) or _READER.search(line)):
         return True
     found = _INVITES.match(line)
     if not found:

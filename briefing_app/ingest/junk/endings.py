@@ -12,6 +12,9 @@ from briefing_app.ingest.shape import plain_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+MOST_BIO = 600
+"""Signs of the longest paragraph about an author."""
+
 _ROLE = (
     r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|analyst|professor|"
     r"lecturer|researcher|"
@@ -19,9 +22,16 @@ _ROLE = (
     r"expert|founder|host)"
 )
 _BIO = re.compile(
-    rf"(?:about the authors?\b.{{0,400}}|[^.]{{2,80}}? (?:is|are|was|has been|works as|serves as|covers|writes|"
-    rf"reports|joined) .{{0,160}}\b{_ROLE}s?\b.{{0,400}}|"
-    r"[^.]{2,60}? (?:covers|writes about|reports on) .{0,300}|(?:the )?(?:views|opinions) expressed .{0,240})"
+    r"(?:about the authors?\b.{0,400}|[^.]{2,80}? (?:is|are|was|has been|works as|serves as|covers|writes|reports|"
+    rf"joined) .{{0,160}}\b{_ROLE}s?\b.{{0,400}}|[^.]{{2,60}}? (?:covers|writes about|reports on) .{{0,300}})"
+)
+_STRANGER = re.compile(
+    rf"((?:[A-Z][\w.’'-]* ){{1,3}}[A-Z][\w’'-]*) is (?:an?|the) (?:[\w’'-]+ ){{0,6}}?{_ROLE}\b(?: |\.|,).{{0,240}}",
+    re.S,
+)
+_DISCLAIMER = re.compile(
+    r"(?:(?:the|all|any) )?(?:views?|opinions?)(?: and opinions?)?(?: that are)? expressed .{0,240}|"
+    r".{0,40}does not necessarily (?:reflect|represent) .{0,160}"
 )
 _LINKS = re.compile(
     r"(?:view|see|read) (?:all|more) (?:posts|articles|stories|by)\b.{0,80}|(?:all|more) (?:posts|"
@@ -47,14 +57,25 @@ def _find_bio(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
     """The last blocks that are left, as long as each speaks of its author."""
     names = [name for name in re.split(r"[,&]| and ", plain_words(page.author)) if len(name.split()) >= 2]
     for block in reversed(_last_part(page, hidden)):
-        if block.kind in {BlockKind.TABLE_ROW, BlockKind.QUOTE} or block.end - block.start > 600:
+        if block.kind in {BlockKind.TABLE_ROW, BlockKind.QUOTE} or block.end - block.start > MOST_BIO:
             return
-        line = plain_words(page.of(block))
+        text = page.of(block)
+        line = plain_words(text)
         named = any(line.startswith(name.strip()) for name in names)
-        if _LINKS.fullmatch(line) or line.startswith("about the author") or (named and _BIO.fullmatch(line)):
+        if (named and _BIO.fullmatch(line)) or _speaks_of_author(page, block, text, line):
             yield block.start, block.end
         else:
             return
+
+
+def _speaks_of_author(page: Page, block: Block, text: str, line: str) -> bool:
+    if _LINKS.fullmatch(line) or _DISCLAIMER.fullmatch(line) or line.startswith("about the author"):
+        return True
+    stranger = _STRANGER.fullmatch(text)
+    if stranger is None or block.number < 4:
+        return False
+    surname = stranger.group(1).rsplit(" ", 1)[-1]
+    return surname not in page.text[: block.start]
 
 
 def _find_related(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:

@@ -35,6 +35,7 @@ class Vocabulary:
         return all(t in self.allowed or t.isdigit() for t in tokens) and any(t in self.strong for t in tokens)
 
 
+_NAMES = words("facebook twitter linkedin whatsapp telegram reddit instagram youtube tiktok threads mastodon bluesky x")
 _NETWORKS = words(
     "facebook twitter tweet linkedin whatsapp telegram reddit email e-mail mail pinterest pin print "
     "messenger bluesky threads mastodon instagram youtube tiktok flipboard copy share shares sharing "
@@ -146,7 +147,8 @@ _CREDIT = re.compile(
     r"reporting|files) from .{2,80})\)?\.?"
 )
 _NEWSROOM = re.compile(
-    r"(?:(?:got|have|do you have) (?:a|any) (?:news )?(?:tip|story|correction|question|comment)s?.{0,160}|"
+    r"(?:our standards ?: .{2,80}|(?:got|have|do you have) (?:a|any) (?:news )?(?:tip|story|correction|question|"
+    r"comment)s?.{0,160}|"
     r"(?:contact|email|e-mail|write to|reach|message) (?:the )?(?:author|reporter|writer|editor|journalist|newsroom|"
     r"us|him|her)\b.{0,140}|"
     r"(?:send|submit) (?:us )?(?:your )?(?:tips?|letters?|news tips?|feedback|corrections?).{0,120}|"
@@ -202,16 +204,25 @@ def _which(line: str) -> int:
 
 
 def _finder(wanted: int) -> Callable[[Page], Iterator[Span]]:
+    matches = _LINES[wanted][2]
+
     def find(page: Page) -> Iterator[Span]:
-        for block in page.blocks:
+        for index, block in enumerate(page.blocks):
             if block.kind in _KEPT_KINDS or block.end - block.start > MOST:
                 continue
-            if block.kind is BlockKind.HEADING and page.hints[block.number - 1] == "title":
+            if block.kind is BlockKind.HEADING and page.hints[index] == "title":
                 continue
-            if _LINES[wanted][2](plain_words(page.of(block))):
+            line = plain_words(page.of(block))
+            if matches(line) and not (line in _NAMES and _stands_alone(page, index)):
                 yield block.start, block.end
 
     return find
+
+
+def _stands_alone(page: Page, index: int) -> bool:
+    """A lone network's name is a button only among others; else it may be a heading."""
+    around = page.blocks[max(index - 1, 0) : index] + page.blocks[index + 1 : index + 2]
+    return not any(b.end - b.start <= MOST and _SHARE.matches(plain_words(page.of(b))) for b in around)
 
 
 RULES = tuple(Rule(name, reason, _finder(index)) for index, (name, reason, _) in enumerate(_LINES))

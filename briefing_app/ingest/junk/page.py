@@ -68,7 +68,7 @@ class Page:
     """A canonical text as junk rules see it."""
 
     text: str
-    blocks: Sequence[Block]
+    blocks: tuple[Block, ...]
     hints: Sequence[str]
     title: str = ""
     site: str = ""

@@ -43,9 +43,11 @@ _STRONG = tuple(
         r"sign[- ]?up (?:to (?:our|the|receive|get|read|his|her|this|a|be)|for (?:our|the|a|free|his|her|more|email|"
         r"daily|weekly|your|this)|now|today|here|below|free|with your)\b",
         r"sign[- ]?up[\s.!]*$",
-        r"subscribe\b(?! to the (?:view|idea|notion|principle|belief|theory|position))(?: (?:to|now|today|for|here|"
+        r"subscribe\b(?! to (?:any|the|this|that) (?:theory|view|idea|notion|principle|belief|theory|position))(?: "
+        r"(?:to|now|today|for|here|"
         r"and|via|on|below|free|from|with)\b|[\s.!]*$)",
-        r"follow (?:us|our|me|@\w|my|along (?:with our|on|live)|the author|this (?:topic|author|story)|.{2,60}\bon "
+        r"follow (?:the latest\b.{2,80}\b(?:here|live|our|blog)|us|our|me|@\w|my|along (?:with our|on|live)|the "
+        r"author|this (?:topic|author|story)|.{2,60}\bon "
         r"(?:facebook|twitter|x|instagram|telegram|linkedin|whatsapp|youtube|tiktok|threads|bluesky|google news))\b",
         r"like (?:us|our page|this page|and share|and subscribe)\b",
         r"join (?:our|the conversation|the discussion|thousands|hundreds of|over \d|more than \d[\d,.]* (?:readers|"
@@ -53,7 +55,7 @@ _STRONG = tuple(
         r"channel|community|mailing list|whatsapp|telegram|group))\b",
         r"(?:download|install|get) (?:our|the|your)\b.{0,60}\bapp\b",
         r"download (?:now|here|our|it now|for free|free|your (?:free|copy))\b",
-        r"(?:don't|do not|never) miss (?:out|our|a|an|the|any|another|this|these|what)\b",
+        r"(?:don't|do not) miss (?:out|our|a|an|the|any|another|this|these|what)\b",
         r"don't forget to (?:subscribe|share|like|follow|check|sign|leave|comment|bookmark|hit)\b",
         r"check out (?:our|this|these|the|more|all|my|his|her|some|what|other|how|why|related)\b",
         r"check (?:our|back (?:for|here|soon|later|often|regularly))\b",
@@ -83,9 +85,13 @@ _STRONG = tuple(
         r"(?:start|try|begin|activate|upgrade) (?:your|our|for free|a free|now|to premium|it free)\b.{0,60}(?:trial|"
         r"subscription|free|now|today|account|premium|plan|membership)\b",
         r"(?:log ?in|sign ?in|create (?:a|an|your)(?: free)? account|enter your e-?mail|type your e-?mail|update "
-        r"your preferences|manage your (?:subscription|preferences|newsletters?)|unsubscribe|view (?:this|it) "
-        r"(?:e-?mail )?in your browser|forward this|was this (?:e-?mail|newsletter) forwarded)\b",
-        r"share (?:this|it|the) (?:article|story|post|page|news|piece|video|link|on|with (?:your|friends|others))\b",
+        r"your preferences|manage your (?:subscription|preferences|newsletters?)|unsubscribe|(?:view|read|see|open) "
+        r"(?:this|it) "
+        r"(?:e-?mail |newsletter |message )?(?:online|in (?:your|a) browser)|forward this|was this (?:e-?mail|"
+        r"newsletter) forwarded)\b",
+        r"share (?:this|it|the) (?:article|story|post|page|news|piece|video|link|on|with (?:your|a|friends|others|"
+        r"someone))\b",
+        r"(?:are you )?(?:having )?(?:trouble|problems) (?:reading|viewing|seeing)\b.{0,60}",
         r"(?:(?:want|looking|ready|need|eager|curious|hungry|love|like|interested|enjoying|enjoyed)(?: to| for| "
         r"in)? .{0,90}\?) ?.{0,60}(?:click|subscribe|sign up|check|join|follow|download|read more|learn more|"
         r"contact|explore our|here)",
@@ -100,7 +106,7 @@ _STRONG = tuple(
         r"(?:hit|smash|press|tap) (?:the|that|on the) (?:\w+ )?(?:button|bell|link|icon)\b",
         r"(?:thanks?|thank you)(?: so much| very much)? for (?:reading|subscribing|watching this video|visiting "
         r"our)\b",
-        r"(?:sponsored|brought to you|presented|powered) by\b.{2,80}",
+        r"(?:sponsored|brought to you|presented|powered) by\b.{2,60}$",
         r"use (?:the )?(?:promo |discount |coupon )?code\b.{2,100}",
         r"(?:advertise|partner) with (?:us|our)\b",
         r"(?:our|the) (?:free |daily |weekly |morning |flagship )*(?:newsletter|podcast|app|briefing e-?mail)s? "
@@ -139,6 +145,7 @@ _GRAMMAR = words(
     "the a an is are was were has have had will would can could should may might must be been to that "
     "which who this these those it its their "
     "his her our we they he she not and or but if when as than then from with by"
+    " of in on at off into onto there here your my so what how why i you me us out up before after again please"
 )
 _TOKEN = re.compile(r"[\w'-]+")
 _OPENS = "“«„"
@@ -191,8 +198,8 @@ def _find_calls(page: Page) -> Iterator[Span]:
 
 
 _LINKS = re.compile(
-    r"\b(?:click|newsletter|subscribe|cookies|our app|facebook|twitter|instagram|read more|find out "
-    r"more)\b"
+    r"\b(?:click (?:here|on|the)|newsletter|cookies|our app|on (?:facebook|twitter|instagram|telegram)|"
+    r"read more:|find out more|our (?:website|podcast))\b"
 )
 
 
@@ -209,7 +216,12 @@ def _find_stuffed(page: Page) -> Iterator[Span]:
     tails = Counter(_tail(line) for _, _, line in weak)
     for block, span, line in weak:
         tokens = _TOKEN.findall(line)
-        if len(tokens) < 4 or (block.kind is BlockKind.HEADING and span == (block.start, block.end)):
+        if (
+            len(tokens) < 4
+            or "http" in line
+            or "www." in line
+            or (block.kind is BlockKind.HEADING and span == (block.start, block.end))
+        ):
             continue
         if block.kind is BlockKind.LIST_ITEM and span[0] == block.start:
             continue
@@ -236,7 +248,7 @@ def _find_repeated(page: Page) -> Iterator[Span]:
         tokens = tuple(_TOKEN.findall(line))
         if not 5 <= len(tokens) <= 24 or span[1] != block.end or block.kind is BlockKind.LIST_ITEM:
             continue
-        if _WEAK.match(line) or is_call(line) or not set(tokens) & _FINITE:
+        if _WEAK.match(line) or is_call(line):
             groups.setdefault(tokens[:4], []).append((span, tokens))
     for members in groups.values():
         if len(members) < 3:
@@ -246,11 +258,6 @@ def _find_repeated(page: Page) -> Iterator[Span]:
             if len(shared) >= 0.7 * len(set(tokens)):
                 yield span
 
-
-_FINITE = words(
-    "is are was were has have had will would shall can could should may might must said says call calls "
-    "urge urges reaffirm reaffirms welcome welcomes condemn condemns agree agreed adopted adopts decided decides"
-)
 
 RULES = (
     Rule("promotion", "Asks the reader to do something for the site; says nothing of the subject.", _find_calls),

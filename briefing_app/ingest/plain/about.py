@@ -10,7 +10,8 @@ from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.dates import find_date, locate_date, plausible
 from briefing_app.ingest.junk.captions import is_image_description
 from briefing_app.ingest.junk.furniture import is_furniture
-from briefing_app.ingest.shape import is_title_case, looks_like_heading, words
+from briefing_app.ingest.junk.promotion import is_call
+from briefing_app.ingest.shape import is_title_case, looks_like_heading, plain_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,7 +157,7 @@ def _title_index(blocks: Sequence[RawBlock]) -> int:
 
 
 def _passed_over(text: str) -> bool:
-    if is_furniture(text) or _URL.match(text) or _FIELD.match(text):
+    if is_furniture(text) or is_call(plain_words(text)) or _URL.match(text) or _FIELD.match(text):
         return True
     if _take(text, {}):
         return True
