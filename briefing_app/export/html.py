@@ -106,13 +106,13 @@ class _Page:
                 break
             if one.level < level or (one.kind != kind and one.level == level):
                 break
-            if one.level > level:
-                yield "<li>"
-                yield from self._list(content, one.kind, level + 1 if one.level == level + 1 else one.level)
-                yield "</li>"
-                continue
-            yield f"<li>{self._runs(one.runs)}</li>"
             content.pop(0)
+            inner = _deeper(content, level)
+            yield f"<li>{self._runs(one.runs)}" + ("" if inner else "</li>")
+            while inner:
+                yield from self._list(content, inner.kind, max(level + 1, inner.level))
+                inner = _deeper(content, level)
+                yield "" if inner else "</li>"
         yield f"</{element}>"
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[str]:
@@ -163,6 +163,13 @@ class _Page:
             f' aria-label="Back to text, note {number}{f", place {index}" if count > 1 else ""}">↩</a>'
             for index in range(1, count + 1)
         )
+
+
+def _deeper(content: Sequence[Paragraph | Table], level: int) -> Paragraph | None:
+    """Return what comes next where it is an item deeper than ``level``."""
+    one = content[0] if content else None
+    listed = isinstance(one, Paragraph) and one.kind in ("bullet", "number")
+    return one if isinstance(one, Paragraph) and listed and one.level > level else None
 
 
 def _footnote(footnote: Footnote) -> str:

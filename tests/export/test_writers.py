@@ -147,7 +147,7 @@ def test_html_footnote_cited_often_has_as_many_ways_back() -> None:
 def test_html_nests_lists_and_numbers_items() -> None:
     page = html.write(compose(talks(sections={"bluf": "- a\n  - b\n- c\n\n1. d\n2. e"})))
     flat = re.sub(r"\n", "", page)
-    assert "<ul><li>a</li><li><ul><li>b</li></ul></li><li>c</li></ul><ol><li>d</li><li>e</li></ol>" in flat
+    assert "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><ol><li>d</li><li>e</li></ol>" in flat
 
 
 def test_same_words_stand_in_markdown_and_html() -> None:

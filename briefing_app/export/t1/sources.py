@@ -54,7 +54,9 @@ def _lack(desk: Desk, cited: Sequence[Citation]) -> str:
     missing = []
     gaps = _gaps(desk)
     if gaps:
-        missing.append(f"no stated position of {_some(gaps)}")
+        more = f" and on {len(gaps) - MOST_NAMED} more issues" if len(gaps) > MOST_NAMED + 1 else ""
+        shown = gaps[:MOST_NAMED] if more else gaps
+        missing.append(f"no stated position of {', '.join(shown)}{more}")
     undated = sum(not one.published for one in works.values())
     if undated:
         missing.append(f"{undated} without a date")
