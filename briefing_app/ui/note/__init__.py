@@ -1,0 +1,1 @@
+"""The Note view: a briefing note composed from a dossier, written, checked and exported."""
