@@ -100,7 +100,7 @@ def _find_spoken(page: Page) -> Iterator[Span]:
             continue
         eager: Span | None = None
         for start, end in page.sentences(block):
-            line = plain_words(page.text[start:end])
+            line = page.line(start, end)
             if _EAGER.fullmatch(line):
                 eager = start, end
                 continue

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MOST = 300
+MOST_OPENING = 120
 
 _FORM = re.compile(
     r"(?:(?:leave|write|post|add|submit|drop) (?:a|your|us a) (?:reply|comment|response|review|message)\b.{0,60}"
@@ -81,7 +82,7 @@ def _find_form(page: Page) -> Iterator[Span]:
     for block in page.blocks:
         if block.end - block.start > MOST or page.hints[block.number - 1] == "title":
             continue
-        line = plain_words(page.of(block))
+        line = page.line(block.start, block.end)
         if (_FORM.fullmatch(line) and (block.number > half or len(line) > 14)) or _all_form(page, block.number - 1):
             yield block.start, block.end
 
@@ -91,20 +92,22 @@ def _all_form(page: Page, index: int) -> bool:
     parts = page.sentences(page.blocks[index])
     if not 2 <= len(parts) <= 6:
         return False
-    return all(_FORM.fullmatch(plain_words(page.text[start:end]).strip("* ")) for start, end in parts)
+    return all(_FORM.fullmatch(page.line(start, end).strip("* ")) for start, end in parts)
 
 
 def _find_thread(page: Page) -> Iterator[Span]:
     """Below a heading that opens comments, when what follows looks like a thread or a form."""
     blocks = page.blocks
-    for index in range(len(blocks) * 2 // 5, len(blocks)):
-        line = plain_words(page.of(blocks[index])) if blocks[index].end - blocks[index].start < 120 else ""
-        if not line or not _OPENS_THREAD.fullmatch(line):
-            continue
-        rest = [plain_words(page.of(b)) for b in blocks[index + 1 :] if b.end - b.start < 160]
+    openings = [
+        index
+        for index in range(len(blocks) * 2 // 5, len(blocks))
+        if blocks[index].end - blocks[index].start < MOST_OPENING
+        and _OPENS_THREAD.fullmatch(page.line(blocks[index].start, blocks[index].end))
+    ]
+    for index in openings[:5]:
+        rest = [page.line(b.start, b.end) for b in blocks[index + 1 :] if b.end - b.start < 160]
         signs = sum(1 for one in rest if _THREAD.fullmatch(one) or _FORM.fullmatch(one))
-        following = len(blocks) - index - 1
-        if signs >= 2 and signs * 5 >= following:
+        if signs >= 2 and signs * 5 >= len(blocks) - index - 1:
             for block in blocks[index:]:
                 yield block.start, block.end
             return
@@ -116,7 +119,7 @@ def _find_invitation(page: Page) -> Iterator[Span]:
         return
     for block in page.prose():
         parts = page.sentences(block)
-        lines = [plain_words(page.text[start:end]) for start, end in parts]
+        lines = [page.line(start, end) for start, end in parts]
         asked = -1
         for index, line in enumerate(lines):
             if len(line) > 400 or quoted(page.text, block, parts[index][0]):
@@ -164,7 +167,7 @@ def _find_closing_question(page: Page, hidden: Sequence[Span]) -> Iterator[Span]
         parts = [part for part in page.sentences(block) if not covered(part, hidden)]
         while parts:
             start, end = parts.pop()
-            line = plain_words(page.text[start:end])
+            line = page.line(start, end)
             if not line.endswith("?") or not _ASKS.match(line) or quoted(page.text, block, start):
                 return
             if not _above_form(page, block.end, hidden) and not re.search(

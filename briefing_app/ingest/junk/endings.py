@@ -82,7 +82,7 @@ def _find_related(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
     """Below a heading such as "Related articles": list items and bare titles, no prose."""
     blocks = page.blocks
     for index, block in enumerate(blocks):
-        if block.end - block.start > 80 or not _RELATED_HEAD.fullmatch(plain_words(page.of(block))):
+        if block.end - block.start > 80 or not _RELATED_HEAD.fullmatch(page.line(block.start, block.end)):
             continue
         if index < len(blocks) // 4 and block.kind is not BlockKind.HEADING:
             continue

@@ -29,6 +29,8 @@ class Vocabulary:
 
     def matches(self, line: str) -> bool:
         """Say whether a line in plain words is made of this vocabulary alone."""
+        if len(line) > 16 * self.most:
+            return False
         tokens = [token.strip(".'") for token in _TOKEN.findall(line)]
         if not 0 < len(tokens) <= self.most:
             return False
@@ -197,23 +199,29 @@ def is_furniture(text: str) -> bool:
 
 
 def _which(line: str) -> int:
-    for index, (_, _, matches) in enumerate(_LINES):
-        if matches(line):
-            return index
-    return -1
+    return next((index for index, (_, _, matches) in enumerate(_LINES) if matches(line)), -1)
+
+
+def _classes(page: Page) -> dict[int, int]:
+    """Say by block number which line of the table a block is, once for all rules."""
+    found = page.memo.get("furniture")
+    if found is None:
+        found = page.memo["furniture"] = {}
+        for index, block in enumerate(page.blocks):
+            if block.kind in _KEPT_KINDS or block.end - block.start > MOST or page.hints[index] == "title":
+                continue
+            line = page.line(block.start, block.end)
+            which = _which(line)
+            if which >= 0 and not (line in _NAMES and _stands_alone(page, index)):
+                found[block.number] = which
+    return found
 
 
 def _finder(wanted: int) -> Callable[[Page], Iterator[Span]]:
-    matches = _LINES[wanted][2]
-
     def find(page: Page) -> Iterator[Span]:
-        for index, block in enumerate(page.blocks):
-            if block.kind in _KEPT_KINDS or block.end - block.start > MOST:
-                continue
-            if block.kind is BlockKind.HEADING and page.hints[index] == "title":
-                continue
-            line = plain_words(page.of(block))
-            if matches(line) and not (line in _NAMES and _stands_alone(page, index)):
+        for number, which in _classes(page).items():
+            if which == wanted:
+                block = page.blocks[number - 1]
                 yield block.start, block.end
 
     return find
@@ -222,7 +230,7 @@ def _finder(wanted: int) -> Callable[[Page], Iterator[Span]]:
 def _stands_alone(page: Page, index: int) -> bool:
     """A lone network's name is a button only among others; else it may be a heading."""
     around = page.blocks[max(index - 1, 0) : index] + page.blocks[index + 1 : index + 2]
-    return not any(b.end - b.start <= MOST and _SHARE.matches(plain_words(page.of(b))) for b in around)
+    return not any(b.end - b.start <= MOST and _SHARE.matches(page.line(b.start, b.end)) for b in around)
 
 
 RULES = tuple(Rule(name, reason, _finder(index)) for index, (name, reason, _) in enumerate(_LINES))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.article import Block, BlockKind
 from briefing_app.ingest.junk.page import LateRule, Page, Span, covered
 from briefing_app.ingest.junk.promotion import quoted
-from briefing_app.ingest.shape import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+REACH = 60
+"""Blocks below an announcement in which its list is looked for."""
 
 _THINGS = (
     r"(?:points?|elements?|takeaways?|things?|factors?|steps?|questions?|issues?|reasons?|ways?|facts?|"
@@ -52,10 +54,10 @@ def _find(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
         if not parts:
             continue
         start, end = parts[-1]
-        line = plain_words(page.text[start:end]).rstrip("* _")
+        line = page.line(start, end).rstrip("* _")
         if len(line) > 400 or quoted(page.text, block, start) or not _ANNOUNCES.search(line):
             continue
-        following = [b for b in blocks[index + 1 :] if not covered((b.start, b.end), hidden)]
+        following = [b for b in blocks[index + 1 : index + REACH] if not covered((b.start, b.end), hidden)]
         if not _list_follows(page, following, informal=bool(_INFORMAL.search(line))):
             yield start, end
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind
-from briefing_app.ingest.shape import words
+from briefing_app.ingest.shape import plain_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -74,11 +75,20 @@ class Page:
     site: str = ""
     url: str = ""
     author: str = ""
+    memo: dict[str, dict[int, int]] = field(default_factory=dict)
     _parts: dict[int, list[Span]] = field(default_factory=dict)
+    _lines: dict[Span, str] = field(default_factory=dict)
 
     def of(self, block: Block) -> str:
         """Return a block's text."""
         return self.text[block.start : block.end]
+
+    def line(self, start: int, end: int) -> str:
+        """Return a stretch of text in plain words (kept, since many rules look at it)."""
+        found = self._lines.get((start, end))
+        if found is None:
+            found = self._lines[start, end] = plain_words(self.text[start:end])
+        return found
 
     def sentences(self, block: Block) -> list[Span]:
         """Return the spans of a block's sentences."""
@@ -115,5 +125,6 @@ class LateRule:
 
 
 def covered(span: Span, hidden: Sequence[Span]) -> bool:
-    """Say whether one of ``hidden`` covers the whole of ``span``."""
-    return any(start <= span[0] and span[1] <= end for start, end in hidden)
+    """Say whether one of ``hidden`` (in order, apart) covers the whole of ``span``."""
+    index = bisect.bisect_right(hidden, (span[0], 2**62)) - 1
+    return index >= 0 and span[1] <= hidden[index][1]

@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind
 from briefing_app.ingest.junk.page import Page, Rule, Span
-from briefing_app.ingest.shape import plain_words, words
+from briefing_app.ingest.shape import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+QUOTE_REACH = 1500
+"""Signs before a sentence in which a quotation can have begun."""
 
 MOST = 420
 """Signs of the longest sentence that can be a promotion."""
@@ -148,8 +151,7 @@ _GRAMMAR = words(
     " of in on at off into onto there here your my so what how why i you me us out up before after again please"
 )
 _TOKEN = re.compile(r"[\w'-]+")
-_OPENS = "“«„"
-_CLOSES = "”»“"
+_OPENS = frozenset('"“«„')
 _LABEL = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]*[ ]?){1,6}(?:\([^()\n]{1,40}\))?:\s")
 
 
@@ -161,12 +163,13 @@ def is_call(sentence: str) -> bool:
 
 def quoted(text: str, block: Block, start: int) -> bool:
     """Say whether what begins at ``start`` is somebody's words: inside quotation marks."""
-    before = text[block.start : start]
-    if text[start : start + 1] in '"“«„':
+    if text[start : start + 1] in _OPENS:
         return True
+    first = max(block.start, start - QUOTE_REACH)
+    before = text[first:start]
     if before.count("“") + before.count("«") > before.count("”") + before.count("»"):
         return True
-    return before.count('"') % 2 == 1
+    return first == block.start and before.count('"') % 2 == 1
 
 
 def is_transcript(page: Page) -> bool:
@@ -182,7 +185,7 @@ def candidates(page: Page) -> Iterator[tuple[Block, Span, str]]:
             continue
         for start, end in page.sentences(block):
             if end - start <= MOST and not quoted(page.text, block, start):
-                yield block, (start, end), plain_words(page.text[start:end])
+                yield block, (start, end), page.line(start, end)
 
 
 def _find_calls(page: Page) -> Iterator[Span]:
