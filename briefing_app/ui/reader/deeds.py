@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing_app.errors import UserError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -71,7 +73,12 @@ class ReaderDeeds:
 
     def remember(self, article: str, offset: int) -> None:
         """Keep where the reader is."""
-        self._run(partial(self._context.services.reading.remember_position, article, offset))
+        work = partial(self._context.services.reading.remember_position, article, offset)
+        self._run(work, failed=self._not_kept)
+
+    def _not_kept(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            self._context.messages.warn(error)
 
     def _deleted(self, _nothing: object) -> None:
         self._context.messages.offer_undo("Highlight deleted.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import annotation_type
-from briefing_app.domain.entity import Status
+from briefing_app.domain.entity import EntityKind, Status
 from briefing_app.ui.reader.highlights import Mark
 
 if TYPE_CHECKING:
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from briefing_app.domain.entity import Mention
     from briefing_app.domain.position import Statement
 
+_ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.NORP})
 _ANCHORED, _CHANGED = AnchorState.ANCHORED, AnchorState.CHANGED
 DOTTED = "dotted"
+"""Style of a value, a place, or a name that stands for nobody known."""
+THIN = "thin"
+"""Style of a name that stands for somebody known who is no party of the dossier."""
 HOLLOW = "hollow"
 """Style of what a machine suggests and nobody has confirmed."""
 
@@ -69,13 +73,15 @@ class _Cues(dict[str, tuple[str, str]]):
 
 
 def mention_marks(mentions: Sequence[Mention], colours: PartyColours) -> list[Mark]:
-    """Return the underlines of mentions: the party's colour, dotted for values and for names of no party."""
+    """Return the underlines of mentions: the party's colour; without a party thin if known, else dotted."""
     marks = []
     for number, mention in enumerate(mentions):
         if mention.status is Status.REJECTED:
             continue
         colour = "" if mention.label.is_value else colours.colour(mention.canonical, mention.key)
-        marks.append(Mark(mention.start, mention.end, str(number), colour, "" if colour else DOTTED))
+        known = bool(mention.key) and mention.label in _ACTORS
+        style = "" if colour else THIN if known else DOTTED
+        marks.append(Mark(mention.start, mention.end, str(number), colour, style))
     return marks
 
 

@@ -108,10 +108,16 @@ _KINDS = (
     ("hand", ("passage you hid", "passages you hid")),
     ("promo", ("promotional line", "promotional lines")),
     ("caption", ("caption", "captions")),
-    ("comment", ("comment form", "comment form lines")),
+    ("form", ("part of a form", "parts of a form")),
+    ("thread", ("reader comment", "reader comments")),
+    ("comment", ("call for comments", "calls for comments")),
     ("newsletter", ("newsletter line", "newsletter lines")),
     ("share", ("share line", "share lines")),
-    ("cookie", ("cookie notice", "cookie notice lines")),
+    ("cookie", ("cookie notice", "cookie notices")),
+    ("machine", ("machine note", "machine notes")),
+    ("list", ("announcement of a missing list", "announcements of missing lists")),
+    ("author", ("author box", "author boxes")),
+    ("related", ("list of other articles", "lists of other articles")),
 )
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from briefing_app.domain.article import BlockKind
 from briefing_app.ui.reader.geometry import is_mixed, stretches
 from briefing_app.ui.reader.highlights import Layer
-from briefing_app.ui.reader.layers import DOTTED, HOLLOW
+from briefing_app.ui.reader.layers import DOTTED, HOLLOW, THIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,6 +169,8 @@ class MarkPainter:
             if style == DOTTED:
                 pen = QPen(self._colour(theme.unresolved), 1.2, Qt.PenStyle.CustomDashLine)
                 pen.setDashPattern([1.0, 1.8])
+            elif style == THIN:
+                pen = QPen(self._colour(theme.unresolved), 1)
             else:
                 pen = QPen(self._colour(theme.party.get(colour, theme.unresolved)), 2)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)

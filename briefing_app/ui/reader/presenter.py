@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_app.domain.changes import Changes, Kind
+from briefing_app.errors import UserError
 from briefing_app.ui.reader.highlights import Layer
 from briefing_app.ui.reader.layers import (
     PartyColours,
@@ -172,6 +173,11 @@ class ReaderPresenter:
         self.clear()
         self._context.messages.warn(error)
 
+    def _not_kept(self, error: Exception) -> None:
+        """A library that cannot be written to is said to be so once, by the window; not at every article."""
+        if not isinstance(error, UserError):
+            self._context.messages.warn(error)
+
     def _arrived(self, article: OpenArticle) -> None:
         if article.article.id != self._wanted:
             return
@@ -182,7 +188,8 @@ class ReaderPresenter:
         self.article = article
         self._show_text(article.position)
         if not article.article.read:
-            self._context.runner.write(partial(self._context.services.reading.note_opened, article.article.id))
+            work = partial(self._context.services.reading.note_opened, article.article.id)
+            self._context.runner.write(work, failed=self._not_kept)
 
     def _refreshed(self, article: OpenArticle) -> None:
         before = self.article

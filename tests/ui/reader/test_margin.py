@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
-from briefing_app.ui.reader.margin import NoteCard
+from briefing_app.ui.reader.note_card import NoteCard
 from briefing_app.ui.reader.view import ReaderView
 from tests.ui.reader.factory import annotation, make_article, make_stage
 
