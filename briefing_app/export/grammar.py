@@ -46,17 +46,42 @@ def base_form(verb: str) -> str:
 
 
 _BASES["ties"] = "tie"
+_THIRD_BASES = frozenset(base_form(verb) for verb in _THIRD)
 PAST = frozenset(
     {_past(verb) for verb in _THIRD}
     | {"said", "told", "made", "saw", "kept", "left", "took", "sought", "set", "withheld"}
 )
 """Simple pasts with which a paraphrase may begin."""
 
+_BASE = frozenset(
+    "abandon abide accept act add address adopt allow answer apply approve arm attack attend avoid be begin"
+    " believe break bring build buy cancel carry cease cede change close come commit compensate complete comply"
+    " consult continue control cooperate create cut deal decide defend delay deliver deploy disarm disband discuss"
+    " dismantle drop end engage enter establish exchange expel explain extend finance find fight follow free"
+    " freeze fulfil fund get give go govern grant guarantee halt hand have help hold honour host impose implement"
+    " improve include increase invest invite join judge know launch lead learn leave let lift limit listen live"
+    " lose lower maintain make mediate meet merge monitor negotiate observe open order own participate pause pay"
+    " play postpone press prevent produce prohibit protect provide publish pull put raise ratify reach receive"
+    " recognise recognize reconsider recover reduce release rely remove renew renounce replace resign resolve"
+    " respect respond restore restrict resume return review revise run sell send separate set settle share show"
+    " sign speak spend stay step stop strengthen strike submit surrender suspend talk take transfer travel treat"
+    " turn use verify visit vote wait weaken win withdraw withhold work write".split()
+)
+
+
+def is_verb(word: str) -> bool:
+    """Say whether a word in small letters is the base of a verb, as far as positions use verbs."""
+    return word in _BASE or word in _THIRD_BASES
+
+
 ADVERBS = frozenset(
     "reportedly allegedly apparently purportedly supposedly seemingly possibly probably presumably potentially perhaps"
     " ostensibly".split()
 )
 """Hedges that can stand before a verb as they are."""
+
+_MAY = ("may", "might", "could")
+_SEEMS = ("appears", "appear", "appeared", "seems", "seem", "seemed")
 
 _ARTICLE = re.compile(
     r"^(?:United |European |African |Arab |Security Council|Holy See|Vatican|Kremlin|White House|State Department"
@@ -65,7 +90,7 @@ _ARTICLE = re.compile(
     r"|World |International |Organi[sz]ation |Red Cross|Coalition |Rapid Support|Central African)"
     r"|\b(?:Union|Kingdom|Emirates|Republic|League|Forces|Commission|Council|Authority|Agency|Committee|Ministry|Movement"
     r"|Army|Front|Bank|Fund|Court|Secretariat|Parliament|Government|Federation|States|Nations|Islands|Alliance"
-    r"|Community|Quartet|Group|Presidency)$"
+    r"|Community|Quartet|Group|Presidency|Coalition)$"
 )
 _NO_ARTICLE = re.compile(r"^(?:European (?:leaders|allies)|World leaders)|\bcountries$|^(?:Hamas|Hezbollah)\b")
 _PLURAL = re.compile(
@@ -100,12 +125,13 @@ def capitalised(text: str) -> str:
 
 
 _COMMON = frozenset(
-    "a an the any all no its their his her this that these those some more full further immediate both each every"
-    " either neither only another other such what most many much few fewer less lower higher new old direct joint"
-    " mutual partial complete total formal written legal binding permanent early late final first second"
-    " third temporary international foreign military political economic humanitarian public private free safe"
-    " one two three four five six seven eight nine ten several"
-    " secure lasting just unconditional territorial national regional local bilateral multilateral".split()
+    "at up over under between after before with without within for from by about around more than a an the any"
+    " all no its their his her this that these those some more full further immediate both each every either"
+    " neither only another other such what most many much few fewer less lower higher new old direct joint mutual"
+    " partial complete total formal written legal binding permanent early late final first second third temporary"
+    " international foreign military political economic humanitarian public private free safe one two three four"
+    " five six seven eight nine ten several secure lasting just unconditional territorial national regional local"
+    " bilateral multilateral".split()
 )
 _COMMON_END = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ness", "ship", "ance", "ence", "ances", "ures",
@@ -149,17 +175,20 @@ class Predicate:
         return _spaced(self.before, self._verb(plural=plural), self.rest)
 
     def hedged(self, hedge: str, *, plural: bool = False) -> str:
-        """Return the predicate qualified by a hedge of the source, in the source's word where English lets it."""
-        word = hedge.casefold().strip()
-        regular = not self.before and (self.verb in THIRD or self.verb in _BASES)
-        if word in ("may", "might", "could") and regular:
+        """Return the predicate qualified by a hedge: in its own word where `can_say` it, else by "reportedly"."""
+        word = hedge.casefold()
+        if word in _MAY and self.can_say(hedge):
             return _spaced(word, base_form(self.verb), self.rest)
-        if word in ("appears", "appear", "appeared", "seems", "seem", "seemed") and regular:
+        if word in _SEEMS and self.can_say(hedge):
             verb = base_form(word) if plural or word.endswith("d") else word
             return _spaced(f"{verb} to", base_form(self.verb), self.rest)
         adverb = word if word in ADVERBS else "reportedly"
-        text = self._with_adverb(adverb, plural=plural)
-        return text if adverb == word or not word else f"{text} (“{hedge.strip()}”)"
+        return self._with_adverb(adverb, plural=plural)
+
+    def can_say(self, hedge: str) -> bool:
+        """Say whether `hedged` puts this very hedge into the sentence."""
+        regular = not self.before and (self.verb in THIRD or self.verb in _BASES)
+        return hedge.casefold() in ADVERBS or (regular and hedge.casefold() in (*_MAY, *_SEEMS))
 
     def _with_adverb(self, adverb: str, *, plural: bool) -> str:
         verb = self._verb(plural=plural)

@@ -12,8 +12,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.entity import Status
 from briefing_app.domain.position import Stance
 from briefing_app.export.citing import quotation
+from briefing_app.export.fragments import tidied
 from briefing_app.export.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -22,6 +24,7 @@ from briefing_app.export.grammar import (
     Predicate,
     capitalised,
     is_plural,
+    is_verb,
     listed,
     lowered,
     with_article,
@@ -98,19 +101,16 @@ _CONDITION = re.compile(
 )
 _CONDITION_INSIDE = re.compile(
     r"\b(?:if|unless|until|provided|providing|once|after|as long as|so long as|on (?:the )?condition|subject to"
-    r"|in (?:exchange|return) for)\b",
+    r"|only|in (?:exchange|return) for)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:said|says|told|will|would|cannot|must|is|are|was|were|has|have|had|does|did)\b")
 _RELATIVE = re.compile(
-    r"\b(?:that|which|who|whose|whether|if|unless|what|where|when|until|because|as|how)\b", re.IGNORECASE
+    r"\b(?:that|which|who|whose|whether|if|unless|what|where|when|until|because|as|how|after|before|once)\b",
+    re.IGNORECASE,
 )
 _QUALIFIED = re.compile(rf"\b(?:{'|'.join(sorted(ADVERBS))}|may|might|could|appears?|seems?)\b", re.IGNORECASE)
-_SOMEBODY_TO = re.compile(
-    r"^((?:the )?[A-Z][\w’.-]*(?: [A-Z][\w’.-]*)*) to (?=(?:withdraw|leave|accept|recogni[sz]e|stop|halt|end|pay|lift"
-    r"|release|return|sign|join|share|pull|disarm|give|cede|surrender|hold|allow|open|guarantee|provide|renounce"
-    r"|abandon|cease|respect|honour|disband|dismantle|hand|free|restore|resume|begin|start|let|take|make|keep)\b)"
-)
+_SOMEBODY_TO = re.compile(r"^((?:the )?[A-Z][\w’.-]*(?: [A-Z][\w’.-]*)*) to (?=([a-z]+)\b)")
 _AMBIGUOUS = frozenset(
     "demands offers calls claims plans moves needs states views rules promises pledges requests supports questions"
     " objects sets ties links bars blocks backs takes".split()
@@ -120,6 +120,7 @@ _FAMILY = {
     Stance.OFFERS: frozenset({"offers", "plans", "pledges", "promises", "moves"}),
 }
 _PREPOSITIONS = frozenset("for of on by from to in with against".split())
+_NOBODY = frozenset("them it him her us me this these those".split())
 _PRONOUNS = frozenset("he she it they we".split())
 _NOUNS_IN_ING = frozenset(
     "thing king ring spring string wing nothing anything everything something ceiling meeting hearing funding training"
@@ -144,14 +145,16 @@ def worded(parties: Sequence[str], statement: Statement, *, longest: int = LONGE
     """Return what ``parties`` hold by ``statement`` as a grammatical sentence that keeps its hedges."""
     plural = len(parties) != 1 or is_plural(parties[0])
     names = (*parties, *statement.parties)
-    said = cut(_one_sentence(statement.paraphrase), longest)
+    own = statement.status is Status.EDITED or statement.confidence >= 1
+    words = statement.paraphrase if own else tidied(statement.paraphrase)
+    said = cut(_one_sentence(words), longest)
     predicate = _predicate(statement, said, names)
     subject = listed([with_article(name) for name in parties])
     hedges = [" ".join(hedge.split()) for hedge in statement.hedges]
     missing = [hedge for hedge in hedges if hedge and not _holds(said, hedge)]
     if not missing and (statement.hedged or statement.attribution_level < 4 or _QUALIFIED.search(said)):
         return Wording(subject, predicate.text(plural=plural))
-    first = next((hedge for hedge in missing if hedge.casefold() in ADVERBS), missing[0] if missing else "")
+    first = next((hedge for hedge in missing if predicate.can_say(hedge)), "")
     text = predicate.hedged(first, plural=plural)
     others = [f"“{hedge}”" for hedge in missing if hedge != first]
     return Wording(subject, f"{text} ({', '.join(others)})" if others else text)
@@ -165,7 +168,7 @@ def cut(text: str, words: int) -> str:
 
 def _predicate(statement: Statement, said: str, names: Sequence[str]) -> Predicate:
     stance = statement.stance
-    if not said:
+    if not said or (said.split(" ", 1)[0].casefold() in _NOBODY and not statement.status.counts):
         return _quoting(statement)
     said = _without_subject(said, names, stance)
     found = _as_verb_phrase(said, stance)
@@ -210,6 +213,8 @@ def _as_clause(said: str, stance: Stance) -> Predicate | None:
     """Read a paraphrase that is an infinitive, a that-clause, a condition, a question or a gerund."""
     condition = _CONDITION.match(said)
     word = said.split(" ", 1)[0].casefold()
+    if word == "to" and not is_verb(said.split(" ", 2)[1] if " " in said else ""):
+        return _towards(said, stance)
     if word == "to":
         lead = Predicate("is", "prepared") if stance is Stance.CONDITIONAL and _CONDITION_INSIDE.search(said) else None
         return _before(lead or _INFINITIVE[stance], said)
@@ -224,12 +229,19 @@ def _as_clause(said: str, stance: Stance) -> Predicate | None:
     return None
 
 
+def _towards(said: str, stance: Stance) -> Predicate:
+    """Read words that begin with the preposition "to" ("to three-way talks")."""
+    if stance is Stance.CONDITIONAL:
+        return Predicate("is", f"conditionally open {said}")
+    return _as_noun(said.partition(" ")[2] or said, stance)
+
+
 def _as_noun(said: str, stance: Stance) -> Predicate:
     finite, relative = _FINITE.search(said), _RELATIVE.search(said)
     if finite and not (relative and relative.start() < finite.start()):
         return _colon(stance, said)
     somebody = _SOMEBODY_TO.match(said)
-    if stance is Stance.DEMANDS and somebody:
+    if stance is Stance.DEMANDS and somebody and is_verb(somebody[2]):
         return Predicate("demands", f"that {with_article(somebody[1])} {said[somebody.end() :]}")
     if stance in _PLAIN:
         return Predicate(_PLAIN[stance], said)
