@@ -40,14 +40,10 @@ _COUNTS: Final = {
 
 def check(connection: dbapi2.Connection, *, encrypted: bool, repair: bool, writable: bool) -> list[str]:
     """Return a sentence for everything that is wrong after the repair asked for; nothing where all is well."""
-    said: list[str] = []
-    for look in (_pages, _links, _records, _texts, _originals, _analyses):
-        said += _limited(look(connection, encrypted))
-    for look_and_mend in (_counts, _keys):
-        said += look_and_mend(connection, repair)
-    if writable:
-        said += _indexes(connection, repair)
-    return said
+    looks = [look(connection, repair) for look in (_counts, _keys, *([_indexes] if writable else []))]
+    looks += [_pages(connection, encrypted)]
+    looks += [look(connection) for look in (_links, _records, _texts, _originals, _analyses)]
+    return [sentence for look in looks for sentence in _limited(look)]
 
 
 def _pages(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
@@ -60,7 +56,7 @@ def _pages(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
             yield f"The file is damaged: {finding}."
 
 
-def _links(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
+def _links(connection: dbapi2.Connection) -> Iterator[str]:
     for table, seq, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"Row {seq} of “{table}” points to a row of “{parent}” that is not there."
     lost = "SELECT seq FROM articles WHERE version NOT IN (SELECT seq FROM versions WHERE article = articles.seq)"
@@ -68,7 +64,7 @@ def _links(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
         yield f"Article {seq} has lost its text."
 
 
-def _records(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
+def _records(connection: dbapi2.Connection) -> Iterator[str]:
     """Compare every record with the hash that was taken when it was written."""
     for table in sorted(HASHED):
         columns = [column for column in TABLES[table].c if not column.info.get("unhashed")]
@@ -78,13 +74,13 @@ def _records(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
                 yield f"Record {row['seq']} of “{table}” is not what was written."
 
 
-def _texts(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
+def _texts(connection: dbapi2.Connection) -> Iterator[str]:
     for row in _rows(connection, "versions", ["seq", "article", "text", "text_hash"]):
         if hashlib.sha256(str(row["text"]).encode("utf-8", "replace")).hexdigest() != row["text_hash"]:
             yield f"The text of article {row['article']} (version {row['seq']}) is not what was imported."
 
 
-def _originals(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
+def _originals(connection: dbapi2.Connection) -> Iterator[str]:
     for row in _rows(connection, "originals", ["seq", "sha256", "data"]):
         try:
             good = hashlib.sha256(zlib.decompress(row["data"])).hexdigest() == row["sha256"]
@@ -94,7 +90,7 @@ def _originals(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
             yield f"Original file {row['seq']} is not what was imported."
 
 
-def _analyses(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
+def _analyses(connection: dbapi2.Connection) -> Iterator[str]:
     for row in _rows(connection, "analyses", ["seq", "version", "text_hash", "engine", "language", "data"]):
         try:
             analysis_codec.unpack(row)
@@ -102,21 +98,18 @@ def _analyses(connection: dbapi2.Connection, encrypted: bool) -> Iterator[str]:
             yield f"The analysis of version {row['version']} is damaged; analyse the article again."
 
 
-def _counts(connection: dbapi2.Connection, repair: bool) -> list[str]:
+def _counts(connection: dbapi2.Connection, repair: bool) -> Iterator[str]:
     """Compare the counts that triggers keep with what they count."""
-    said: list[str] = []
     for column, truth in _COUNTS.items():
         wrong = connection.execute(f"SELECT count(*) FROM articles WHERE {column} <> ({truth})").fetchone()[0]
         if wrong and repair:
             connection.execute(f"UPDATE articles SET {column} = ({truth}) WHERE {column} <> ({truth})")
         elif wrong:
-            said.append(f"The list shows a wrong number of marks or suggestions for {wrong} articles; repair mends it.")
-    return said
+            yield f"The list shows a wrong number of marks or suggestions for {wrong} articles; repair mends it."
 
 
-def _keys(connection: dbapi2.Connection, repair: bool) -> list[str]:
+def _keys(connection: dbapi2.Connection, repair: bool) -> Iterator[str]:
     """Compare the columns that follow from others with what they follow from."""
-    said: list[str] = []
     for table in ("articles", "dossiers", "issues", "tags", "notes"):
         names = [column.name for column in TABLES[table].c]
         wrong = [(row["seq"], keys) for row in _rows(connection, table, names) if (keys := _stale(table, row))]
@@ -125,8 +118,7 @@ def _keys(connection: dbapi2.Connection, repair: bool) -> list[str]:
                 columns = ", ".join(f"{name} = ?" for name in keys)
                 connection.execute(f"UPDATE {table} SET {columns} WHERE seq = ?", (*keys.values(), seq))
         elif wrong:
-            said.append(f"{len(wrong)} rows of “{table}” are sorted wrongly; repair mends it.")
-    return said
+            yield f"{len(wrong)} rows of “{table}” are sorted wrongly; repair mends it."
 
 
 def _stale(table: str, row: dict[str, Any]) -> dict[str, object]:
@@ -137,17 +129,15 @@ def _stale(table: str, row: dict[str, Any]) -> dict[str, object]:
     return derived if any(row[name] != value for name, value in derived.items()) else {}
 
 
-def _indexes(connection: dbapi2.Connection, repair: bool) -> list[str]:
+def _indexes(connection: dbapi2.Connection, repair: bool) -> Iterator[str]:
     """Let every search index compare itself with what it is over."""
-    said: list[str] = []
     for index, what in INDEXES.items():
         if _index_is_right(connection, index):
             continue
         if repair:
             connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
         if not repair or not _index_is_right(connection, index):
-            said.append(f"The search index over the {what} does not hold what they say; repair makes it again.")
-    return said
+            yield f"The search index over the {what} does not hold what they say; repair makes it again."
 
 
 def _index_is_right(connection: dbapi2.Connection, index: str) -> bool:

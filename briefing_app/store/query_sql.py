@@ -99,15 +99,23 @@ def annotation_condition(groups: Iterable[tuple[Term, ...]]) -> Condition:
 
 
 def _on_statement(term: Term) -> Condition:
+    if term.operator == WORD:
+        return _negated(term, _in_own_words("statements", "statement_fts", term))
     if term.operator in STATEMENT_OPERATORS:
         return _negated(term, _statement_term(term))
     return NEVER if term.operator in ANNOTATION_OPERATORS and not term.excluded else _article_term(term)
 
 
 def _on_annotation(term: Term) -> Condition:
+    if term.operator == WORD:
+        return _negated(term, _in_own_words("annotations", "annotation_fts", term))
     if term.operator in ANNOTATION_OPERATORS:
         return _negated(term, _annotation_term(term))
     return NEVER if term.operator in STATEMENT_OPERATORS and not term.excluded else _article_term(term)
+
+
+def _in_own_words(table: str, index: str, term: Term) -> Condition:
+    return Condition(f"{table}.seq IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", (_phrase(term),))
 
 
 def _article_term(term: Term) -> Condition:

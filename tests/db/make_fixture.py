@@ -1,6 +1,7 @@
 """Makes the library file that is kept for a released schema.
 
-`python tests/db/make_fixture.py db/fixtures/schema-1.brief`: run it once, with the release that closes an issue; the file is then upgraded by a test for ever.
+Run `python tests/db/make_fixture.py db/fixtures/schema-1.brief` once, with the release that closes an issue;
+a test upgrades the file for ever after.
 """
 
 from __future__ import annotations
