@@ -16,7 +16,6 @@ _LONG = 1_000
 class Layer(IntEnum):
     """Kinds of mark, bottom to top as they are painted."""
 
-    REMOVED = 0
     ANNOTATION = 1
     ENTITY = 2
     EVIDENCE = 3

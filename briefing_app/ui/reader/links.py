@@ -38,7 +38,8 @@ def target_of(link: str) -> LinkTarget | None:
     host = url.host(QUrl.ComponentFormattingOption.EncodeUnicode | QUrl.ComponentFormattingOption.FullyEncoded)
     if not host:
         return None
-    url.setUserInfo("")
+    if "@" in url.authority():
+        url.setAuthority(host if url.port() < 0 else f"{host}:{url.port()}")
     address = bytes(url.toEncoded().data()).decode("ascii", "replace")
     return LinkTarget(address, host)
 

@@ -1,7 +1,7 @@
 """Painting of marks: what a frame needs is worked out once a block and kept until it changes.
 
-Order, bottom to top: removed text that was opened, annotation fills with their edges, underlines of names,
-statement bars, search hits; the text itself and the selection come on top of all of it.
+Order, bottom to top: annotation fills with their edges, underlines of names, statement bars, search hits; the text
+itself and the selection come on top of all of it.
 """
 
 from __future__ import annotations
@@ -45,7 +45,6 @@ _PATTERNS = {
 class BlockPaint:
     """What one block shows besides its text, relative to the block's layout."""
 
-    removed: list[QRectF] = field(default_factory=list)
     fills: list[tuple[QRectF, QColor, QPen, str]] = field(default_factory=list)
     lines: list[tuple[QPen, list[QLineF]]] = field(default_factory=list)
     bars: list[tuple[float, float, QColor, bool]] = field(default_factory=list)
@@ -115,11 +114,6 @@ class MarkPainter:
         kept = BlockPaint()
         mixed = is_mixed(block.text())
         start, end = shown.block.start, shown.block.end
-        for mark in self.highlights.layer(Layer.REMOVED).between(start, end):
-            kept.removed += [
-                QRectF(part.left, part.top - 2, part.right - part.left, part.bottom - part.top + 4)
-                for part in self._parts(block, shown, mark, mixed=mixed)
-            ]
         if self.shown:
             self._fills(kept, block, shown, theme, mixed=mixed)
             self._underlines(kept, block, shown, theme, mixed=mixed)
@@ -192,10 +186,6 @@ class MarkPainter:
     # drawing
 
     def _draw(self, painter: QPainter, kept: BlockPaint, theme: Theme) -> None:
-        if kept.removed:
-            painter.setPen(QPen(self._colour(theme.border), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(self._colour(theme.nav))
-            painter.drawRects(kept.removed)
         for box, fill, _pen, _ref in kept.fills:
             painter.fillRect(box, fill)
         painter.setBrush(Qt.BrushStyle.NoBrush)

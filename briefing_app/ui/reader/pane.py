@@ -15,6 +15,8 @@ from briefing_app.ui.reader.surface import ReadingSurface
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QWheelEvent
+
     from briefing_app.domain.annotation import Annotation
     from briefing_app.domain.reading import OpenArticle
     from briefing_app.ui.reader.highlights import Layer, Mark
@@ -98,6 +100,10 @@ class ArticlePane(QWidget):
         self.surface.set_look(typography, self._theme.current)
         self.head.set_typography(typography)
         self._show_again()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll beside the column too: what lies outside the viewport gets no wheel of its own."""
+        self.surface.wheelEvent(event)
 
     def _redress(self) -> None:
         self.surface.set_look(self.surface.typography, self._theme.current)

@@ -84,6 +84,7 @@ class PassageCommands(QObject):
             return
         anchor = annotation.anchor
         if bring:
+            self._presenter.open_removed(anchor.start, anchor.end)
             self._surface.bring_into_view(anchor.start, anchor.end)
         self.bar.for_annotation(annotation, with_note=not self._surface.notes_beside)
         self.bar.show_at(self.place_of(anchor.start, anchor.end))

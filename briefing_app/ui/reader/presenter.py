@@ -80,6 +80,7 @@ class ReaderPresenter:
             self.reload()
             return
         self._wanted = article_id
+        self.article = self.page = None
         self._page.show_loading()
         self._read(article_id, self._arrived, self._failed)
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.reader.highlights import Layer, Mark
     from briefing_app.ui.reader.page import Page
 
+_LOADING_AFTER = 180
+"""Milliseconds after which opening is worth a word; before that the old page stays."""
 _REMEMBER_AFTER = 900
 """Milliseconds without scrolling after which the place is kept."""
 
@@ -71,6 +73,9 @@ class ReaderView(QWidget):
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(_REMEMBER_AFTER)
+        self._loading = QTimer(self)
+        self._loading.setSingleShot(True)
+        self._loading.setInterval(_LOADING_AFTER)
         self._connect()
         self.presenter.clear()
 
@@ -118,19 +123,21 @@ class ReaderView(QWidget):
     def show_nothing(self) -> None:
         """Say that nothing is open and what to do."""
         self._shown = ""
+        self._loading.stop()
         self._close_all()
         self.empty.say("Nothing open", "Choose an article from the list, or import one with Ctrl+I.")
         self._stack.setCurrentWidget(self.empty)
         self.article_shown.emit(None)
 
     def show_loading(self) -> None:
-        """Say that an article is being opened."""
+        """Say that an article is being opened, if it takes a while."""
         self._close_all()
-        self.empty.say("Opening…", "")
-        self._stack.setCurrentWidget(self.empty)
+        self._shown = ""
+        self._loading.start()
 
     def show_text(self, article: OpenArticle, page: Page, offset: int | None) -> None:
         """Show a text."""
+        self._loading.stop()
         if article.article.id != self._shown:
             self._close_all()
             self._shown = article.article.id
@@ -190,6 +197,7 @@ class ReaderView(QWidget):
 
     def _connect(self) -> None:
         self._remember.timeout.connect(self._rested)
+        self._loading.timeout.connect(self._say_loading)
         self.surface.scrolled.connect(self._scrolled)
         self.surface.zoom_wanted.connect(self.looks.zoom)
         self.pane.strips.opened.connect(self.presenter.open_strip)
@@ -202,6 +210,10 @@ class ReaderView(QWidget):
         self.passages.bar.action_wanted.connect(self.perform)
         self.names.ruling_wanted.connect(self.mention_ruling_wanted)
         self._context.changes.changed.connect(self.presenter.hear)
+
+    def _say_loading(self) -> None:
+        self.empty.say("Opening…", "")
+        self._stack.setCurrentWidget(self.empty)
 
     def _say_banner(self, article: OpenArticle) -> None:
         words = "This article is in the trash, where it is kept for 30 days." if article.article.trashed_at else ""

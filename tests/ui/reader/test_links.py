@@ -44,7 +44,7 @@ def test_links_that_may_be_followed_show_their_real_host(link: str, host: str) -
     assert target is not None
     assert target.host == host
     assert target.address.isascii()
-    assert "bank.example@" not in target.address
+    assert "@" not in target.address.removeprefix("mailto:desk@")
 
 
 def test_dialog_shows_the_host_and_warns_of_another_script(qtbot: QtBot) -> None:

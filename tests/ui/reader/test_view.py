@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain.changes import Kind
 from briefing_app.domain.position import Mark as StatementMark
 from briefing_app.domain.position import Stance
+from briefing_app.jobs.runner import DirectRunner, Job
 from briefing_app.ui.reader.highlights import Layer
+from briefing_app.ui.reader.links import LinkDialog
 from briefing_app.ui.reader.strips import ClosedStrip, OpenStrip
 from briefing_app.ui.reader.view import ReaderView
 from tests.ui.reader.factory import Stage, full_article, make_article, make_stage, span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+T = TypeVar("T")
 PASSAGE = "tied to commitments that its partners’ parliaments would ratify"
 
 
@@ -571,3 +576,98 @@ def test_every_widget_that_takes_the_focus_has_a_name(view: ReaderView) -> None:
         and type(one).__name__ not in ("QScrollBar", "QWidget")
     ]
     assert nameless == []
+
+
+# opening and links
+
+
+class LateRunner(DirectRunner):
+    """Keeps what was read until it is told to deliver; writes at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Callable[[], object]] = []
+
+    def read(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        key: str = "",
+    ) -> Job:
+        self.waiting.append(partial(super().read, work, then, failed=failed, key=key))
+        return Job()
+
+
+def test_opening_that_takes_a_while_says_so_and_a_quick_return_shows_the_article(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = make_stage(tmp_path, full_article(), make_article(ident="b2"))
+    runner = LateRunner()
+    view = ReaderView(replace(stage.context, runner=runner))
+    qtbot.addWidget(view)
+    view.show()
+    view.open_article("a1")
+    runner.waiting.pop()()
+    assert view.pane.isVisible()
+    view.open_article("b2")
+    qtbot.waitUntil(view.empty.isVisible, timeout=3000)
+    assert view.empty.accessibleName().startswith("Opening")
+    view.open_article("a1")
+    for work in runner.waiting:
+        work()
+    assert view.pane.isVisible()
+    assert view.presenter.article is not None
+    assert view.presenter.article.article.id == "a1"
+
+
+def test_a_link_in_the_text_asks_before_it_leaves(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def follow(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", follow)
+    stage = make_stage(
+        tmp_path, make_article(["See https://exämple.org/a. Or file:///etc/passwd and 🙂 https://b.org/x now."])
+    )
+    view = ReaderView(stage.context)
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show()
+    view.open_article("a1")
+    text = view.presenter.article.version.text if view.presenter.article else ""
+    rect = view.surface.rect_of(text.index("https://b.org"), text.index("https://b.org") + 5)
+    QTest.mouseClick(view.surface.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    dialog = view.findChild(LinkDialog)
+    assert isinstance(dialog, LinkDialog)
+    assert dialog.host.text() == "b.org"
+    assert opened == []
+    dialog.open_button.click()
+    assert opened == ["https://b.org/x"]
+
+
+@pytest.mark.parametrize("link", ["file:///etc/passwd", "javascript:alert(1)", "smb://host/x", "#here", "other.html"])
+def test_other_links_are_refused_with_a_sentence(view: ReaderView, stage: Stage, link: str) -> None:
+    view.surface.anchorClicked.emit(QUrl(link))
+    assert stage.said[-1].sentence.startswith("This link is not opened")
+    assert view.findChild(LinkDialog) is None
+
+
+def test_the_wheel_scrolls_beside_the_column_and_zooms_with_control(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = make_stage(tmp_path, make_article(["words " * 80] * 30))
+    view = ReaderView(stage.context)
+    qtbot.addWidget(view)
+    view.resize(1400, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.open_article("a1")
+    window = view.windowHandle()
+    assert window is not None
+    turn = QPoint(0, -120)
+    QTest.wheelEvent(window, QPointF(20, 200), turn, turn, Qt.KeyboardModifier.NoModifier)
+    assert view.surface.verticalScrollBar().value() > 0
+    QTest.wheelEvent(window, QPointF(700, 200), -turn, -turn, Qt.KeyboardModifier.ControlModifier)
+    assert view.surface.typography.pixels == 18
