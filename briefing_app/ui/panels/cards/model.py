@@ -110,7 +110,9 @@ class CardModel(QAbstractListModel, Generic[R]):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let every row be chosen, headings not."""
         row = self.row(index.row()) if index.isValid() else None
-        if row is None or self._card_of(row).heading:
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        if self._card_of(row).heading:
             return Qt.ItemFlag.ItemNeverHasChildren
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return flags | Qt.ItemFlag.ItemIsEditable if self.editable(row) else flags
