@@ -59,7 +59,7 @@ class EvidenceModel(CardModel[Row]):
                 return row.text
             case EvidenceRow():
                 one = row.statement
-                parts = (_who(one), str(one.stance), _quote(one), source_words(row), _standing(row))
+                parts = (_who(one), str(one.stance), _quote(one), source_words(row))
                 return ". ".join(part for part in parts if part)
             case NewsRow():
                 return f"{_who_moved(row)}, {news_words(row)}"
@@ -95,7 +95,8 @@ def source_words(row: EvidenceRow) -> str:
     statement = row.statement
     cited = f"cited as {', '.join(str(one) for one in row.numbers)}" if row.numbers else ""
     when = day(statement.said_on or statement.reported_on)
-    parts = (said_by(statement, visible(row.place)), when, row.grade, cited)
+    unsure = "" if statement.status.counts else "not confirmed"
+    parts = (said_by(statement, visible(row.place)), when, row.grade, cited, unsure)
     return " · ".join(part for part in parts if part)
 
 
@@ -119,18 +120,10 @@ def _evidence(row: EvidenceRow) -> Card:
         Quote(_quote(statement), 3),
         Words(source_words(row)),
     ]
-    if standing := _standing(row):
-        pieces.append(Words(standing))
-    deeds = [Deed(CITE, "Cite", "⏎")] if row.citing else []
+    deeds = [Deed(CITE, "Drag or press Enter to cite")] if row.citing else []
     deeds += [Deed(CONFIRM, "Confirm", "A")] if suggested else []
     pieces.append(Deeds((*deeds, Deed(OPEN, "Open", "O"))))
     return Card(tuple(pieces), suggested=suggested)
-
-
-def _standing(row: EvidenceRow) -> str:
-    parts = ["not confirmed"] if not row.statement.status.counts else []
-    parts += ["drag or press Enter to cite"] if row.citing and not row.numbers else []
-    return " · ".join(parts)
 
 
 def _news(row: NewsRow) -> Card:

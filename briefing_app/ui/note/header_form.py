@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from briefing_app.ui.note.parts import FIELDS, MORE, PRINTING, PURPOSES
@@ -39,7 +39,7 @@ class HeaderForm(QWidget):
             place = self._put_in(widget, label, place, wide=wide)
         self.more = RoleButton("More fields", "link", self)
         self.more.clicked.connect(self._on_more)
-        self._grid.addWidget(self.more, (place + 1) // 2, 2, 1, 2)
+        self._grid.addWidget(self.more, (place + 1) // 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         place += 2 - place % 2 + 2
         for key, label, hint in MORE:
             place = self._put_in(self._line(key, label, hint), label, place, rare=True)
@@ -85,6 +85,7 @@ class HeaderForm(QWidget):
     def _choice(self, key: str, label: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(label)
+        box.view().setAccessibleName(label)
         for value, words in choices:
             box.addItem(words, value)
         box.currentIndexChanged.connect(self._tell)

@@ -49,7 +49,7 @@ def as_markdown(section: Section, footnotes: Sequence[Footnote]) -> str:
     last = ""
     for one in section.content:
         if isinstance(one, Paragraph):
-            if lines and (one.kind == "paragraph" or one.kind != last):
+            if lines and (one.kind != last or one.kind not in ("bullet", "number")):
                 lines.append("")
             lines.append(_block(one, cited))
             last = one.kind

@@ -133,6 +133,7 @@ class HandlingPopover(Popover):
         super().__init__("Handling", parent)
         self.label = QComboBox(self)
         self.label.setAccessibleName("TLP label")
+        self.label.view().setAccessibleName("TLP label")
         self.label.addItems([_BY_SOURCES, *(one.name for one in TLP), _NONE])
         self.form.addRow(PlainLabel("TLP label", parent=self), self.label)
         self.national = self._field("National marking", "as your service words it")

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrame,
     QTextTable,
 )
@@ -34,7 +35,7 @@ PAGE = 700
 """Widest sheet, in pixels."""
 DESK = 24
 """Desk seen above and below the sheet."""
-TEXT = 15
+TEXT, TABLE_TEXT = 15, 13
 LEADING = 140
 """Line height in per cent."""
 _MARGIN = 0.085
@@ -78,7 +79,8 @@ class Sheet(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(320)
-        self.document().setDefaultStyleSheet(f"body {{ font-size: {TEXT}px; }}")
+        self.document().setDefaultStyleSheet(f"body {{ font-size: {TEXT}px; }} p {{ margin: 3px 0 3px 0; }}")
+        self.document().setIndentWidth(22)
         self.anchorClicked.connect(self._on_link)
 
     # --- what is shown
@@ -169,7 +171,7 @@ class Sheet(QTextBrowser):
         painter.drawRect(sheet)
         if self._chosen in self._frames:
             rect = self._rect_of(self._chosen).translated(0, -self.verticalScrollBar().value())
-            painter.fillRect(rect.adjusted(-8, -3, 6, 3), QColor(theme.suggestion))
+            painter.fillRect(rect.adjusted(-6, -3, 6, 1), QColor(theme.suggestion))
         painter.end()
         super().paintEvent(event)
 
@@ -244,6 +246,15 @@ class Sheet(QTextBrowser):
         spacing = QTextBlockFormat()
         spacing.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spacing)
+        spacing.setLineHeight(120, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        small = QTextCharFormat()
+        small.setProperty(QTextFormat.Property.FontPixelSize, TABLE_TEXT)
+        for section in self._frames.values():
+            for table in section.childFrames():
+                cursor.setPosition(table.firstPosition())
+                cursor.setPosition(table.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(small)
+                cursor.mergeBlockFormat(spacing)
 
     def _add_way_to_source(self, number: int) -> None:
         block = self._notes.get(number)

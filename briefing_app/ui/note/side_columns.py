@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.note.outline import CheckRow, OutlineRow
     from briefing_app.ui.theme import ThemeHolder
 
-LEFT_WIDTH, RIGHT_WIDTH = 230, 372
+LEFT_WIDTH, RIGHT_WIDTH = 240, 372
 KEYS = {Qt.Key.Key_Return: CITE, Qt.Key.Key_A: CONFIRM, Qt.Key.Key_O: OPEN}
 
 
@@ -38,6 +38,8 @@ class Outline(QWidget):
         self.sections = LineList("Sections", LineModel(), theme, self)
         self.checks = LineList("Check", LineModel(), theme, self)
         self.saved = PlainLabel("", "faint", parent=self)
+        self.saved.setContentsMargins(8, 0, 0, 0)
+        self._modified = ""
         self.version = RoleButton("", "quiet", self)
         self.version.clicked.connect(self.history_wanted)
         self.generated = BarKey("generated", "Generated, always up to date", theme, self)
@@ -52,12 +54,9 @@ class Outline(QWidget):
         layout.addWidget(self.checks, 1)
         layout.addWidget(self.generated)
         layout.addWidget(self.mine)
-        line = QHBoxLayout()
-        line.setContentsMargins(8, 4, 0, 0)
-        line.addWidget(self.saved)
-        line.addWidget(self.version)
-        line.addStretch(1)
-        layout.addLayout(line)
+        layout.addSpacing(4)
+        layout.addWidget(self.saved)
+        layout.addWidget(self.version, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_rows(self, sections: tuple[OutlineRow, ...], checks: tuple[CheckRow, ...]) -> None:
         """Show the sections' states and the findings."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.note.outline import OutlineRow
     from briefing_app.ui.note.state import Draft, NoteState
 
-NARROW = 1000
+NARROW = 1040
 """Width below which the side columns fold into toggles."""
 PREVIEW_AFTER, SAVE_AFTER = 250, 4000
 """Milliseconds without typing after which the page is composed anew, and the text saved."""
@@ -136,7 +136,11 @@ class NoteView(QWidget):
         """Show a note and everything about it."""
         if state.note is None or state.briefing is None:
             return
-        self._stack.setCurrentWidget(self._page)
+        if self._stack.currentWidget() is not self._page:
+            had_focus = self.empty.button.hasFocus()
+            self._stack.setCurrentWidget(self._page)
+            if had_focus:
+                self.sheet.setFocus()
         self.bar.show_state(state)
         self.evidence.model.take_known(state.statements)
         self.outline.show_note(state.note)
@@ -238,6 +242,7 @@ class NoteView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._page)
+        self.setFocusProxy(self.sheet)
 
     def _connect(self) -> None:
         presenter, deeds, drafting = self.presenter, self.presenter.deeds, self.presenter.drafting

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing_app.ui.note.header_form import HeaderForm
 from briefing_app.ui.note.parts import HEADER
@@ -67,7 +68,8 @@ class WritingPane(QFrame):
         self.title.setText(heading)
         self._put(draft)
         is_header = draft.key == HEADER
-        self._stack.setCurrentWidget(self.header if is_header else self.text)
+        self.header.setVisible(is_header)
+        self.text.setVisible(not is_header)
         self.text.setPlaceholderText(prompt)
         self.text.setAccessibleName(f"Text of {heading}")
         for widget in (self.bold, self.italic, self.bullets, self.cite):
@@ -143,13 +145,11 @@ class WritingPane(QFrame):
             top.addWidget(widget)
         layout.addLayout(top)
         self._body = QWidget(self)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.text)
-        self._stack.addWidget(self.header)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(6)
-        body.addLayout(self._stack)
+        body.addWidget(self.text)
+        body.addWidget(self.header)
         row = QHBoxLayout()
         row.setSpacing(6)
         for widget in (self.bold, self.italic, self.bullets, self.cite):
@@ -160,6 +160,8 @@ class WritingPane(QFrame):
         body.addLayout(row)
         layout.addWidget(self._body)
         self._show(editing=False)
+        for before, after in itertools.pairwise((self.give_back, self.take_over, self.edit, self.text)):
+            QWidget.setTabOrder(before, after)
 
     def _watch(self) -> None:
         self.text.installEventFilter(self)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_app.annotate.anchoring import make_anchor
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
-from briefing_app.domain.dossier import Dossier, Issue, Party, PartyRole
+from briefing_app.domain.dossier import Issue, Party, PartyRole
 from briefing_app.domain.entity import Status
 from briefing_app.domain.ids import StatementId, new_id
 from briefing_app.domain.position import Stance, Statement
@@ -21,6 +23,7 @@ from briefing_app.ui.messages import Messages
 from briefing_app.ui.theme import ThemeHolder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefing_app.domain.article import CleanDocument
@@ -95,11 +98,20 @@ ARTICLES: tuple[tuple[str, str, str, tuple[tuple[str, str, Stance, str, str, boo
 class NoThinking:
     """Cleans in the test's process and finds nothing in any text."""
 
-    def clean(self, data: bytes, source: str, **values: Any) -> CleanDocument:
-        return clean(data, source, **values)
+    def clean(
+        self,
+        data: bytes,
+        source: str,
+        *,
+        media_type: str = "",
+        charset: str = "",
+        url: str = "",
+        site_rules: Sequence[tuple[str, str]] = (),
+    ) -> CleanDocument:
+        return clean(data, source, media_type=media_type, charset=charset, url=url, site_rules=site_rules)
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
-        return Analysis(request.text_hash, "none", "en")
+        return Analysis(hashlib.sha256(request.text.encode()).hexdigest(), "none", "en")
 
 
 @dataclass
@@ -138,7 +150,19 @@ class Stage:
 
 def empty_stage(folder: Path, theme: str = "light") -> Stage:
     """Return a stage over an empty library."""
-    store = Store.create(folder / "library.brief")
+    return stage_over(Store.create(folder / "library.brief"), folder, theme)
+
+
+def copied_stage(made: Stage, folder: Path) -> Stage:
+    """Return a stage over a copy of the closed library of another, which is quicker than making one."""
+    shutil.copy(made.store.path, folder / "library.brief")
+    stage = stage_over(Store.open(folder / "library.brief"), folder)
+    stage.dossier, stage.articles = made.dossier, list(made.articles)
+    return stage
+
+
+def stage_over(store: Store, folder: Path, theme: str = "light") -> Stage:
+    """Return a stage over a library."""
     messages = Messages()
     context = UiContext(
         services=Services.over(store, NoThinking()),
