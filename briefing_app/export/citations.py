@@ -85,7 +85,7 @@ def footnote_texts(
     texts = []
     for note in notes:
         parts = []
-        for citation in strongest_first(note):
+        for citation in _places(strongest_first(note)):
             known = citation.article in seen
             body = chosen.later(citation, titles[citation.article]) if known else chosen.first(citation)
             seen.add(citation.article)
@@ -104,6 +104,12 @@ def reference_list(citations: Sequence[Citation], style: str) -> list[str]:
     return apa.Apa().knowing(citations).references() if style == "apa" else []
 
 
+def _places(citations: Sequence[Citation]) -> list[Citation]:
+    """Return citations of different places: several passages of one paragraph are cited as one."""
+    places = {(one.article, one.para, one.locator, one.speaker): one for one in reversed(citations)}
+    return list(reversed(places.values()))
+
+
 def _indirect(citation: Citation, body: str) -> str:
     speaker = citation.speaker.strip()
     return body if not speaker or speaker == author(citation) else f"{speaker}, quoted in {body}"
@@ -112,7 +118,8 @@ def _indirect(citation: Citation, body: str) -> str:
 def _note(parts: Sequence[tuple[str, str]]) -> str:
     """Join the sources of a note; only the last one ends with a full stop, before its grade."""
     inner = [f"{body}{grade}" for body, grade in parts[:-1]]
-    return "; ".join([*inner, *(f"{_ended(body)}{grade}" for body, grade in parts[-1:])])
+    text = "; ".join([*inner, *(f"{_ended(body)}{grade}" for body, grade in parts[-1:])])
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _ended(body: str) -> str:

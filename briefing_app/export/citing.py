@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.anchor import CONTEXT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from briefing_app.domain.anchor import Anchor
     from briefing_app.domain.note import Citation
 
 QUOTE_WORDS = 25
@@ -15,6 +18,7 @@ QUOTE_WORDS = 25
 
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:;|\band\b|&|,(?!\s*(?:Jr|Sr|II|III)\b))\s*")
+_ENDS = re.compile(r"(?<=[.!?…])[”\"’)]*\s+|\n+")
 _GROUP = frozenset(
     "agency agencies associated bureau centre center commission committee council correspondents desk editors"
     " editorial government group institute ministry network news newsroom office organisation organization post press"
@@ -119,6 +123,20 @@ def quotation(text: str, words: int = QUOTE_WORDS) -> str:
     inner = " ".join(kept[:words]).replace("“", "‘").replace("”", "’").replace('"', "’")
     inner = inner.strip("‘’ ") if inner.startswith("‘") and inner.endswith("’") else inner
     return f"“{inner.rstrip(',;:–—- ')} …”" if cut else f"“{inner}”"
+
+
+def in_context(anchor: Anchor, words: int = 8) -> str:
+    """Return a passage, a short one with the rest of its sentence as far as the anchor knows it."""
+    exact = " ".join(anchor.exact.split())
+    if len(exact.split()) >= words:
+        return exact
+    before = _ENDS.split(anchor.prefix)[-1]
+    if before == anchor.prefix and len(before) >= CONTEXT:
+        before = f"… {before.partition(' ')[2]}"
+    after = _ENDS.split(anchor.suffix)[0]
+    if after == anchor.suffix and len(after) >= CONTEXT:
+        after = f"{after.rpartition(' ')[0]} …"
+    return " ".join(f"{before}{anchor.exact}{after}".split())
 
 
 def strength(grade: str) -> tuple[int, int]:

@@ -64,7 +64,7 @@ def compose_t1(given: BriefingInput) -> Briefing:
     head = header.header(given)
     mark = header.handling(given)
     words = length.words(sections)
-    pages = length.pages(sections, len(head))
+    pages = length.pages(sections, head)
     markings = [source_for(one.article, given.sources).marking for one in cited]
     warnings = [
         *note_check.check_sections(sections),

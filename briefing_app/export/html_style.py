@@ -40,13 +40,13 @@ a[role="doc-noteref"]:focus, a[role="doc-noteref"]:hover { text-decoration: unde
   font-size: 0.82rem; }
 .legend, .closing { margin: 0.5rem 0 0; color: var(--faint); font-size: 0.82rem; }
 @media (max-width: 40rem) { body { padding: 0; } article { padding: 1.2rem 1.4rem; border: 0; } }
-@page { size: A4; margin: 22mm;
+@page { size: A4; margin: 20mm;
   @top-right { content: MARK_CONTENT; font: bold 12pt sans-serif; }
   @bottom-left { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; }
   @bottom-right { content: MARK_CONTENT; font: bold 12pt sans-serif; } }
 @media print { :root { --page: #ffffff; --text: #000000; --muted: #222222; --faint: #333333; --line: #999999;
   --link: #000000; }
-  body { padding: 0; background: none; font-size: 11pt; line-height: 1.3; }
+  body { padding: 0; background: none; font-size: 11pt; line-height: 1.2; }
   article { max-width: none; padding: 0; border: 0; }
   section.part { margin-left: 0; padding-left: 0; border-left: 0; }
   h2, tr, li { break-inside: avoid; } h2 { break-after: avoid; } a { text-decoration: none; }

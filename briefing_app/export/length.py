@@ -1,6 +1,7 @@
 """How long a note is: words of its body, and pages of A4 that the body fills.
 
-The template gives the footnotes room of their own ("one page; 350-450 words + notes"), so they are not counted.
+The template gives the notes room of their own ("one page; 350-450 words + notes"), so footnotes, the source summary
+and a list of references are not counted.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.note import Run, Section, Table
 
-LINE = 90
+LINE = 95
 """Characters a printed line holds at 11 points on A4."""
-PAGE_LINES = 50
-_CELL = 0.62
-"""Share of the line that the widest column of a table has."""
+PAGE_LINES = 55
+"""Lines of 11 points on such a page."""
+_CELL = 0.74
+"""Share of the line that the widest column of a table holds, in its smaller print."""
 
 
 def plain(runs: Iterable[Run]) -> str:
@@ -27,9 +29,12 @@ def plain(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
+_NOTES = frozenset({"sources", "references"})
+
+
 def words(sections: Sequence[Section]) -> int:
-    """Return the number of words printed in sections: headings and tables count, prompts and footnotes do not."""
-    return sum(section_words(section) for section in sections)
+    """Return the number of words printed in sections: headings and tables count, prompts and notes do not."""
+    return sum(section_words(section) for section in sections if section.key not in _NOTES)
 
 
 def section_words(section: Section) -> int:
@@ -38,12 +43,12 @@ def section_words(section: Section) -> int:
     return count + len(section.heading.split()) if count else 0
 
 
-def pages(sections: Sequence[Section], header_lines: int) -> int:
-    """Return how many pages of A4 the body fills, about; at least 1."""
-    lines = 3.0 + header_lines
+def pages(sections: Sequence[Section], header: Sequence[tuple[str, str]]) -> int:
+    """Return how many pages of A4 the body fills, about; at least 1. The header block runs on in lines."""
+    lines = 3.0 + math.ceil(sum(len(label) + len(text) + 4 for label, text in header) / LINE)
     for section in sections:
-        if section_words(section):
-            lines += 1.6 + sum(_content_lines(one) for one in section.content)
+        if section.key not in _NOTES and section_words(section):
+            lines += 1.4 + sum(_content_lines(one) for one in section.content)
     return max(1, math.ceil(lines / PAGE_LINES))
 
 

@@ -111,6 +111,17 @@ def test_grades_and_quotations_can_be_switched_off() -> None:
     assert notes([spoken], grades=False, quotes=False) == ["Basin Review, “Who counts the water?” March 2026, para. 9."]
 
 
+def test_note_begins_with_a_capital() -> None:
+    spoken = replace(NAMELESS, speaker="a senior official")
+    assert notes([spoken], [FULL, spoken])[0].startswith("A senior official, quoted in")
+    assert "; a senior official, quoted in" in notes([FULL, spoken])[0]
+
+
+def test_same_place_is_named_once_in_a_note() -> None:
+    again = replace(NAMELESS, start=9, end=12)
+    assert notes([NAMELESS, FULL, again]) == notes([NAMELESS, FULL])
+
+
 def test_locators_follow_the_kind_of_text() -> None:
     page = replace(NAMELESS, locator="p.", para=12)
     assert notes([page], [replace(page, para=14)], grades=False) == [
@@ -156,7 +167,7 @@ def test_apa_lists_its_references_alphabetically_with_letters_for_one_year() -> 
 )
 def test_apa_names(author: str, cited: str, listed: str) -> None:
     one = replace(FULL, author=author)
-    assert notes([one], style="apa", grades=False) == [f"{cited}, 2026, para. 3."]
+    assert notes([one], style="apa", grades=False) == [f"{cited[0].upper()}{cited[1:]}, 2026, para. 3."]
     assert reference_list([one], "apa")[0].startswith(f"{listed.rstrip('.')}. (2026, March 18).")
 
 
@@ -181,4 +192,4 @@ def test_quotation_is_cut_at_25_words_and_keeps_marks_apart() -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_every_style_bears_an_empty_citation(style: str) -> None:
     empty = Citation("a", "", "", "", "", "", "", 0)
-    assert notes([empty], style=style)[0].endswith("n.d.")
+    assert notes([empty], style=style)[0].endswith(("n.d.", "N.d."))

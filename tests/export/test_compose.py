@@ -146,7 +146,7 @@ def test_next_steps_hold_days_to_come_soonest_first() -> None:
 def test_sources_say_how_many_how_good_and_what_is_missing() -> None:
     have, lack = paragraphs(compose(talks()), "sources")
     assert have == "3 sources: 1 wire and 2 of unknown kind; strongest Harbour Wire [B2], weakest Basin Review [C2]."
-    assert lack.startswith("Missing: no stated position of Norvia and Tarsk on Compensation; 1 without a date")
+    assert lack.startswith("Missing: no stated position on Compensation (Norvia and Tarsk); 1 without a date")
 
 
 def test_closing_counts_reprints_once_and_legend_explains_the_dagger() -> None:

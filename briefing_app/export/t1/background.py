@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.annotation import BUILT_IN_TYPES
 from briefing_app.domain.derive import counts, reported_by
 from briefing_app.domain.note import Paragraph, Run
-from briefing_app.export.citing import quotation
+from briefing_app.export.citing import in_context, quotation
 from briefing_app.export.dates import long_date
 from briefing_app.export.evidence import cite_annotation, cite_passage, cite_statement, source_for
 from briefing_app.export.grammar import with_article
@@ -42,8 +42,17 @@ def background(desk: Desk) -> tuple[Paragraph, ...]:
     marks = [_from_annotation(desk, one) for one in _marked(desk)]
     figures = [_from_figure(desk, one) for one in desk.given.figures if _is_news(desk, one)]
     turns = [point for pair in zip_longest(history, marks) for point in pair if point is not None]
-    known = [one for one in (*turns, *figures[:1]) if reported_by(one.date, desk.given.as_of)]
-    return tuple(_bullet(desk, one) for one in sorted(known[:POINTS], key=lambda one: one.date))
+    chosen: list[_Point] = []
+    for one in (*turns, *figures[:1]):
+        if reported_by(one.date, desk.given.as_of) and not any(_overlap(one, other) for other in chosen):
+            chosen.append(one)
+    return tuple(_bullet(desk, one) for one in sorted(chosen[:POINTS], key=lambda one: one.date))
+
+
+def _overlap(one: _Point, other: _Point) -> bool:
+    """Say whether two points rest on the same passage."""
+    a, b = one.citation, other.citation
+    return a.article == b.article and a.start < b.end and b.start < a.end
 
 
 def _bullet(desk: Desk, point: _Point) -> Paragraph:
@@ -53,12 +62,13 @@ def _bullet(desk: Desk, point: _Point) -> Paragraph:
 
 
 def _is_news(desk: Desk, figure: TrackedFigure) -> bool:
-    """Say whether a figure may be told, and no highlight tells it already."""
+    """Say whether a figure may be told: it says of what or by whom, and no highlight tells it already."""
     told = any(
         one.article == figure.article and one.anchor.start < figure.end and figure.start < one.anchor.end
         for one in desk.given.annotations
     )
-    return not told and (figure.confirmed or desk.given.note.include == "all")
+    plain = bool(figure.claimed_by.strip()) or len(figure.measures.split()) > 1
+    return not told and (figure.confirmed or (plain and desk.given.note.include == "all"))
 
 
 def _earlier(desk: Desk) -> list[Statement]:
@@ -112,7 +122,7 @@ def _from_statement(desk: Desk, statement: Statement) -> _Point:
 def _from_annotation(desk: Desk, annotation: Annotation) -> _Point:
     source = source_for(annotation.article, desk.given.sources)
     who = source.site.strip() or source.author.strip() or "The source"
-    said = quotation(annotation.anchor.exact.strip().removesuffix("."))
+    said = quotation(in_context(annotation.anchor).removesuffix("."))
     text = f"{who[0].upper()}{who[1:]} reports: {said}"
     return _Point(source.published[:10], text, cite_annotation(annotation, desk.given.sources), confirmed=True)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.note import Paragraph, Run, Table
 from briefing_app.domain.position import Trend
 from briefing_app.export.evidence import cited_for
+from briefing_app.export.grammar import capitalised
 from briefing_app.export.wording import worded
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _row(desk: Desk, cell: Position) -> tuple[tuple[Run, ...], ...]:
         text = f"{text} (jointly with {partners})"
     if cell.trend is Trend.CONFLICTING:
         text = f"{text}; accounts conflict"
-    position = (Run(f"{cell.issue}: ", italic=True), Run(text), *desk.mark(cited))
+    position = (Run(f"{capitalised(cell.issue)}: ", italic=True), Run(text), *desk.mark(cited))
     return (Run(cell.party),), position, (Run(cell.trend.sign if cell.trend else ""),)
 
 
@@ -78,8 +79,8 @@ def _rest(desk: Desk, cells: Sequence[Position]) -> Paragraph:
     runs = [Run("Also on file: ")]
     for index, (issue, group) in enumerate(by_issue.items(), 1):
         end = "." if index == len(by_issue) else ";"
-        runs.append(Run(f"{issue} ({', '.join(cell.party for cell in group)}){end}"))
-        currents = [cell.current for cell in group if cell.current is not None]
-        runs.extend(desk.mark(sorted(currents, key=lambda one: one.status.counts)))
+        runs.append(Run(f"{capitalised(issue)} ({', '.join(cell.party for cell in group)}){end}"))
+        currents = {str(cell.current.id): cell.current for cell in group if cell.current is not None}
+        runs.extend(desk.mark(sorted(currents.values(), key=lambda one: one.status.counts)))
         runs.append(Run(" "))
     return Paragraph(tuple(runs[:-1]))

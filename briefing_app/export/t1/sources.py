@@ -56,7 +56,7 @@ def _lack(desk: Desk, cited: Sequence[Citation]) -> str:
     if gaps:
         more = f" and on {len(gaps) - MOST_NAMED} more issues" if len(gaps) > MOST_NAMED + 1 else ""
         shown = gaps[:MOST_NAMED] if more else gaps
-        missing.append(f"no stated position of {', '.join(shown)}{more}")
+        missing.append(f"no stated position on {', on '.join(shown)}{more}")
     undated = sum(not one.published for one in works.values())
     if undated:
         missing.append(f"{undated} without a date")
@@ -70,14 +70,15 @@ def _lack(desk: Desk, cited: Sequence[Citation]) -> str:
 
 
 def _gaps(desk: Desk) -> list[str]:
-    """Return which principals (all parties, where there are none) say nothing on which issue."""
+    """Return the issues on which principals (any party, where there are none) say nothing, with who is silent."""
     parties = desk.given.dossier.parties
     asked = [one for one in parties if one.role is PartyRole.PRINCIPAL] or list(parties)
     silent = [
         (issue.name, [party.name for party in asked if desk.position(party.name, issue.name) is None])
         for issue in desk.given.dossier.issues
     ]
-    return [f"{_some(names)} on {issue}" for issue, names in silent if names]
+    told = ((issue, listed(names) if len(names) < 3 else f"{len(names)} parties") for issue, names in silent if names)
+    return [f"{issue} ({names})" for issue, names in told]
 
 
 def _some(names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from briefing_app.domain.dossier import PartyRole
 from briefing_app.domain.note import Paragraph, Run
 from briefing_app.domain.position import Stance, Trend
 from briefing_app.export.evidence import cited_for
+from briefing_app.export.grammar import capitalised
 from briefing_app.export.t1.positions import MOVED
 from briefing_app.export.wording import worded
 
@@ -76,11 +77,12 @@ def _voices(desk: Desk, issue: str) -> list[Position]:
 
 def _bullet(desk: Desk, issue: str, voices: Sequence[Position]) -> Paragraph:
     principals = sum(party.role is PartyRole.PRINCIPAL for party in desk.given.dossier.parties)
-    runs: list[Run] = [Run(f"{issue}: {state_of(voices, principals)}.", bold=True)]
+    runs: list[Run] = [Run(f"{capitalised(issue)}: {state_of(voices, principals)}.", bold=True)]
     groups = _together(voices)[:VOICES]
     for index, group in enumerate(groups, 1):
         cited = cited_for(group[0], desk.given.sources)
-        text = worded([cell.party for cell in group], cited[0]).text
+        wording = worded([cell.party for cell in group], cited[0])
+        text = wording.text if index == 1 else f"{wording.subject} {wording.predicate}"
         if group[0].trend is Trend.CONFLICTING:
             text = f"{text}, though accounts conflict"
         runs.append(Run(f" {text}{'.' if index == len(groups) else ';'}"))
@@ -99,7 +101,7 @@ def _together(voices: Sequence[Position]) -> list[list[Position]]:
 def _rest(desk: Desk, left: Sequence[tuple[str, Sequence[Position]]]) -> Paragraph:
     runs = [Run("Also on file: ")]
     for index, (issue, voices) in enumerate(left, 1):
-        runs.append(Run(f"{issue}{'.' if index == len(left) else ';'}"))
+        runs.append(Run(f"{capitalised(issue)}{'.' if index == len(left) else ';'}"))
         runs.extend(desk.mark(cited_for(voices[0], desk.given.sources)))
         runs.append(Run(" "))
     return Paragraph(tuple(runs[:-1]))
