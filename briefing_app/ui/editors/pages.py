@@ -29,7 +29,6 @@ class ListPage(QWidget, Generic[V]):
     ) -> None:
         super().__init__(parent)
         self.model = model
-        self.row = -1
         self.list = OrderedList(name, model, self)
         self._frame = framed(self.list, theme)
         self.adding = QLineEdit(self)
@@ -53,6 +52,11 @@ class ListPage(QWidget, Generic[V]):
         self.remove_button.clicked.connect(self.remove_current)
         self.list.removal_wanted.connect(self.remove_current)
         self.list.picked.connect(self.pick)
+
+    @property
+    def row(self) -> int:
+        """Return the place of the current value, -1 for none; it moves with the value."""
+        return self.list.currentIndex().row()
 
     @abstractmethod
     def made(self, words: str) -> V:
@@ -92,14 +96,13 @@ class ListPage(QWidget, Generic[V]):
         """Remove the current value; the next one becomes current."""
         row = self.row
         self.model.remove(row)
-        self.pick(-1)
         self.list.pick(min(row, self.model.rowCount() - 1))
+        self.pick(self.row)
 
     def pick(self, row: int) -> None:
         """Show the fields of the value at a place; none for -1."""
-        self.row = row if self.model.value(row) is not None else -1
-        self._fields.setVisible(self.row >= 0)
-        value = self.model.value(self.row)
+        value = self.model.value(row)
+        self._fields.setVisible(value is not None)
         if value is not None:
             self.fill(value)
 
@@ -115,12 +118,10 @@ class ListPage(QWidget, Generic[V]):
         return QSize(metrics.averageCharWidth() * 84, metrics.lineSpacing() * 15)
 
     def _move_up(self) -> None:
-        if self.model.move(self.row, -1):
-            self.row -= 1
+        self.model.move(self.row, -1)
 
     def _move_down(self) -> None:
-        if self.model.move(self.row, 1):
-            self.row += 1
+        self.model.move(self.row, 1)
 
     def _build(self) -> None:
         typing = QHBoxLayout()

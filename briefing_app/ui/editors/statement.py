@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from briefing_app.domain.entity import Status
 from briefing_app.domain.position import Mark, Stance, Statement
@@ -64,6 +65,9 @@ class StatementEditor(Editor):
             quotes = quotes or [anchor.exact for anchor in statement.evidence]
         self._show_quotes(quotes) if quotes else self._read_quotes()
         self.form.focus_first()
+        for place in range(len(Stance)):
+            shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            shortcut.activated.connect(partial(self.form.stance.choose_place, place))
 
     def edited(self) -> StatementEdit:
         """Return the fields as they stand; a date that is none is left out."""
@@ -101,11 +105,10 @@ class StatementEditor(Editor):
             self.write(self._work(edit))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose a stance by 1 to 7 where no text field wanted the digit."""
+        """Choose a stance by 1 to 7 where no text field wanted the digit; with Alt from anywhere."""
         place = event.key() - Qt.Key.Key_1
         if 0 <= place < len(Stance) and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.AltModifier,
             Qt.KeyboardModifier.KeypadModifier,
         ):
             self.form.stance.choose_place(place)

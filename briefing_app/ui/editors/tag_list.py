@@ -37,7 +37,7 @@ class TagModel(QAbstractListModel):
 
     def names_not_below(self, name: str) -> list[str]:
         """Return the tags that ``name`` can stand below: neither itself nor one below it."""
-        below = {name}
+        below = {name} if name else set()
         for tag, _ in self._rows:
             if tag.parent in below:
                 below.add(tag.name)

@@ -193,7 +193,7 @@ def test_choose_when_evidence_is_here_then_revealed_and_elsewhere_then_opened(pl
     start, end = play.stage.span(
         "The chamber rejects any third chair at this table, its speaker said.", play.stage.earlier
     )
-    assert play.page.asked[-1] == ("open", play.stage.earlier, start, end)
+    assert play.page.asked[-1:] == [("open", play.stage.earlier, start, end)]
 
 
 def test_enter_when_on_a_position_then_it_is_revealed(play: Play) -> None:
