@@ -40,7 +40,7 @@ a[role="doc-noteref"]:focus, a[role="doc-noteref"]:hover { text-decoration: unde
   font-size: 0.82rem; }
 .legend, .closing { margin: 0.5rem 0 0; color: var(--faint); font-size: 0.82rem; }
 @media (max-width: 40rem) { body { padding: 0; } article { padding: 1.2rem 1.4rem; border: 0; } }
-@page { size: A4; margin: 20mm;
+@page { size: A4; margin: 18mm 20mm;
   @top-right { content: MARK_CONTENT; font: bold 12pt sans-serif; }
   @bottom-left { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; }
   @bottom-right { content: MARK_CONTENT; font: bold 12pt sans-serif; } }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LINE = 95
 """Characters a printed line holds at 11 points on A4."""
-PAGE_LINES = 55
+PAGE_LINES = 56
 """Lines of 11 points on such a page."""
 _CELL = 0.74
 """Share of the line that the widest column of a table holds, in its smaller print."""
