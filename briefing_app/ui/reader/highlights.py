@@ -26,7 +26,8 @@ class Mark(NamedTuple):
     """One marked stretch, in code points of the canonical text.
 
     ``colour`` is what the painter makes of it (a colour name or ``#rrggbb``), ``style`` its second, non-colour
-    cue; ``ref`` names what is marked within its layer (an annotation's id, a mention's number ...).
+    cue; ``ref`` names what is marked within its layer (an annotation's id, a mention's number ...); ``noted`` says
+    that there is more to read about it.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Mark(NamedTuple):
     ref: str = ""
     colour: str = ""
     style: str = ""
+    noted: bool = False
 
     @property
     def length(self) -> int:

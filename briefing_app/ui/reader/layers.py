@@ -47,17 +47,11 @@ class PartyColours:
         return party.colour if party else ""
 
 
-def annotation_mark(annotation: Annotation) -> Mark:
-    """Return the mark of one annotation: the colour of its type, the letter as its second cue."""
-    kind = annotation_type(annotation.type)
-    return Mark(annotation.anchor.start, annotation.anchor.end, annotation.id, kind.colour, kind.letter)
-
-
 def annotation_marks(annotations: Iterable[Annotation]) -> list[Mark]:
     """Return the marks of annotations that lie somewhere (orphans and ambiguous ones have no place)."""
     cues = _Cues()
     return [
-        Mark(anchor.start, anchor.end, one.id, *cues[one.type])
+        Mark(anchor.start, anchor.end, one.id, *cues[one.type], bool(one.note or one.tags))
         for one in annotations
         if ((anchor := one.anchor).state is _ANCHORED or anchor.state is _CHANGED) and anchor.start < anchor.end
     ]

@@ -121,7 +121,7 @@ class NameCommands(QObject):
             self.card.pointer_left()
 
     def _rested(self) -> None:
-        busy = self._passages.span() is not None or self._passages.note_editor.isVisible()
+        busy = self._passages.span() is not None or self._passages.noting.busy
         pinned = self.card.isVisible() and self.card.pinned
         if self._under and not busy and not pinned:
             self.explain(self._under, pinned=False)

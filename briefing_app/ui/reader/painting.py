@@ -48,12 +48,16 @@ class BlockPaint:
     fills: list[tuple[QRectF, QColor, QPen, str]] = field(default_factory=list)
     lines: list[tuple[QPen, list[QLineF]]] = field(default_factory=list)
     bars: list[tuple[float, float, QColor, bool]] = field(default_factory=list)
-    letters: list[tuple[float, str, QColor]] = field(default_factory=list)
+    letters: list[tuple[float, str, QColor, bool]] = field(default_factory=list)
     finds: list[tuple[QRectF, bool]] = field(default_factory=list)
 
 
 class MarkPainter:
-    """Paints the marks of the visible blocks. ``selected`` is the annotation chosen, ``current_find`` the hit shown."""
+    """Paints the marks of the visible blocks.
+
+    ``selected`` is the annotation chosen, ``current_find`` the hit shown, ``caret_block`` the paragraph the caret
+    stands on; ``badges`` fills the letters of annotations with a note, where no card can stand beside the text.
+    """
 
     def __init__(self, highlights: Highlights) -> None:
         self.highlights = highlights
@@ -61,6 +65,7 @@ class MarkPainter:
         self.selected = ""
         self.current_find = ""
         self.caret_block = -1
+        self.badges = False
         self._positions: Positions | None = None
         self._theme: Theme | None = None
         self._typography: Typography | None = None
@@ -104,7 +109,7 @@ class MarkPainter:
         self._draw(painter, kept, self._theme)
         painter.translate(-origin.x(), 0)
         self._draw_bars(painter, kept, self._typography)
-        self._draw_letters(painter, kept, self._typography)
+        self._draw_letters(painter, kept, self._typography, self._theme)
         self._furniture(painter, block, self._positions.blocks[index], self._theme, self._typography)
         painter.restore()
 
@@ -138,7 +143,7 @@ class MarkPainter:
                 box = QRectF(part.left, part.top, part.right - part.left, part.bottom - part.top + 3)
                 kept.fills.append((box, fill, pen, mark.ref))
                 if first:
-                    kept.letters.append((part.baseline, mark.style, edge))
+                    kept.letters.append((part.baseline, mark.style, edge, mark.noted))
                     first = False
 
     def _annotation_look(self, mark: Mark, theme: Theme) -> tuple[QColor, QColor, QPen]:
@@ -220,7 +225,7 @@ class MarkPainter:
             else:
                 painter.fillRect(bar, colour)
 
-    def _draw_letters(self, painter: QPainter, kept: BlockPaint, typography: Typography) -> None:
+    def _draw_letters(self, painter: QPainter, kept: BlockPaint, typography: Typography, theme: Theme) -> None:
         if not kept.letters:
             return
         font = typography.number_font()
@@ -228,12 +233,17 @@ class MarkPainter:
         painter.setFont(font)
         width = painter.fontMetrics().horizontalAdvance("R") + 2
         used: dict[float, int] = {}
-        for baseline, letter, colour in kept.letters:
+        height = painter.fontMetrics().capHeight()
+        for baseline, letter, colour, noted in kept.letters:
             place = used[baseline] = used.get(baseline, 0) + 1
             if place > 2:
                 continue
+            left = typography.gutter - 22 - (width + 4 * self.badges) * place
             painter.setPen(colour)
-            painter.drawText(QPointF(typography.gutter - 22 - width * place, baseline), letter)
+            if noted and self.badges:
+                painter.fillRect(QRectF(left - 2, baseline - height - 3, width + 2, height + 6), colour)
+                painter.setPen(self._colour(theme.window))
+            painter.drawText(QPointF(left, baseline), letter)
 
     def _furniture(
         self, painter: QPainter, block: QTextBlock, shown: VisibleBlock, theme: Theme, typography: Typography

@@ -12,7 +12,7 @@ from briefing_app.domain.annotation import BUILT_IN_TYPES, DEFAULT_TYPE, annotat
 from briefing_app.ui.reader.announcing import announce
 from briefing_app.ui.reader.drafting import draft
 from briefing_app.ui.reader.highlights import Layer
-from briefing_app.ui.reader.passage_editors import NoteEditor, TagEditor
+from briefing_app.ui.reader.noting import Noting, Span, Target
 from briefing_app.ui.reader.selection_bar import SelectionBar
 from briefing_app.ui.reader.snapping import snap
 from briefing_app.ui.reader.words import citation
@@ -20,13 +20,11 @@ from briefing_app.ui.reader.words import citation
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from briefing_app.domain.annotation import Annotation, Tag
+    from briefing_app.domain.annotation import Annotation
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.reader.deeds import ReaderDeeds
     from briefing_app.ui.reader.pane import ArticlePane
     from briefing_app.ui.reader.presenter import ReaderPresenter
-
-Span = tuple[int, int]
 
 
 class PassageCommands(QObject):
@@ -48,16 +46,11 @@ class PassageCommands(QObject):
         self._pane = pane
         self._view = view
         self._surface = pane.surface
-        self._target: tuple[str, Span, str] = ("", (0, 0), "")
         self.snapping = True
         self.bar = SelectionBar(context.theme, view)
-        self.note_editor = NoteEditor(view)
-        self.tag_editor = TagEditor(view)
+        self.noting = Noting(context, deeds, self._marked_usual, view)
         self.bar.type_chosen.connect(self.mark_as)
-        self.note_editor.saved.connect(self._note_saved)
-        self.tag_editor.saved.connect(self._tags_saved)
-        self.note_editor.cancelled.connect(self._surface.setFocus)
-        self.tag_editor.cancelled.connect(self._surface.setFocus)
+        self.noting.ended.connect(self._surface.setFocus)
         self._surface.selection_settled.connect(self._selection_settled)
         pane.notes.chosen.connect(self.choose)
         pane.notes.edit_wanted.connect(self._edit_card)
@@ -99,10 +92,8 @@ class PassageCommands(QObject):
 
     def put_away(self) -> bool:
         """Close the innermost thing that is open, then drop selection and choice; say whether there was any."""
-        for editor in (self.note_editor, self.tag_editor):
-            if editor.isVisible():
-                editor.cancel()
-                return True
+        if self.noting.put_away():
+            return True
         if self.bar.isVisible() or self.span() is not None or self._surface.marks.selected:
             self.bar.hide()
             self._surface.drop_selection()
@@ -113,10 +104,7 @@ class PassageCommands(QObject):
 
     def text_changed(self) -> None:
         """Hear that another article is shown: what was begun on the one before is kept or closed."""
-        if self.note_editor.isVisible() and self.note_editor.begun():
-            self.note_editor.save()
-        self.note_editor.hide()
-        self.tag_editor.hide()
+        self.noting.leave()
         self.bar.hide()
         self._surface.select_mark("")
 
@@ -155,23 +143,16 @@ class PassageCommands(QObject):
     def annotate(self) -> None:
         """Write a note on the selection or on the chosen highlight."""
         target = self._aim()
-        if target is None:
-            return
-        chosen = self._presenter.annotation(target[2])
-        self.bar.hide()
-        self.note_editor.show_at(self.place_of(*target[1]), above=False)
-        self.note_editor.edit(chosen.note if chosen else "")
+        if target is not None:
+            self.bar.hide()
+            self.noting.write_note(target, self._presenter.annotation(target.annotation), self.place_of(*target.span))
 
     def tag(self) -> None:
         """Tag the selection or the chosen highlight."""
         target = self._aim()
-        if target is None:
-            return
-        chosen = self._presenter.annotation(target[2])
-        self.bar.hide()
-        self.tag_editor.show_at(self.place_of(*target[1]), above=False)
-        self.tag_editor.edit(chosen.tags if chosen else (), ())
-        self._context.runner.read(self._context.services.annotating.tags, self._tags_known, key="reader-tags")
+        if target is not None:
+            self.bar.hide()
+            self.noting.write_tags(target, self._presenter.annotation(target.annotation), self.place_of(*target.span))
 
     def statement(self) -> None:
         """Ask for a statement on the selection or on the chosen highlight."""
@@ -179,17 +160,17 @@ class PassageCommands(QObject):
         article = self._presenter.article
         if target is None or article is None:
             return
-        chosen = self._presenter.annotation(target[2])
+        chosen = self._presenter.annotation(target.annotation)
         self.bar.hide()
-        self.statement_wanted.emit(draft(article, *target[1], chosen.type if chosen else ""))
+        self.statement_wanted.emit(draft(article, *target.span, chosen.type if chosen else ""))
 
     def copy_citation(self) -> None:
         """Copy the passage with where it stands."""
         target, article = self._aim(), self._presenter.article
         if target is None or article is None:
             return
-        quote = self._surface.shown_words(*target[1])
-        block = article.version.block_at(target[1][0])
+        quote = self._surface.shown_words(*target.span)
+        block = article.version.block_at(target.span[0])
         QGuiApplication.clipboard().setText(citation(article.article, quote, block.number if block else 0))
         self._context.messages.tell("Copied with its source.")
 
@@ -233,19 +214,16 @@ class PassageCommands(QObject):
             return
         self.choose(mark.ref, bring=True)
 
-    def _aim(self) -> tuple[str, Span, str] | None:
-        """Return article, passage and highlight ("" for a fresh selection) that an action is meant for."""
+    def _aim(self) -> Target | None:
+        """Return what an action is meant for; say what to do where there is nothing."""
         article, span, chosen = self._presenter.article, self.span(), self.chosen()
-        if article is None:
-            return None
-        if span is not None:
-            self._target = (article.article.id, span, "")
-        elif chosen is not None:
-            self._target = (article.article.id, (chosen.anchor.start, chosen.anchor.end), chosen.id)
-        else:
+        if article is not None and span is not None:
+            return Target(article.article.id, span)
+        if article is not None and chosen is not None:
+            return Target(article.article.id, (chosen.anchor.start, chosen.anchor.end), chosen.id)
+        if article is not None:
             self._context.messages.tell("Select a passage first.")
-            return None
-        return self._target
+        return None
 
     def _hide(self, *, always: bool) -> None:
         article, span = self._presenter.article, self.span()
@@ -298,21 +276,5 @@ class PassageCommands(QObject):
         self.choose(ident)
         self.annotate()
 
-    def _note_saved(self, note: str) -> None:
-        article, span, ident = self._target
-        if ident:
-            self._deeds.set_note(ident, note)
-        elif note:
-            self._deeds.highlight(article, span, DEFAULT_TYPE, note=note, then=partial(self._marked, DEFAULT_TYPE))
-        self._surface.setFocus()
-
-    def _tags_saved(self, tags: tuple[str, ...]) -> None:
-        article, span, ident = self._target
-        if ident:
-            self._deeds.set_tags(ident, tags)
-        elif tags:
-            self._deeds.highlight(article, span, DEFAULT_TYPE, tags=tags, then=partial(self._marked, DEFAULT_TYPE))
-        self._surface.setFocus()
-
-    def _tags_known(self, tags: tuple[Tag, ...]) -> None:
-        self.tag_editor.know([tag.name for tag in tags])
+    def _marked_usual(self, annotation: Annotation) -> None:
+        self._marked(DEFAULT_TYPE, annotation)

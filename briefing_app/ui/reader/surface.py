@@ -1,18 +1,19 @@
-"""The reading surface: a text browser that holds structure only, loads nothing, and is painted by us."""
+"""The reading surface: a sealed text browser that holds structure only, and is painted by us."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextBlock, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefing_app.ui.reader.document import build_document, set_frame
 from briefing_app.ui.reader.geometry import page_rect
 from briefing_app.ui.reader.highlights import Highlights, Layer, Mark
 from briefing_app.ui.reader.painting import MarkPainter
 from briefing_app.ui.reader.positions import Positions
+from briefing_app.ui.reader.sealed import SealedBrowser
 from briefing_app.ui.reader.typography import Typography
 from briefing_app.ui.theme import ui_font
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import (
-        QDragEnterEvent,
-        QDragMoveEvent,
-        QDropEvent,
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
@@ -37,7 +35,7 @@ _FOOT = 160
 """Empty pixels below the last paragraph."""
 
 
-class ReadingSurface(QTextBrowser):
+class ReadingSurface(SealedBrowser):
     """Shows one version's visible text. All offsets in its signals and methods are canonical code points.
 
     ``clicked(offset, button position)`` comes for a click that selects nothing, ``hovered(offset)`` when the
@@ -71,15 +69,10 @@ class ReadingSurface(QTextBrowser):
         self.setObjectName("readingSurface")
         self.setProperty("role", "reading")
         self.setAccessibleName("Article text")
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
         self.setTextInteractionFlags(_BY_MOUSE)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.viewport().setFont(ui_font())
@@ -283,42 +276,6 @@ class ReadingSurface(QTextBrowser):
 
     # Qt's own
 
-    def loadResource(self, type: int, name: QUrl | str) -> None:
-        """Load nothing, from nowhere, whatever a document asks for."""
-        del type, name
-
-    def doSetSource(
-        self,
-        name: QUrl | str,
-        /,
-        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,
-    ) -> None:
-        """Follow no link and open no document."""
-        del name, type
-
-    def canInsertFromMimeData(self, source: object) -> bool:
-        """Take nothing from the clipboard or a drag."""
-        del source
-        return False
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Refuse what is dragged in."""
-        event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Refuse what is dragged over."""
-        event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Refuse what is dropped."""
-        event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the document's font ours: a style sheet's font must not reach it."""
-        if event.type() is QEvent.Type.FontChange:
-            return
-        super().changeEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column centred."""
         super().resizeEvent(event)
@@ -446,6 +403,7 @@ class ReadingSurface(QTextBrowser):
         whole = text + (self.typography.margin if beside else 24)
         changed = (text, beside) != (self.lineWrapColumnOrWidth(), self.notes_beside)
         self.notes_beside = beside
+        self.marks.badges = not beside
         spare = max(0, self.width() - bar - whole)
         self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
         if changed:

@@ -86,15 +86,15 @@ def test_marking_noting_undoing_and_putting_back_come_back_as_changes(
 
     qtbot.waitUntil(lambda: view.passages.chosen() is not None)
     view.perform("annotate")
-    view.passages.note_editor.field.setPlainText("A condition")
-    view.passages.note_editor.save()
+    view.passages.noting.note_editor.field.setPlainText("A condition")
+    view.passages.noting.note_editor.save()
     qtbot.waitUntil(lambda: view.pane.notes.card(mark.ref) is not None)
 
     removal = view.presenter.article.removals[0] if view.presenter.article else None
     assert removal is not None
     view.deeds.put_back(removal.id)
     qtbot.waitUntil(lambda: "Subscribe" in view.surface.toPlainText())
-    assert layer(Layer.ANNOTATION).all() == [mark]
+    assert [one.ref for one in layer(Layer.ANNOTATION).all()] == [mark.ref]
 
     context.runner.write(context.services.store.undo)
     qtbot.waitUntil(lambda: "Subscribe" not in view.surface.toPlainText())

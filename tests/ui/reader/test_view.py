@@ -177,7 +177,7 @@ def test_the_bars_buttons_do_what_they_say(view: ReaderView, stage: Stage) -> No
     assert calls(stage, "highlight") == [("highlight", *passage, "Figure", "", ())]
     select(view, "Two days of talks")
     QTest.mouseClick(view.passages.bar.actions_by_id["annotate"], Qt.MouseButton.LeftButton)
-    assert view.passages.note_editor.isVisible()
+    assert view.passages.noting.note_editor.isVisible()
 
 
 def test_a_mouse_selection_snaps_to_words_and_is_told(qtbot: QtBot, view: ReaderView) -> None:
@@ -204,9 +204,9 @@ def test_dragging_over_words_selects_them_and_shows_the_bar(view: ReaderView) ->
 def test_escape_closes_the_innermost_then_the_selection(view: ReaderView) -> None:
     select(view, PASSAGE)
     press(view, "n")
-    assert view.passages.note_editor.isVisible()
-    QTest.keyClick(view.passages.note_editor.field, Qt.Key.Key_Escape)
-    assert not view.passages.note_editor.isVisible()
+    assert view.passages.noting.note_editor.isVisible()
+    QTest.keyClick(view.passages.noting.note_editor.field, Qt.Key.Key_Escape)
+    assert not view.passages.noting.note_editor.isVisible()
     assert view.passages.span() is not None
     press(view, Qt.Key.Key_Escape)
     assert view.passages.span() is None
@@ -218,7 +218,7 @@ def test_escape_closes_the_innermost_then_the_selection(view: ReaderView) -> Non
 def test_a_note_on_a_selection_makes_one_highlight_with_it(view: ReaderView, stage: Stage) -> None:
     passage = select(view, PASSAGE)
     press(view, "n")
-    editor = view.passages.note_editor
+    editor = view.passages.noting.note_editor
     QTest.keyClicks(editor.field, "Worth a call")
     QTest.keyClick(editor.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not editor.isVisible()
@@ -229,8 +229,8 @@ def test_a_note_on_a_selection_makes_one_highlight_with_it(view: ReaderView, sta
 def test_a_note_cancelled_changes_nothing(view: ReaderView, stage: Stage) -> None:
     select(view, PASSAGE)
     press(view, "n")
-    QTest.keyClicks(view.passages.note_editor.field, "no")
-    QTest.keyClick(view.passages.note_editor.field, Qt.Key.Key_Escape)
+    QTest.keyClicks(view.passages.noting.note_editor.field, "no")
+    QTest.keyClick(view.passages.noting.note_editor.field, Qt.Key.Key_Escape)
     assert calls(stage, "highlight") == calls(stage, "edit") == []
 
 
@@ -243,7 +243,7 @@ def test_a_note_begun_is_kept_when_another_article_is_opened(qtbot: QtBot, tmp_p
     view.open_article("a1")
     passage = select(view, PASSAGE)
     view.perform("annotate")
-    view.passages.note_editor.field.setPlainText("half a thought")
+    view.passages.noting.note_editor.field.setPlainText("half a thought")
     view.open_article("b2")
     assert calls(stage, "highlight") == [("highlight", *passage, "Claim", "half a thought", ())]
     assert view.presenter.article is not None
@@ -253,7 +253,7 @@ def test_a_note_begun_is_kept_when_another_article_is_opened(qtbot: QtBot, tmp_p
 def test_tags_of_a_highlight_are_edited_with_the_code_book_at_hand(view: ReaderView, stage: Stage) -> None:
     click(view, span(full_article(), "in law or in fact")[0])
     press(view, "t")
-    editor = view.passages.tag_editor
+    editor = view.passages.noting.tag_editor
     assert editor.tags() == ("red-line",)
     assert editor.names.stringList() == ["red-line", "territory"]
     editor.field.end(False)
@@ -272,7 +272,7 @@ def test_a_card_selects_its_annotation_and_a_double_click_edits_it(view: ReaderV
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     assert view.surface.marks.selected == ident
     QTest.mouseDClick(card, Qt.MouseButton.LeftButton)
-    assert view.passages.note_editor.field.toPlainText().startswith("Red line, unchanged")
+    assert view.passages.noting.note_editor.field.toPlainText().startswith("Red line, unchanged")
 
 
 def test_copy_with_source_names_article_date_and_paragraph(view: ReaderView) -> None:
