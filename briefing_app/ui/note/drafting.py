@@ -96,7 +96,8 @@ class Drafting:
         section = self._host.shown_section(key)
         if briefing is None or section is None or key not in GENERATED or section.origin == "user":
             return
-        self.close_then(partial(self._open, key, as_markdown(section, briefing.footnotes)))
+        known = [str(one.id) for one in self._host.state.statements]
+        self.close_then(partial(self._open, key, as_markdown(section, briefing.footnotes, known)))
 
     def give_back(self, key: str) -> None:
         """Let the program write a section again."""

@@ -38,13 +38,15 @@ def insertion(mark: str, before: str, after: str) -> str:
     return f"{mark} " if wants_blank and not before.endswith("[") else mark
 
 
-def as_markdown(section: Section, footnotes: Sequence[Footnote]) -> str:
+def as_markdown(section: Section, footnotes: Sequence[Footnote], known: Iterable[str] = ()) -> str:
     """Return a section as the Markdown that composes to the same words and cites the same evidence.
 
     A table becomes a list, for a note's Markdown has none; passages that no statement or highlight holds (dates,
-    figures) lose their mark. Daggers are left out: composition puts them back.
+    figures) lose their mark. Daggers are left out: composition puts them back. ``known`` are the ids among which
+    short marks must be told apart; without it marks name whole ids.
     """
-    cited = {one.number: one.citations for one in footnotes}
+    others = tuple(known)
+    cited = {one.number: _marks(one.citations, others) for one in footnotes}
     lines: list[str] = []
     last = ""
     for one in section.content:
@@ -59,7 +61,12 @@ def as_markdown(section: Section, footnotes: Sequence[Footnote]) -> str:
     return "\n".join(lines)
 
 
-def _block(paragraph: Paragraph, cited: Mapping[int, Sequence[Citation]]) -> str:
+def _marks(citations: Sequence[Citation], known: tuple[str, ...]) -> str:
+    cited = [one.statement for one in citations if one.statement]
+    return "".join(citation_mark(one, known) if one in known else f"[@{one}]" for one in cited)
+
+
+def _block(paragraph: Paragraph, cited: Mapping[int, str]) -> str:
     signs = {"bullet": "- ", "number": "1. ", "quote": "> "}
     sign = "  " * paragraph.level + signs.get(paragraph.kind, "")
     text = _runs(paragraph.runs, cited)
@@ -67,19 +74,19 @@ def _block(paragraph: Paragraph, cited: Mapping[int, Sequence[Citation]]) -> str
     return sign + (_START.sub(r"\1\\\2", text) if plain and not sign else text)
 
 
-def _row(row: Sequence[Sequence[Run]], cited: Mapping[int, Sequence[Citation]]) -> str:
+def _row(row: Sequence[Sequence[Run]], cited: Mapping[int, str]) -> str:
     first, *rest = [_runs(cell, cited).strip() for cell in row]
     words = " ".join(one for one in rest if one)
     return f"- **{first}**: {words}" if words else f"- **{first}**"
 
 
-def _runs(runs: Sequence[Run], cited: Mapping[int, Sequence[Citation]]) -> str:
+def _runs(runs: Sequence[Run], cited: Mapping[int, str]) -> str:
     return "".join(_run(run, cited) for run in runs).strip()
 
 
-def _run(run: Run, cited: Mapping[int, Sequence[Citation]]) -> str:
+def _run(run: Run, cited: Mapping[int, str]) -> str:
     if run.footnote:
-        return "".join(f"[@{one.statement}]" for one in cited.get(run.footnote, ()) if one.statement)
+        return cited.get(run.footnote, "")
     if run.text.strip() == DAGGER:
         return ""
     text = _INLINE.sub(lambda match: "\\" + match[0], run.text)

@@ -39,6 +39,8 @@ PRINTING: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
 
 PURPOSES: tuple[tuple[str, str], ...] = (("", "For information"), ("for decision", "For decision"))
 
+_PROMPTS = {ANNEX: "A line to take in each point; then what to say if asked."}
+
 GENERATED = frozenset({"background", "status", "positions", "next", "sources"})
 """Sections that the program writes unless the user takes them over."""
 
@@ -52,4 +54,4 @@ def prompt_of(key: str) -> str:
     """Return what stands greyed where a section is not written yet."""
     from briefing_app.export.t1.template import PARTS
 
-    return next((part.prompt for part in PARTS if part.key == key), "") or "Write in Markdown."
+    return _PROMPTS.get(key) or next((part.prompt for part in PARTS if part.key == key), "") or "Write in Markdown."

@@ -74,6 +74,10 @@ class NotePresenter:
         self._wanted = ""
         self._since = ""
         self._needle = ""
+        self._asleep = False
+        self._stale = False
+        self._reading = False
+        self._begin = False
         self.section = ""
         self._state = NoteState()
         self.deeds = NoteDeeds(context, self._current)
@@ -114,13 +118,35 @@ class NotePresenter:
         if self.state.dossier is not None:
             self.drafting.close_then(partial(self.deeds.start, self._dossier, self._found))
 
+    def begin(self) -> None:
+        """Start the dossier's first note where it has none, as soon as that is known."""
+        self.wake()
+        if self._reading:
+            self._begin = True
+        elif self.note is None:
+            self.start()
+
+    def sleep(self) -> None:
+        """Read nothing while nobody looks."""
+        self._asleep = True
+
+    def wake(self) -> None:
+        """Catch up with what has changed while nobody looked."""
+        self._asleep = False
+        if self._stale:
+            self.reload()
+
     def reload(self) -> None:
         """Read the dossier, its notes and the note shown again."""
+        self._stale = self._asleep
+        if self._asleep:
+            return
         if not self._dossier:
             self._arrived(NoteState())
             return
+        self._reading = True
         work = partial(gather, self._context.services, self._dossier, self._wanted, self.drafting.draft)
-        self._context.runner.read(work, self._arrived, key="note")
+        self._context.runner.read(work, self._arrived, failed=self._failed, key="note")
 
     def hear(self, changes: Changes) -> None:
         """Look again after a change that may touch the note."""
@@ -195,12 +221,19 @@ class NotePresenter:
         self._dossier, self._wanted, self.section = dossier_id, note_id, ""
         self.reload()
 
+    def _failed(self, error: Exception) -> None:
+        self._reading = self._begin = False
+        self._context.messages.warn(error)
+
     def _arrived(self, state: NoteState) -> None:
         before, self._state = self._state.note, state
+        self._reading, begin, self._begin = False, self._begin, False
         if state.note is None or state.briefing is None:
             self._wanted = ""
             self.drafting.drop()
             self._page.show_empty(_why(state))
+            if begin:
+                self.start()
             return
         another = before is None or before.id != state.note.id
         self._wanted = str(state.note.id)

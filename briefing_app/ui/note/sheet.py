@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -35,7 +35,7 @@ PAGE = 700
 """Widest sheet, in pixels."""
 DESK = 24
 """Desk seen above and below the sheet."""
-TEXT, TABLE_TEXT = 15, 13
+TEXT, TABLE_TEXT, NOTE_TEXT = 15, 13, 12
 LEADING = 140
 """Line height in per cent."""
 _MARGIN = 0.085
@@ -60,7 +60,7 @@ def preview_colours(theme: Theme) -> dict[str, str]:
 
 
 class Sheet(QTextBrowser):
-    """Tells what was clicked: a section, a footnote's source; ``section_opened`` asks to write in one."""
+    """Tells what was clicked: a section, a footnote's source; ``edit_wanted`` asks to write in the chosen section."""
 
     section_chosen = Signal(str)
     source_wanted = Signal(int)
@@ -81,6 +81,7 @@ class Sheet(QTextBrowser):
         self.setMinimumWidth(320)
         self.document().setDefaultStyleSheet(f"body {{ font-size: {TEXT}px; }} p {{ margin: 3px 0 3px 0; }}")
         self.document().setIndentWidth(22)
+        self.verticalScrollBar().installEventFilter(self)
         self.anchorClicked.connect(self._on_link)
 
     # --- what is shown
@@ -171,9 +172,18 @@ class Sheet(QTextBrowser):
         painter.drawRect(sheet)
         if self._chosen in self._frames:
             rect = self._rect_of(self._chosen).translated(0, -self.verticalScrollBar().value())
-            painter.fillRect(rect.adjusted(-6, -3, 6, 1), QColor(theme.suggestion))
+            painter.fillRect(rect.adjusted(-6, -3, 6, -5), QColor(theme.suggestion))
         painter.end()
         super().paintEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the desk reach under the scroll bar."""
+        bar = self.verticalScrollBar()
+        if watched is bar and event.type() is QEvent.Type.Paint:
+            painter = QPainter(bar)
+            painter.fillRect(bar.rect(), QColor(self._theme.current.desk))
+            painter.end()
+        return super().eventFilter(watched, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring."""
@@ -255,6 +265,11 @@ class Sheet(QTextBrowser):
                 cursor.setPosition(table.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(small)
                 cursor.mergeBlockFormat(spacing)
+        small.setProperty(QTextFormat.Property.FontPixelSize, NOTE_TEXT)
+        for block in self._notes.values():
+            cursor = QTextCursor(block)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(small)
 
     def _add_way_to_source(self, number: int) -> None:
         block = self._notes.get(number)

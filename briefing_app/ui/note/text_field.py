@@ -29,7 +29,7 @@ class MarkdownField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._face: QFont = reading_font(15)
         self.setFont(self._face)
-        self.textChanged.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
     def put(self, text: str) -> None:
@@ -117,10 +117,7 @@ class MarkdownField(QPlainTextEdit):
         self.setFocus()
 
     def _wanted(self) -> int:
-        lines, block = 0, self.document().begin()
-        while block.isValid():
-            lines += max(1, block.layout().lineCount())
-            block = block.next()
+        lines = round(self.document().size().height())  # a plain text document counts its height in lines
         shown = max(LEAST, min(MOST, lines))
         return round(shown * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + 14)
 

@@ -7,9 +7,11 @@ import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from briefing_app.ui.note.outline import OutlineRow
 from briefing_app.ui.note.parts import FIELDS, HEADER, MORE
+from briefing_app.ui.note.rows import LineList, LineModel
 from briefing_app.ui.note.state import texts_of
 from briefing_app.ui.reader.words import moment_words
 from briefing_app.ui.widgets.buttons import RoleButton
@@ -87,10 +89,9 @@ class VersionsDialog(QDialog):
         self.resize(820, 520)
         self._versions = versions
         self._theme = theme
-        self.list = QListWidget(self)
-        self.list.setAccessibleName("Versions")
+        self.list = LineList("Versions", LineModel(), theme, self)
         self.list.setFixedWidth(220)
-        self.list.addItems([f"Version {one.revision} · {moment_words(one.modified)}" for one in versions])
+        self.list.lines.show([_line(one) for one in versions])
         self.changes = _Changes(self)
         self.changes.setOpenLinks(False)
         self.changes.setAccessibleName("What has changed since")
@@ -98,10 +99,12 @@ class VersionsDialog(QDialog):
         self.restore = RoleButton("Bring this version back", parent=self)
         self.close_button = RoleButton("Close", "primary", self)
         self._lay_out()
-        self.list.currentRowChanged.connect(self._on_current)
+        self.list.moved.connect(self.show_version)
+        self.list.chosen.connect(self.show_version)
         self.restore.clicked.connect(self._on_restore)
         self.close_button.clicked.connect(self.accept)
-        self.list.setCurrentRow(1 if len(versions) > 1 else 0)
+        if versions:
+            self.show_version(str(versions[1 if len(versions) > 1 else 0].revision))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -116,16 +119,27 @@ class VersionsDialog(QDialog):
         layout.addWidget(self.list)
         layout.addLayout(right, 1)
 
-    def _on_current(self, row: int) -> None:
-        if not 0 <= row < len(self._versions):
+    def show_version(self, revision: str) -> None:
+        """Show what has changed since a version."""
+        one = self._version(revision)
+        if one is None:
             return
-        latest, one = self._versions[0], self._versions[row]
-        self.restore.setEnabled(row > 0)
-        self.title.setText("The present version" if row == 0 else f"Changed since version {one.revision}")
+        latest = self._versions[0]
+        self.list.put_current(revision)
+        self.restore.setEnabled(one is not latest)
+        self.title.setText("The present version" if one is latest else f"Changed since version {one.revision}")
         self.changes.setHtml(compared(one, latest, self._theme.current))
 
+    def _version(self, revision: str) -> Note | None:
+        return next((one for one in self._versions if str(one.revision) == revision), None)
+
     def _on_restore(self) -> None:
-        row = self.list.currentRow()
-        if row > 0:
-            self.restored.emit(self._versions[row])
+        row = self.list.lines.row(self.list.currentIndex())
+        one = self._version(row.key) if row is not None else None
+        if one is not None:
+            self.restored.emit(one)
             self.accept()
+
+
+def _line(version: Note) -> OutlineRow:
+    return OutlineRow(str(version.revision), f"Version {version.revision}", moment_words(version.modified))

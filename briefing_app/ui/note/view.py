@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.ui.note.bar import NoteBar
 from briefing_app.ui.note.cards import CITE, CONFIRM, OPEN, SEEN, SHOW
@@ -58,7 +58,7 @@ class NoteView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._narrow: bool | None = None
-        self._start_next = False
+        self._export_to = ""
         self.empty = EmptyState("", "", parent=self)
         self.bar = NoteBar(self)
         self.outline = Outline(context.theme, self)
@@ -70,7 +70,8 @@ class NoteView(QWidget):
         self.presenter = NotePresenter(context, self)
         self._lay_out()
         self._connect()
-        self.presenter.reload()
+        self.show_empty(Emptiness.NO_DOSSIER)
+        self.presenter.sleep()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -96,10 +97,8 @@ class NoteView(QWidget):
 
     def write_note(self) -> None:
         """Start the dossier's first note, or go to the one there is."""
-        if self.presenter.note is None and self.presenter.dossier_id:
-            self.presenter.start()
-        else:
-            self.sheet.setFocus()
+        self.presenter.begin()
+        self.sheet.setFocus()
 
     def export(self, suffix: str) -> None:
         """Ask for a file and write the note to it; what is typed is saved first."""
@@ -184,8 +183,8 @@ class NoteView(QWidget):
         """Close the editor."""
         self._preview_clock.stop()
         self._save_clock.stop()
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.pane.isAncestorOf(focus)
+        focus = self.window().focusWidget()
+        had_focus = bool(focus) and self.pane.isAncestorOf(focus)
         self.pane.close_editor()
         if had_focus:
             self.sheet.setFocus()
@@ -196,6 +195,17 @@ class NoteView(QWidget):
         self.outline.show_saved(saved=saved)
 
     # --- Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed."""
+        super().showEvent(event)
+        self.presenter.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed, and rest."""
+        super().hideEvent(event)
+        self.presenter.drafting.save()
+        self.presenter.sleep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side columns into toggles in a narrow window."""
@@ -287,6 +297,8 @@ class NoteView(QWidget):
 
             html = write(briefing, preview_colours(self._context.theme.current))
             self.sheet.show_html(html, len(briefing.footnotes))
+            if self.pane.editing and self.pane.text.hasFocus():
+                self.sheet.bring(self.presenter.section)
 
     @staticmethod
     def _heading(key: str, section: Section | None) -> str:

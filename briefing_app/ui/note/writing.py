@@ -119,7 +119,7 @@ class WritingPane(QFrame):
         if kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._key and _ends(event):
             (self.cancelled if event.key() == Qt.Key.Key_Escape else self.done).emit()
             return True
-        if kind is QEvent.Type.FocusOut and self._key:
+        if kind is QEvent.Type.FocusOut and self._key and self.isVisible():
             self.left.emit()
         return super().eventFilter(watched, event)
 

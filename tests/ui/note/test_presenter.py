@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from briefing_app.domain.entity import Status
 from briefing_app.domain.position import Stance
 from briefing_app.errors import LibraryLocked
+from briefing_app.jobs.runner import Runner
 from briefing_app.ui.note.evidence import EvidenceRow, HeadingRow, NewsRow
 from briefing_app.ui.note.parts import HEADER
 from briefing_app.ui.note.presenter import Emptiness, NotePresenter
@@ -17,6 +19,8 @@ from tests.ui.note.factory import add_article, add_statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from briefing_app.domain.note import Note, Section
     from briefing_app.ui.note.evidence import Row
@@ -125,6 +129,26 @@ def test_show_dossier_without_a_note_then_one_can_be_started(stage: Stage, page:
     presenter.start()
     assert (told, page.why) == (Emptiness.NO_NOTE, None)
     assert stage.note().title == "Delta settlement talks: state of the talks"
+
+
+def test_begin_before_the_dossier_was_read_then_its_note_is_started_once_it_is(
+    stage: Stage, page: Page, qtbot: QtBot
+) -> None:
+    waiting: list[Callable[[], None]] = []
+    runner = Runner(waiting.append, stage.context.messages.warn)
+    presenter = NotePresenter(replace(stage.context, runner=runner), page)
+    presenter.show_dossier(stage.dossier)
+    presenter.begin()
+    deliver = partial(deliver_all, waiting)
+    qtbot.waitUntil(lambda: deliver() and page.state is not None)
+    runner.end()
+    assert len(stage.services.notes.all(stage.dossier)) == 1
+
+
+def deliver_all(waiting: list[Callable[[], None]]) -> bool:
+    while waiting:
+        waiting.pop(0)()
+    return True
 
 
 def test_hear_when_the_dossier_is_deleted_then_nothing_is_shown(

@@ -62,10 +62,30 @@ def test_write_note_without_a_note_then_one_is_started(stage: Stage, qtbot: QtBo
     view = NoteView(stage.context)
     qtbot.addWidget(view)
     view.show_dossier(stage.dossier)
+    assert view.presenter.state.dossier is None  # nobody looks yet
     view.perform("write_note")
     assert len(stage.services.notes.all(stage.dossier)) == 1
     view.perform("write_note")
     assert len(stage.services.notes.all(stage.dossier)) == 1
+
+
+def test_hidden_view_then_it_catches_up_when_it_is_shown(stage: Stage, view: NoteView, qtbot: QtBot) -> None:
+    view.hide()
+    stage.services.statements.accept([str(stage.statement("Lowport", "Assets").id)])
+    assert view.presenter.statement(str(stage.statement("Lowport", "Assets").id)) != stage.statement(
+        "Lowport", "Assets"
+    )
+    view.show()
+    assert view.presenter.statement(str(stage.statement("Lowport", "Assets").id)) == stage.statement(
+        "Lowport", "Assets"
+    )
+
+
+def test_hidden_view_then_what_was_typed_is_saved(stage: Stage, view: NoteView, qtbot: QtBot) -> None:
+    view.outline.sections.chosen.emit("bluf")
+    QTest.keyClicks(view.pane.text, "Kept.")
+    view.hide()
+    assert stage.note().sections == {"bluf": "Kept."}
 
 
 # --- the page
@@ -327,7 +347,7 @@ def test_versions_then_what_changed_is_shown_and_one_can_be_brought_back(
         view.presenter.drafting.done()
     QTest.mouseClick(view.outline.version, Qt.MouseButton.LeftButton)
     dialog = view._versions
-    assert dialog.list.count() == 3
+    assert dialog.list.lines.rowCount() == 3
     assert "First Second words." in dialog.changes.toPlainText()
     QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     assert stage.note().sections == {"bluf": "First words."}
