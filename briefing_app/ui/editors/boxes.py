@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QCompleter,
     QHBoxLayout,
@@ -42,6 +43,21 @@ class Box(QComboBox):
             words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
+
+
+class Lines(QPlainTextEdit):
+    """A field of several lines on the ground of all fields; Tab leaves it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground that the style sheet takes from what scrolls, then draw the text."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QApplication.palette().color(QPalette.ColorRole.Base))
+        painter.end()
+        super().paintEvent(event)
 
 
 def beside(*fields: tuple[QWidget, int]) -> QWidget:
@@ -87,7 +103,6 @@ def choose_data(box: QComboBox, value: str | int) -> None:
 
 def lines_high(field: QPlainTextEdit, lines: int) -> None:
     """Make a field so many lines high, whatever the font; more is scrolled."""
-    field.setTabChangesFocus(True)
     field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 24)
 
 

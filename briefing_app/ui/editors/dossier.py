@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
 
-from briefing_app.ui.editors.boxes import editable_box, lines_high
+from briefing_app.ui.editors.boxes import Lines, editable_box, lines_high
 from briefing_app.ui.editors.form import Editor
 from briefing_app.ui.editors.grades import MARKINGS
 from briefing_app.ui.editors.issue_page import IssuePage
@@ -27,7 +27,7 @@ class DossierEditor(Editor):
         super().__init__("Dossier", context, parent)
         self.result_dossier = dossier
         self.name = QLineEdit(self)
-        self.description = QPlainTextEdit(self)
+        self.description = Lines(self)
         lines_high(self.description, 2)
         self.marking = editable_box(("", *MARKINGS), self)
         self.parties = PartyPage(context, self)

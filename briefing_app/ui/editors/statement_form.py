@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from briefing_app.domain.entity import EntityKind
 from briefing_app.domain.position import Mark, Stance
-from briefing_app.ui.editors.boxes import beside, choice_box, editable_box, lines_high
+from briefing_app.ui.editors.boxes import Lines, beside, choice_box, editable_box, lines_high
 from briefing_app.ui.editors.grades import ATTRIBUTION, CHANNELS, CREDIBILITY, RELIABILITY
 from briefing_app.ui.editors.pills import Pills
 from briefing_app.ui.editors.tokens import TokenField
@@ -40,7 +40,7 @@ class StatementForm:
         )
         self.issue = editable_box(issues, editor)
         self.stance = Pills("Stance", [one.value for one in Stance], one=True, kind="stance", parent=editor)
-        self.words = QPlainTextEdit(editor)
+        self.words = Lines(editor)
         self.words.setTabChangesFocus(True)
         self.words.setPlaceholderText("What the party holds, in a few words")
         lines_high(self.words, 2)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from briefing_app.domain.annotation import Tag
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.domain.dossier import PARTY_COLOURS
 from briefing_app.domain.ids import TagId
-from briefing_app.ui.editors.boxes import Box, choice_box, choose_data, lines_high
+from briefing_app.ui.editors.boxes import Box, Lines, choice_box, choose_data, lines_high
 from briefing_app.ui.editors.form import Editor
 from briefing_app.ui.editors.rows import framed
 from briefing_app.ui.editors.swatches import Swatches
@@ -40,7 +40,7 @@ class CodeBookEditor(Editor):
         self.name = QLineEdit(self)
         self.above: Box = choice_box((), self)
         self.colour = Swatches(context.theme, self, ("", *PARTY_COLOURS))
-        self.description = QPlainTextEdit(self)
+        self.description = Lines(self)
         lines_high(self.description, 3)
         self.description.setPlaceholderText("When to use this tag")
         self.new_button = RoleButton("New tag", "link", self)

@@ -179,3 +179,13 @@ def test_form_when_shown_then_every_field_has_a_name_and_labels_lead_to_fields(e
         and one.parent() is not editor.form.issue
     ]  # fmt: skip
     assert nameless == []
+
+
+@pytest.mark.parametrize("name", ["words", "speaker", "issue", "attribution", "stance", "parties"])
+def test_ctrl_enter_when_pressed_in_any_field_then_saved(name: str, qtbot: QtBot, editor: StatementEditor) -> None:
+    field = getattr(editor.form, name)
+    target = {"stance": field.focusProxy(), "parties": getattr(field, "line", None)}.get(name) or field
+    target = target.lineEdit() if name == "issue" else target
+    target.setFocus()
+    with qtbot.waitSignal(editor.accepted):
+        QTest.keyClick(target, Qt.Key.Key_Return, CTRL)

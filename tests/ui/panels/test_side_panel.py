@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from briefing_app.domain.entity import Status
+from briefing_app.domain.ids import AnnotationId, new_id
 from briefing_app.ui.panels.positions.rows import SuggestionRow
 from briefing_app.ui.panels.view import TABS, SidePanel
 
@@ -172,3 +174,32 @@ def test_theme_when_changed_then_painted_in_its_colours(qtbot: QtBot, stage: Sta
     stage.context.theme.set("dark")
     after = panel.positions.list.viewport().grab().toImage()
     assert before != after
+
+
+def test_note_when_the_library_changes_while_it_is_written_then_what_was_written_stays(
+    stage: Stage, panel: SidePanel
+) -> None:
+    panel.focus_tab("annotations")
+    QTest.keyClick(panel.annotations.list, Qt.Key.Key_E)
+    field = panel.annotations.list.findChild(QPlainTextEdit)
+    assert isinstance(field, QPlainTextEdit)
+    QTest.keyClicks(field, "Which days")
+    first = min(stage.open().annotations, key=lambda one: one.anchor.start)
+    stage.services.annotating.add_tag([str(one.id) for one in stage.open().annotations], "talks")
+    assert field.toPlainText() == "Which days"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    kept = stage.services.annotating.get(str(first.id))
+    assert (kept.note, kept.tags) == ("", ("talks",))
+
+
+def test_list_when_long_then_the_last_card_is_reached_at_once(stage: Stage, panel: SidePanel) -> None:
+    with stage.store.write("Mark", undoable=False) as work:
+        one = stage.open().annotations[0]
+        for number in range(300):
+            work.annotations.add(replace(one, id=AnnotationId(new_id()), note=f"note {number}"))
+    panel.focus_tab("annotations")
+    assert panel.annotations.model.rowCount() == 303
+    QTest.keyClick(panel.annotations.list, Qt.Key.Key_End)
+    view = panel.annotations.list
+    assert view.currentIndex().row() == 302
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())

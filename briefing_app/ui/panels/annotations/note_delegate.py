@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem, QWidget
 
+from briefing_app.ui.editors.boxes import Lines
 from briefing_app.ui.panels.cards.delegate import CardDelegate
+from briefing_app.ui.panels.cards.model import KEY_ROLE
+
+if TYPE_CHECKING:
+    from briefing_app.ui.panels.cards.pieces import Card
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEAST = 76
@@ -16,19 +24,30 @@ LEAST = 76
 class NoteDelegate(CardDelegate):
     """Cards whose note can be edited."""
 
+    _edited = ""
+
+    def shown(self, card: Card, index: QModelIndex | QPersistentModelIndex) -> Card:
+        """Leave the card empty below its caption while the field lies on it."""
+        return replace(card, pieces=card.pieces[:1]) if index.data(KEY_ROLE) == self._edited else card
+
+    def destroyEditor(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show the whole card again."""
+        self._edited = ""
+        super().destroyEditor(editor, index)
+
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         """Return the field."""
-        field = QPlainTextEdit(parent)
+        self._edited = str(index.data(KEY_ROLE))
+        field = Lines(parent)
         field.setAccessibleName("Note")
         field.setPlaceholderText("Your note (Ctrl+Enter keeps it, Esc leaves it as it was)")
-        field.setTabChangesFocus(True)
         return field
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Put the note into the field."""
-        if isinstance(editor, QPlainTextEdit):
+        """Put the note into the field; what is being written is never overwritten."""
+        if isinstance(editor, QPlainTextEdit) and not editor.document().isModified():
             editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.moveCursor(editor.textCursor().MoveOperation.End)
 

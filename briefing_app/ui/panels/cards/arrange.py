@@ -92,14 +92,26 @@ def _caption(arranged: Arranged, piece: Caption, left: float, y: float, room: fl
         setting = Setting(subject, face, room)
         arranged.texts.append(Text(setting, left, y, Tone.FAINT.value))
         return y + setting.height
+    topic_width = face.metrics.horizontalAdvance(subject)
     wanted = face.metrics.horizontalAdvance(state) + 1
-    share = min(wanted, max(room * 0.5, room - face.metrics.horizontalAdvance(subject) - 12))
+    if topic_width + wanted > room * 1.9 or wanted > room * 0.7:
+        return _stacked(arranged, subject, piece, left, y, room)
+    share = min(wanted, max(room * 0.5, room - topic_width - 12))
     status = Setting(state, face, share)
     status.to_the_right()
     topic = Setting(subject, face, room - share - 10)
     arranged.texts.append(Text(topic, left, y, Tone.FAINT.value))
     arranged.texts.append(Text(status, left + room - status.width, y, piece.tone.value))
     return y + max(topic.height, status.height)
+
+
+def _stacked(arranged: Arranged, subject: str, piece: Caption, left: float, y: float, room: float) -> float:
+    """Put the state below the subject where there is no room beside it."""
+    for words, ink in ((subject, Tone.FAINT), (piece.right.upper(), piece.tone)):
+        setting = Setting(words, faces()["caption"], room)
+        arranged.texts.append(Text(setting, left, y, ink.value))
+        y += setting.height
+    return y
 
 
 def _headline(arranged: Arranged, piece: Headline, left: float, y: float, room: float) -> float:

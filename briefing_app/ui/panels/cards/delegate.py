@@ -25,7 +25,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints `Card` values; heights are kept for every card, layouts for those painted last."""
+    """Paints `Card` values; heights are kept for every card, layouts for those painted last.
+
+    Cards are laid out as if the scroll bar stood there, so that its coming and going changes no height.
+    """
 
     def __init__(self, theme: ThemeHolder, view: QListView) -> None:
         super().__init__(view)
@@ -80,12 +83,17 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, card, rect, option, theme)
-        self._contents(painter, self.arranged(card), rect, theme)
+        self._contents(painter, self.arranged(self.shown(card, index)), rect, theme)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent_ink), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def shown(self, card: Card, index: _Index) -> Card:
+        """Return what is painted of ``card``; all of it, unless a subclass hides some."""
+        del index
+        return card
 
     def _ground(self, painter: QPainter, card: Card, rect: QRect, option: QStyleOptionViewItem, theme: Theme) -> None:
         if card.heading:
@@ -111,7 +119,8 @@ class CardDelegate(QStyledItemDelegate):
         return card
 
     def _measure(self) -> int:
-        width = self.view.viewport().width()
+        bar = self.view.verticalScrollBar().sizeHint().width()
+        width = max(self.view.width() - bar, 60)
         if width != self._width:
             self._width = width
             self.forget()

@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 CHOOSE = "choose"
 """The deed of a click on a card, and of Enter unless a key says otherwise."""
 
+BATCH = 60
+"""Cards laid out before the first ones are shown; the rest follows while nothing else is to be done."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+_FAR = (QAbstractItemView.CursorAction.MoveEnd, QAbstractItemView.CursorAction.MovePageDown)
 
 
 class CardList(QListView):
@@ -49,6 +55,8 @@ class CardList(QListView):
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setWordWrap(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,6 +82,7 @@ class CardList(QListView):
             return False
         index = self.cards.index(place)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._lay_out_to(index)
         self.scrollTo(index)
         return True
 
@@ -129,8 +138,17 @@ class CardList(QListView):
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Pass over headings at the ends too."""
+        if action in _FAR:
+            self._lay_out_to(self.cards.index(self.cards.rowCount() - 1))
         index = super().moveCursor(action, modifiers)
         return index if index.flags() & Qt.ItemFlag.ItemIsEnabled else self.currentIndex()
+
+    def _lay_out_to(self, index: QModelIndex) -> None:
+        """Lay all cards out now if the one wanted has no place yet."""
+        if index.isValid() and self.visualRect(index).isEmpty():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
+            self.setLayoutMode(QListView.LayoutMode.Batched)
 
     def _first(self) -> None:
         for place in range(self.cards.rowCount()):

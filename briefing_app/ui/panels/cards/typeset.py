@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST = 4000
 """Most characters of one piece that are set; nobody reads more than that in a card."""
+THINNEST = 3.0
+"""Pixels that a character takes at least on average: more of a text need not be measured to know it is too long."""
 
 
 @dataclass(frozen=True)
@@ -52,27 +54,50 @@ def faces() -> dict[str, Face]:
 
 
 class Setting:
-    """Words set in lines; ``height`` and ``width`` are what they take."""
+    """Words set in lines; ``height`` and ``width`` are what they take.
+
+    Lines are broken when the words are drawn, or at once where only that tells how many there are: a list of a
+    thousand cards wants their heights first and draws a dozen.
+    """
 
     def __init__(self, text: str, face: Face, width: float, *, most: int = 0, indent: float = 0.0) -> None:
-        flat = " ".join(text[:LONGEST].split())
-        self.text = flat
-        self._layout, self.height, self.width, cut = _set(flat, face, width, most, indent)
-        if cut is not None:
-            shown = flat[:cut] + face.metrics.elidedText(
-                flat[cut:], Qt.TextElideMode.ElideRight, width - (indent if not cut else 0)
-            )
-            self._layout, self.height, self.width, _ = _set(shown, face, width, most, indent)
+        self.text = " ".join(text[:LONGEST].split())
+        self._face, self._room, self._most, self._indent = face, width, most, indent
+        self._layout: QTextLayout | None = None
+        self._right = False
+        enough = int(width * most / THINNEST) + 1 if most else LONGEST
+        advance = face.metrics.horizontalAdvance(self.text[:enough]) + indent
+        if advance < width - 1:
+            self.height, self.width = face.line, advance
+        elif most and advance > width * most + indent:
+            self.height, self.width = face.line * most, width
+        else:
+            self._break()
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the words in the painter's pen."""
-        self._layout.draw(painter, QPointF(x, y))
+        if self._layout is None:
+            self._break()
+        if self._layout is not None:
+            self._layout.draw(painter, QPointF(x, y))
 
     def to_the_right(self) -> None:
         """Let every line end where the longest ends."""
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            line.setPosition(QPointF(self.width - line.naturalTextWidth(), line.y()))
+        self._right = True
+        self._layout = None
+
+    def _break(self) -> None:
+        face, width, most, indent = self._face, self._room, self._most, self._indent
+        layout, self.height, self.width, cut = _set(self.text, face, width, most, indent)
+        if cut is not None:
+            rest = width - (0 if cut else indent)
+            end = face.metrics.elidedText(self.text[cut:], Qt.TextElideMode.ElideRight, rest)
+            layout, self.height, self.width, _ = _set(self.text[:cut] + end, face, width, most, indent)
+        if self._right:
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                line.setPosition(QPointF(self.width - line.naturalTextWidth(), line.y()))
+        self._layout = layout
 
 
 def _set(text: str, face: Face, width: float, most: int, indent: float) -> tuple[QTextLayout, float, float, int | None]:

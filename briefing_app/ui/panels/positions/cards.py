@@ -94,9 +94,9 @@ def _position(row: PositionRow) -> Card:
         Words(source_line(current, visible(row.place))),
     ]
     pieces += _marks(current)
-    many = len(position.evidence)
-    if many > 1:
-        words = "Less ▴" if row.expanded else f"All {many} statements ▾"
+    earlier = len(position.evidence) - 1
+    if earlier:
+        words = "Less ▴" if row.expanded else f"{counted(earlier, 'earlier statement')} ▾"
         pieces.append(Deeds((Deed(EXPAND, words),), quiet=True))
     return Card(tuple(pieces), suggested=row.suggested)
 

@@ -126,6 +126,6 @@ def _position_rows(
             EvidenceRow(
                 one, position.party, position.issue, "" if one.article == here else titles.get(one.article, ("", ""))[0]
             )
-            for one in reversed(position.evidence)
+            for one in reversed(position.evidence[:-1])
         ]
     return rows
