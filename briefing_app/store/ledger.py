@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from briefing_app.store import engine
 from briefing_app.store.derived import derive
 from briefing_app.store.records import HASHED, kept_columns, record_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import Table
+    from sqlalchemy import Dialect, Table
 
     Row = dict[str, Any]  # a database row: the columns say what is in it
 
@@ -44,6 +45,7 @@ class Ledger:
     connection: Connection
     images: list[Image] = field(default_factory=list)
     touched: list[tuple[str, int, Mapping[str, object]]] = field(default_factory=list)
+    _last: dict[str, int] = field(default_factory=dict, init=False)
 
     def insert(self, table: Table, values: Mapping[str, Any], *, imaged: bool = True) -> int:
         """Insert one row and return its seq."""
@@ -53,12 +55,11 @@ class Ledger:
         """Insert rows, which all name the same columns, in order; return their seqs."""
         if not rows:
             return []
-        full = [_completed(table.name, row) for row in rows]
-        if len(full) == 1:
-            seqs = [self.connection.execute(insert(table), full[0]).inserted_primary_key[0]]  # type: ignore[index]  # one row has one key
-        else:
-            statement = insert(table).returning(table.c.seq, sort_by_parameter_order=True)
-            seqs = list(self.connection.execute(statement, full).scalars())
+        full = [self._completed(table.name, row) for row in rows]
+        seqs = [row["seq"] for row in full]
+        sql, names = _insertion(table, self.connection.dialect, tuple(full[0]))
+        parameters = [tuple(row[name] for name in names) for row in full]
+        self.connection.exec_driver_sql(sql, parameters if len(parameters) > 1 else parameters[0])
         for seq, row in zip(seqs, full, strict=True):
             self.touched.append((table.name, seq, row))
             if imaged and table.name not in NOT_IMAGED:
@@ -107,6 +108,22 @@ class Ledger:
                 found[row["seq"]] = dict(row)
         return {seq: found[seq] for seq in wanted if seq in found}
 
+    def next_seq(self, table: str) -> int:
+        """Take the next number of a table; whoever writes is alone, so it is his."""
+        last = self._last.get(table)
+        self._last[table] = (engine.last_seq(self.connection, table) if last is None else last) + 1
+        return self._last[table]
+
+    def _completed(self, table: str, values: Mapping[str, Any]) -> Row:
+        """Add what follows from the values: the number, derived columns and the hash."""
+        row = dict(values)
+        if "seq" not in row:
+            row["seq"] = self.next_seq(table)
+        row.update(derive(table, row))
+        if table in HASHED:
+            row["hash"] = record_hash(table, row)
+        return row
+
     def _write(self, table: Table, rows: list[Row], names: Mapping[str, Any]) -> None:
         """Write the columns named, with the derived ones and the hash."""
         if not rows:
@@ -118,15 +135,6 @@ class Ledger:
         self.connection.execute(statement, parameters if len(parameters) > 1 else parameters[0])
 
 
-def _completed(table: str, values: Mapping[str, Any]) -> Row:
-    """Add what follows from the values: derived columns and the hash."""
-    row = dict(values)
-    row.update(derive(table, row))
-    if table in HASHED:
-        row["hash"] = record_hash(table, row)
-    return row
-
-
 def _kept(table: str, row: Mapping[str, Any]) -> Row:
     return {name: row[name] for name in kept_columns(table)}
 
@@ -134,3 +142,15 @@ def _kept(table: str, row: Mapping[str, Any]) -> Row:
 def _chunks(seqs: Iterable[int]) -> Iterable[list[int]]:
     wanted = list(seqs)
     return (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
+
+
+_insertions: dict[tuple[str, str, tuple[str, ...]], tuple[str, tuple[str, ...]]] = {}
+
+
+def _insertion(table: Table, dialect: Dialect, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Compile an INSERT once; SQLAlchemy's own look into its cache costs more than the row."""
+    key = (dialect.name, table.name, names)
+    if key not in _insertions:
+        compiled = insert(table).compile(dialect=dialect, column_keys=list(names))
+        _insertions[key] = (str(compiled), tuple(getattr(compiled, "positiontup", None) or names))
+    return _insertions[key]

@@ -14,6 +14,8 @@ from briefing_app.store.tables.every import TABLES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
 HASHED: Final[frozenset[str]] = frozenset(name for name, table in TABLES.items() if "hash" in table.c)
 """Tables whose rows carry a hash."""
 
@@ -37,7 +39,7 @@ def _hashing(table: str) -> Callable[[Mapping[str, object]], bytes]:
         for name in names:
             value = row[name]
             values.append(hashlib.sha256(value).hexdigest() if name in binary and isinstance(value, bytes) else value)
-        return hashlib.sha256(json.dumps(values, separators=(",", ":")).encode()).digest()
+        return hashlib.sha256(_encode(values).encode()).digest()
 
     return record_hash
 

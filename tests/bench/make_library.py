@@ -7,7 +7,7 @@ search index is filled once at the end.
 from __future__ import annotations
 
 import argparse
-import datetime
+import datetime as dt
 import hashlib
 import json
 import random
@@ -49,7 +49,7 @@ WORDS = (
     " closed narrow broad firm open secret public joint separate final early late second third new old large small"
     " the a of and to in for with on after before by from at as that which while because though under over between"
 ).split()
-START = datetime.date(2020, 1, 1)
+START = dt.date(2020, 1, 1)
 
 
 class Author:
@@ -78,7 +78,7 @@ class Author:
 
     def date(self) -> str:
         """Return a day of six years."""
-        return (START + datetime.timedelta(days=self._random.randrange(2190))).isoformat()
+        return (START + dt.timedelta(days=self._random.randrange(2190))).isoformat()
 
     def chance(self, share: float) -> bool:
         """Return True in `share` of all calls."""

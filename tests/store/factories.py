@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing_app.domain.anchor import Anchor
 from briefing_app.domain.annotation import Annotation
@@ -17,6 +18,8 @@ from briefing_app.domain.position import Stance, Statement
 if TYPE_CHECKING:
     from briefing_app.store.session import Work
     from briefing_app.store.store import Store
+
+T = TypeVar("T")
 
 TEXT = (
     "The delegation of Ardania arrived on Monday.\n\n"
@@ -104,7 +107,5 @@ def import_one(store: Store, text: str = TEXT, **fields: Any) -> Article:
         return add_article(work, text, **fields)
 
 
-def _with(made: Any, fields: dict[str, Any]) -> Any:
-    from dataclasses import replace
-
-    return replace(made, **fields)
+def _with(made: T, fields: dict[str, Any]) -> T:
+    return replace(made, **fields)  # type: ignore[type-var]  # all of them are dataclasses

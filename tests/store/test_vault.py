@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import stat
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -48,7 +48,8 @@ def test_unwrap_when_the_passphrase_is_wrong_then_says_so(header: vault.Header, 
 @pytest.mark.parametrize("field", ["salt", "nonce", "wrapped", "check", "time_cost"])
 def test_unwrap_when_the_header_was_changed_then_it_does_not_open(header: vault.Header, field: str) -> None:
     value = getattr(header, field)
-    changed = replace(header, **{field: value + 1 if isinstance(value, int) else value[:-4] + "AAA="})
+    fields: dict[str, Any] = {field: value + 1 if isinstance(value, int) else value[:-4] + "AAA="}
+    changed = replace(header, **fields)
     with pytest.raises(WrongKey):
         vault.unwrap(changed, "pässphrase with spaces ")
 

@@ -14,6 +14,7 @@ from briefing_app.store import codec
 from briefing_app.store.ledger import Image
 from briefing_app.store.repositories import article_rows
 from briefing_app.store.repositories.article_reading import ArticleReading
+from briefing_app.store.repositories.base import chunks
 from briefing_app.store.tables.every import (
     ARTICLES,
     DOSSIER_ARTICLES,
@@ -36,25 +37,31 @@ class ArticleWriting(ArticleReading):
 
     def add(self, document: CleanDocument, original: bytes, dossiers: Iterable[str] = ()) -> Article:
         """Add an article with its first version; undone, it goes to the trash."""
+        return self.add_many([(document, original)], dossiers)[0]
+
+    def add_many(self, documents: Sequence[tuple[CleanDocument, bytes]], dossiers: Iterable[str] = ()) -> list[Article]:
+        """Add many articles at once, each with its bytes: some times faster than one by one."""
         moment = codec.now()
-        columns = _new_article(document, moment)
-        seq = self._ledger.insert(ARTICLES, columns, imaged=False)
-        version_seq, version_id = self._add_version(seq, document, original, moment)
-        self._ledger.update(ARTICLES, [seq], {"version": version_seq}, imaged=False)
-        self._ledger.images.append(Image("articles", seq, None, None, imported=True))
+        rows = [{"seq": self._ledger.next_seq("articles"), **_new_article(one, moment)} for one, _ in documents]
+        versions = self._add_versions([row["seq"] for row in rows], documents, moment)
+        for row, version in zip(rows, versions, strict=True):
+            row["version"] = version["seq"]
+        self._ledger.insert_many(ARTICLES, rows, imaged=False)
+        self._ledger.images += [Image("articles", row["seq"], None, None, imported=True) for row in rows]
         for dossier in dossiers:
-            self.put_in_dossier([columns["id"]], dossier)
-        return article_rows.article({**columns, "seq": seq, "version_id": version_id})
+            self.put_in_dossier([row["id"] for row in rows], dossier)
+        ids = [version["id"] for version in versions]
+        return [article_rows.article({**row, "version_id": one}) for row, one in zip(rows, ids, strict=True)]
 
     def add_version(self, article_id: str, document: CleanDocument, original: bytes) -> Article:
         """Add a newer text to an article and show it; what the user has set himself stays as he set it."""
         known = self.get(article_id)
         moment = codec.now()
-        version_seq, _ = self._add_version(known.seq, document, original, moment)
+        (version,) = self._add_versions([known.seq], [(document, original)], moment)
         found = {name: getattr(document, name) for name in ("title", "author", "site", "published", "url", "language")}
         values = {name: value for name, value in found.items() if value and name not in known.user_fields}
         words = article_rows.words(document)
-        self._ledger.update(ARTICLES, [known.seq], {**values, "version": version_seq, "words": words})
+        self._ledger.update(ARTICLES, [known.seq], {**values, "version": version["seq"], "words": words})
         return self.get(article_id)
 
     def update(self, article: Article) -> Article:
@@ -150,21 +157,39 @@ class ArticleWriting(ArticleReading):
         query = select(links.article).where(links.dossier == dossier, links.article.in_(list(seqs)))
         return set(self._connection.execute(query).scalars())
 
-    def _add_version(self, article: int, document: CleanDocument, original: bytes, moment: str) -> tuple[int, str]:
-        """Store the bytes (once for the whole library) and the text; return the version's seq and id."""
-        columns = article_rows.version_columns(document, article, self._add_original(original), moment)
-        seq = self._ledger.insert(VERSIONS, columns, imaged=False)
-        removals = [article_rows.removal_columns(one, seq) for one in document.removals]
+    def _add_versions(
+        self, articles: Sequence[int], documents: Sequence[tuple[CleanDocument, bytes]], moment: str
+    ) -> list[dict[str, Any]]:
+        """Store the bytes (once for the whole library) and the texts; return the rows of the versions."""
+        originals = self._add_originals([original for _, original in documents])
+        rows = [
+            {"seq": self._ledger.next_seq("versions"), **article_rows.version_columns(document, article, kept, moment)}
+            for article, kept, (document, _) in zip(articles, originals, documents, strict=True)
+        ]
+        self._ledger.insert_many(VERSIONS, rows, imaged=False)
+        removals = [
+            article_rows.removal_columns(one, row["seq"])
+            for row, (document, _) in zip(rows, documents, strict=True)
+            for one in document.removals
+        ]
         self._ledger.insert_many(REMOVALS, removals, imaged=False)
-        return seq, columns["id"]
+        return rows
 
-    def _add_original(self, original: bytes) -> int:
-        sha256 = hashlib.sha256(original).hexdigest()
-        known = self._connection.execute(select(ORIGINALS.c.seq).where(ORIGINALS.c.sha256 == sha256)).scalar()
-        if known is not None:
-            return int(known)
-        data = zlib.compress(original, codec.LEVEL)
-        return self._ledger.insert(ORIGINALS, {"sha256": sha256, "size": len(original), "data": data})
+    def _add_originals(self, originals: Sequence[bytes]) -> list[int]:
+        """Return the numbers of the bytes, storing those that are new."""
+        hashes = [hashlib.sha256(original).hexdigest() for original in originals]
+        known: dict[str, int] = {}
+        for chunk in chunks(hashes):
+            query = select(ORIGINALS.c.sha256, ORIGINALS.c.seq).where(ORIGINALS.c.sha256.in_(chunk))
+            known.update((row.sha256, row.seq) for row in self._connection.execute(query))
+        rows = []
+        for sha256, original in zip(hashes, originals, strict=True):
+            if sha256 not in known:
+                known[sha256] = self._ledger.next_seq("originals")
+                data = zlib.compress(original, codec.LEVEL)
+                rows.append({"seq": known[sha256], "sha256": sha256, "size": len(original), "data": data})
+        self._ledger.insert_many(ORIGINALS, rows)
+        return [known[sha256] for sha256 in hashes]
 
 
 def _layer_key(row: Mapping[str, Any]) -> tuple[int, int, str, str]:

@@ -68,11 +68,13 @@ class OriginalRecord(Numbered, Hashed, Base):
 class VersionRecord(Identified, Hashed, Base):
     """One text of an article. `blocks` and `found` are JSON, `html` and `offset_map` compressed.
 
-    `found` keeps the metadata as extraction gave it, for the day the user takes back his own.
+    `found` keeps the metadata as extraction gave it, for the day the user takes back his own. A text is written
+    before its article, so that the article comes into the search index whole: that link is checked at the end
+    of the transaction.
     """
 
     __tablename__ = "versions"
-    article: Mapped[int] = mapped_column(ForeignKey("articles.seq"), index=True)
+    article: Mapped[int] = mapped_column(ForeignKey("articles.seq", deferrable=True, initially="DEFERRED"), index=True)
     original: Mapped[int] = mapped_column(ForeignKey("originals.seq"), index=True)
     text: Mapped[str] = mapped_column(info=HASHED_APART)
     text_hash: Mapped[str]
