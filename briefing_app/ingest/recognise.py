@@ -64,10 +64,10 @@ _UNREAD_NAMES = {
 }
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML_START = re.compile(
-    r"\s{0,400}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,4000}?-->\s{0,99}){0,5}"
-    r"<(?:!doctype\s{1,9}html|html|head|body|meta|title|article|main|script|link)\b",
-    re.IGNORECASE | re.DOTALL,
+    r"<(?:!doctype\s{1,9}html|html|head|body|meta|title|article|main|script|link)\b", re.IGNORECASE
 )
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}>")
+_MOST_COMMENTS = 9
 _TAG = re.compile(r"</?(?:p|div|br|span|a|h[1-6]|ul|ol|li|table|tr|td|section|article)\b[^<>]{0,500}>", re.I)
 _MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
@@ -106,7 +106,7 @@ _HINT = "Plain text, Markdown and HTML can be read; save it as one of these."
 def media_of(text: str, source: str, media_type: str = "") -> Media:
     """Say what decoded ``text`` is; content wins over ``media_type``, which wins over the name."""
     start = text[:_LOOK]
-    if _HTML_START.match(start):
+    if _begins_as_html(start):
         return Media.HTML
     name = source.lower().rsplit("?", 1)[0]
     declared = media_type.split(";", 1)[0].strip().lower()
@@ -123,6 +123,18 @@ def media_of(text: str, source: str, media_type: str = "") -> Media:
         if name.endswith(ending):
             _refuse_type(source, what)
     return Media.MARKDOWN if _looks_like_markdown(start, name) else Media.PLAIN
+
+
+def _begins_as_html(start: str) -> bool:
+    """Say whether the first element, behind comments and an XML declaration, is one of a page's own."""
+    rest = start.lstrip()
+    if declaration := _DECLARATION.match(rest):
+        rest = rest[declaration.end() :].lstrip()
+    for _ in range(_MOST_COMMENTS):
+        if not rest.startswith("<!--"):
+            break
+        rest = rest[rest.find("-->") + 3 :].lstrip() if "-->" in rest else ""
+    return _HTML_START.match(rest) is not None
 
 
 def _refuse_type(source: str, what: str) -> None:

@@ -35,7 +35,7 @@ _BLOCKS = frozenset(
 )
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _MARK = "\ue000"  # stands for a line break while the text of a block is put together
-_BREAKS_RUN = re.compile(f"[ \t]*{_MARK}(?:[ \t\n]*{_MARK})*[ \t]*")
+_BREAKS_RUN = re.compile(f" ?{_MARK}(?: ?{_MARK})* ?")
 _TABLE_PROSE = 220
 """A cell with more signs than this is a column of the page's layout, not of a table."""
 

@@ -26,7 +26,8 @@ _BIO = re.compile(
     rf"joined) .{{0,160}}\b{_ROLE}s?\b.{{0,400}}|[^.]{{2,60}}? (?:covers|writes about|reports on) .{{0,300}})"
 )
 _STRANGER = re.compile(
-    rf"((?:[A-Z][\w.’'-]* ){{1,3}}[A-Z][\w’'-]*) is (?:an?|the) (?:[\w’'-]+ ){{0,6}}?{_ROLE}\b(?: |\.|,).{{0,240}}",
+    rf"((?:[A-Z][\w.’'-]{{0,30}} ){{1,3}}[A-Z][\w’'-]{{0,30}}) is (?:an?|the) (?:[\w’'-]{{1,30}} "
+    rf"){{0,6}}?{_ROLE}\b(?: |\.|,).{{0,240}}",
     re.S,
 )
 _DISCLAIMER = re.compile(

@@ -26,10 +26,10 @@ MOST = 420
 """Signs of the longest sentence that can be a promotion."""
 
 _OPENING = (
-    r"(?:(?:and |but |so |also |then |or |please |now |just |why not |simply |to |you can |you can also |be sure to "
-    r"|make sure (?:to |you )|"
-    r"remember to |feel free to |don't forget to |click to |we invite you to |if you (?:like|liked|enjoyed|want|"
-    r"found)\b.{0,80}?, ){0,3})"
+    r"(?:if you (?:like|liked|enjoy|enjoyed|want|found)\b[^,]{0,80}, )?"
+    r"(?:(?:and|but|so|also|then|or|please|now|just|why not|simply|to|you can|you can also|be sure to|make sure to|"
+    r"make sure you|"
+    r"remember to|feel free to|don't forget to|click to|we invite you to) ){0,3}"
 )
 _STRONG = tuple(
     re.compile(_OPENING + pattern)
@@ -152,7 +152,7 @@ _GRAMMAR = words(
 )
 _TOKEN = re.compile(r"[\w'-]+")
 _OPENS = frozenset('"“«„')
-_LABEL = re.compile(r"(?:[A-ZÀ-Ý][\w.’'-]*[ ]?){1,6}(?:\([^()\n]{1,40}\))?:\s")
+_LABEL = re.compile(r"[A-ZÀ-Ý][\w.’'-]{0,30}(?: [A-ZÀ-Ý][\w.’'-]{0,30}){0,5}(?: \([^()\n]{1,40}\))?:\s")
 
 
 def is_call(sentence: str) -> bool:

@@ -37,7 +37,7 @@ _STARTS = re.compile(
     r"exclusive|breaking|live|news|world|politics|editorial|transcript|remarks|briefing)\b.{0,30}$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .,'’/-]{2,40}[,(]?.{0,60}?(?:\(\w[\w /-]{1,20}\))?\s?[-–—:]\s")
+_DATELINE = re.compile(r"[A-ZÀ-Ý]{2}[^a-z\n]{0,40}\b[^\n]{0,40}?[-–—:]\s")
 MOST_TITLE = 220
 
 

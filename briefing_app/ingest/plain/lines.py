@@ -18,7 +18,7 @@ NARROWEST_WRAP = 36
 BULLET = re.compile(r"[•‣◦▪●·∙*–—-][ \t]{1,8}(?=\S)")
 NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|\d{1,3}\.)[ \t]{1,8}(?=\S)")
 QUOTED = re.compile(r"(?:>[ \t]?){1,9}")
-RULER = re.compile(r"[-=~_*#•·. ]{3,}$")
+RULER = re.compile(r"[-=~_*#•·. ]{3,400}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ _FENCE = re.compile(r"[ ]{0,3}(`{3,20}|~{3,20})")
 _BULLET = re.compile(r"([ \t]{0,24})[-*+][ \t]{1,8}(?:\[[ xX]\][ \t]{1,4})?")
 _NUMBER = re.compile(r"([ \t]{0,24})\d{1,9}[.)][ \t]{1,8}")
 _QUOTE = re.compile(r"[ ]{0,3}(?:>[ \t]?){1,9}")
-_TABLE_LINE = re.compile(r"[ \t]{0,3}\|.{0,4000}\|[ \t]{0,9}$")
 _TABLE_RULE = re.compile(r"[ \t]{0,3}\|?[ \t:|-]{3,400}$")
 _DEFINITION = re.compile(r"[ ]{0,3}\[[^\[\]\n]{1,200}\]:[ \t]{1,9}\S")
 _FRONT = re.compile(r"---[ \t]{0,9}\n")
@@ -115,7 +114,7 @@ class _Lines:
             yield from self._close()
         elif _RULE.match(text):
             yield from self._close()
-        elif _TABLE_LINE.match(text):
+        elif _is_row(text.strip()):
             yield from self._close()
             if not _TABLE_RULE.match(text):
                 yield _row(line)
@@ -149,6 +148,10 @@ def _line_spans(text: str) -> Iterator[tuple[int, int]]:
         end = len(text) if end < 0 else end
         yield position, end
         position = end + 1
+
+
+def _is_row(line: str) -> bool:
+    return len(line) > 2 and line[0] == "|" == line[-1]
 
 
 def _row(line: Traced) -> RawBlock:
