@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.changes import Changes, Kind
+from briefing_app.errors import UserError
 from briefing_app.ui.panels.annotations.view import AnnotationsView
 from briefing_app.ui.panels.entities.view import EntitiesView
 from briefing_app.ui.panels.figures.view import FiguresView
@@ -26,6 +27,7 @@ TABS = (
     ("annotations", "Annotations", "F8"),
     ("figures", "Figures", "F9"),
 )
+TAB_SETTING = "window.tab"
 _LAYERS = (
     Kind.ARTICLE,
     Kind.VERSION,
@@ -77,6 +79,8 @@ class SidePanel(QWidget):
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.setFocusProxy(self.tabs)
+        self.tabs.pick(context.settings.text(TAB_SETTING))
+        self._stack.setCurrentWidget(self.panels[self.tabs.current()])
         self._connect()
         self._render()
 
@@ -148,3 +152,7 @@ class SidePanel(QWidget):
     def _on_picked(self, name: str) -> None:
         self._stack.setCurrentWidget(self.panels[name])
         self.tab_shown.emit(name)
+        try:
+            self._context.settings.set(TAB_SETTING, name)
+        except UserError as error:
+            self._context.messages.warn(error)

@@ -30,6 +30,7 @@ class Page:
     names: int = 0
     empty: str = ""
     asked: list[tuple[Any, ...]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
     def show_rows(self, rows: Sequence[Row], names: int) -> None:
         self.rows, self.names = tuple(rows), names
@@ -39,6 +40,9 @@ class Page:
 
     def reveal(self, start: int, end: int) -> None:
         self.asked.append((start, end))
+
+    def say(self, words: str) -> None:
+        self.said.append(words)
 
     def change(self, mention: Mention) -> None:
         self.asked.append((mention.text, mention.start))
@@ -99,6 +103,7 @@ def test_choose_when_repeated_then_steps_through_the_mentions_and_begins_again(
     (row,) = (row for row in page.rows if row.key == EASTLAND)
     assert isinstance(row, NameRow)
     assert row.place == 2
+    assert page.said == ["1 of 2", "2 of 2", "1 of 2", "2 of 2"]
     assert "2 of 2" in str(EntityModel().card(row))
 
 

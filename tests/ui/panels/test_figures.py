@@ -131,3 +131,8 @@ def test_empty_when_there_are_none_then_says_how_they_come_and_explains_on_reque
     assert page.empty[0] == "How figures are tracked"
     presenter.explain()
     assert page.empty[0] == "No figures in this article yet"
+
+
+def test_date_when_the_text_spells_it_out_then_no_arrow() -> None:
+    assert FigureRow(FigureKind.DATE, 0, 1, "15 December 2026", "2026-12-15").headline == "15 Dec 2026"
+    assert FigureRow(FigureKind.DATE, 0, 1, "15 December", "2026-12-15").headline == "15 December → 15 Dec 2026"

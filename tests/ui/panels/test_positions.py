@@ -10,6 +10,7 @@ import pytest
 from briefing_app.domain.entity import Status
 from briefing_app.domain.position import Stance, Trend
 from briefing_app.errors import UserError
+from briefing_app.jobs.runner import Job
 from briefing_app.ui.panels.cards.list import CHOOSE
 from briefing_app.ui.panels.positions.cards import ACCEPT, DISMISS, EDIT, EXPAND, card_of, spoken, suggestion_tip
 from briefing_app.ui.panels.positions.presenter import PositionsPresenter
@@ -25,7 +26,7 @@ from briefing_app.ui.panels.positions.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing_app.domain.position import Statement
     from tests.ui.panels.stage import Stage
@@ -274,3 +275,35 @@ def test_spoken_when_conflicting_then_the_word_is_said(play: Play) -> None:
 
 def test_key_when_made_from_the_id_then_that_of_the_row(play: Play) -> None:
     assert suggestion_key(play.suggestions()[0].statement.id) == play.suggestions()[0].key
+
+
+class Later:
+    """A runner that keeps the answers of reads until they are asked for."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def read(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None] | None = None,
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        key: str = "",
+    ) -> Job:
+        del failed, key
+        self.waiting.append(lambda: then(work()) if then is not None else None)
+        return Job()
+
+    write = read
+
+
+def test_answer_when_it_comes_for_an_article_no_longer_open_then_dropped(stage: Stage) -> None:
+    page, later = Page(), Later()
+    presenter = PositionsPresenter(replace(stage.context, runner=later), page)
+    presenter.show(stage.open(), stage.dossier)
+    presenter.show(None, "")
+    for answer in later.waiting:
+        answer()
+    assert page.chips == ()
+    assert page.empty[0] == "No article open"

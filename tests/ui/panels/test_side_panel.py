@@ -203,3 +203,13 @@ def test_list_when_long_then_the_last_card_is_reached_at_once(stage: Stage, pane
     view = panel.annotations.list
     assert view.currentIndex().row() == 302
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
+def test_tab_when_another_panel_is_made_then_the_one_used_last_is_in_front(
+    qtbot: QtBot, stage: Stage, panel: SidePanel
+) -> None:
+    panel.focus_tab("figures")
+    again = SidePanel(stage.context)
+    qtbot.addWidget(again)
+    assert again.current_tab() == "figures"
+    assert again.panels["figures"].isVisibleTo(again)

@@ -34,6 +34,9 @@ class Page(Protocol):
     def reveal(self, start: int, end: int) -> None:
         """Show a passage."""
 
+    def say(self, words: str) -> None:
+        """Say something to a screen reader."""
+
     def change(self, mention: Mention) -> None:
         """Ask whom a mention means."""
 
@@ -124,6 +127,7 @@ class EntitiesPresenter:
         place = (before + by - 1) % count + 1 if before else (1 if by > 0 else count)
         self._places = {named.key: place}
         self._render()
+        self._page.say(f"{place} of {count}")
         mention = named.mentions[place - 1]
         self._page.reveal(mention.start, mention.end)
 

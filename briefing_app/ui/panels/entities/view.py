@@ -13,6 +13,7 @@ from briefing_app.ui.panels.entities.model import EntityModel
 from briefing_app.ui.panels.entities.presenter import CHANGE, NEXT, PREVIOUS, EntitiesPresenter
 from briefing_app.ui.panels.panel import Panel
 from briefing_app.ui.reader.words import visible
+from briefing_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,6 +78,10 @@ class EntitiesView(Panel):
     def reveal(self, start: int, end: int) -> None:
         """Ask for a passage."""
         self.reveal_wanted.emit(start, end)
+
+    def say(self, words: str) -> None:
+        """Say something to a screen reader."""
+        announce(self.list, words)
 
     def change(self, mention: Mention) -> None:
         """Ask whom a mention means."""

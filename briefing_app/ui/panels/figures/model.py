@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing_app.domain.entity import FigureKind
+from briefing_app.ui.editors.dates import read_date
 from briefing_app.ui.panels.cards.model import CardModel
 from briefing_app.ui.panels.cards.pieces import Caption, Card, Headline, Piece, Quote, Words
 from briefing_app.ui.panels.figures.values import readable
@@ -51,7 +52,7 @@ class FigureRow:
             return visible(self.text)
         words = readable(self.kind, self.value)
         text = visible(" ".join(self.text.split()))
-        if self.kind is FigureKind.DATE and text.casefold() != words.casefold():
+        if self.kind is FigureKind.DATE and read_date(text) != self.value:
             return f"{text} → {words}"
         return words
 

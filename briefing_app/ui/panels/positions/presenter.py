@@ -65,6 +65,7 @@ class PositionsPresenter:
         self._wanted = ""
         self._pending: set[str] = set()
         self._shown = Shown()
+        self._turn = 0
 
     # what others ask
 
@@ -84,11 +85,12 @@ class PositionsPresenter:
 
     def refresh(self) -> None:
         """Read everything anew and show it."""
+        self._turn += 1
         if not self._dossier_id():
-            self._arrived(gather(self._context.services, self._article, ""))
+            self._arrived(self._turn, gather(self._context.services, self._article, ""))
             return
         work = partial(gather, self._context.services, self._article, self._dossier_id())
-        self._context.runner.read(work, self._arrived, key="panels.positions")
+        self._context.runner.read(work, partial(self._arrived, self._turn), key="panels.positions")
 
     def choose_party(self, name: str) -> None:
         """Show another party."""
@@ -150,7 +152,9 @@ class PositionsPresenter:
             return self._dossier
         return of_article[0] if of_article else ""
 
-    def _arrived(self, gathered: Gathered) -> None:
+    def _arrived(self, turn: int, gathered: Gathered) -> None:
+        if turn != self._turn:
+            return
         self._gathered = gathered
         self._titles |= gathered.articles
         self._pending.clear()
