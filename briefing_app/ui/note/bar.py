@@ -149,7 +149,7 @@ class NoteBar(QWidget):
     def _show_notes(self, notes: tuple[Note, ...], current: Note) -> None:
         self._notes.clear()
         for note in notes:
-            action = self._notes.addAction(note.title.replace("&", "&&"))
+            action = self._notes.addAction(_short(note.title, 2 * _TITLE))
             action.setCheckable(True)
             action.setChecked(note.id == current.id)
             action.setData(("note", str(note.id)))
@@ -201,6 +201,6 @@ def as_of_words(as_of: str) -> str:
     return f"{day}, {as_of[11:16]} UTC" if len(as_of) > 15 else day
 
 
-def _short(title: str) -> str:
+def _short(title: str, most: int = _TITLE) -> str:
     flat = " ".join(title.split())
-    return (flat if len(flat) <= _TITLE else flat[: _TITLE - 1].rstrip() + "…").replace("&", "&&")
+    return (flat if len(flat) <= most else flat[: most - 1].rstrip() + "…").replace("&", "&&")

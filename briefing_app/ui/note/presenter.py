@@ -203,6 +203,10 @@ class NotePresenter:
         """Show the evidence column anew."""
         self._show_evidence()
 
+    def restore(self, version: Note) -> None:
+        """Bring the words of an earlier version back; an open editor is saved and closed first."""
+        self.drafting.close_then(partial(self.deeds.restore, version))
+
     def take_saved(self, note: Note) -> None:
         """Take the note as it was just saved for the present one, and compose it; older answers are dropped."""
         if self.note is not None and self.note.id == note.id:

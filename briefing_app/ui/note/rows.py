@@ -85,7 +85,7 @@ class LineDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._font)
         if isinstance(row, CheckRow):
             room = QRect(0, 0, max(40, width - 2 * self.LEFT), 10_000)
-            return QSize(width, metrics.boundingRect(room, _WRAP, row.text).height() + 2 * self.TOP - 2)
+            return QSize(width, metrics.boundingRect(room, _WRAP, row.text).height() + 2 * self.TOP)
         return QSize(width, metrics.height() + 2 * self.TOP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.ui.note.bar import NoteBar
 from briefing_app.ui.note.cards import CITE, CONFIRM, OPEN, SEEN, SHOW
+from briefing_app.ui.note.errands import NoteErrands
 from briefing_app.ui.note.outline import CheckRow, is_taken_over
 from briefing_app.ui.note.parts import GENERATED, HEADER, prompt_of, short_heading
 from briefing_app.ui.note.presenter import Emptiness, NotePresenter
@@ -21,7 +20,9 @@ from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.cards import EmptyState
 
 if TYPE_CHECKING:
-    from briefing_app.domain.note import Note, Section
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
+    from briefing_app.domain.note import Section
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.note.evidence import Row
     from briefing_app.ui.note.outline import OutlineRow
@@ -49,7 +50,7 @@ _EMPTY = {
 class NoteView(QWidget):
     """Shows a dossier's note. ``article_wanted`` asks for an article and the passage in it."""
 
-    ACTIONS = frozenset({"export_note", "write_note"})
+    ACTIONS = frozenset({"export_note"})
     article_wanted = Signal(str, int, int)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -58,7 +59,6 @@ class NoteView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._narrow: bool | None = None
-        self._export_to = ""
         self.empty = EmptyState("", "", parent=self)
         self.bar = NoteBar(self)
         self.outline = Outline(context.theme, self)
@@ -68,6 +68,7 @@ class NoteView(QWidget):
         self._preview_clock = QTimer(self, singleShot=True, interval=PREVIEW_AFTER)
         self._save_clock = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self.presenter = NotePresenter(context, self)
+        self.errands = NoteErrands(context, self.presenter, self)
         self._lay_out()
         self._connect()
         self.show_empty(Emptiness.NO_DOSSIER)
@@ -91,33 +92,12 @@ class NoteView(QWidget):
     def perform(self, action: str) -> None:
         """Run an action of `ACTIONS`."""
         if action == "export_note":
-            self.export(".md")
-        elif action == "write_note":
-            self.write_note()
+            self.errands.export(".md")
 
     def write_note(self) -> None:
-        """Start the dossier's first note, or go to the one there is."""
+        """Start the dossier's first note, or go to the one there is; the window calls this once it shows the view."""
         self.presenter.begin()
         self.sheet.setFocus()
-
-    def export(self, suffix: str) -> None:
-        """Ask for a file and write the note to it; what is typed is saved first."""
-        note = self.presenter.note
-        if note is None:
-            self._context.messages.tell("There is no note to export yet.")
-            return
-        path = self.ask_path(_file_name(note.title) + suffix)
-        if path:
-            self._export_to = path
-            self.presenter.drafting.save_then(self._on_ready_to_export)
-
-    def ask_path(self, name: str) -> str:
-        """Ask where a file goes; empty when the user thinks better of it."""
-        kinds = "Markdown (*.md);;HTML (*.html)" if name.endswith(".md") else "HTML (*.html);;Markdown (*.md)"
-        path, kind = QFileDialog.getSaveFileName(self, "Export note", str(Path(QDir.homePath()) / name), kinds)
-        if path and not Path(path).suffix:
-            path += ".html" if kind.startswith("HTML") else ".md"
-        return path
 
     def keep(self) -> None:
         """Save what is typed now; the window calls this before it closes."""
@@ -264,11 +244,11 @@ class NoteView(QWidget):
         self.bar.as_of_chosen.connect(deeds.set_as_of)
         self.bar.include_chosen.connect(deeds.set_include)
         self.bar.handling_chosen.connect(deeds.set_handling)
-        self.bar.export_wanted.connect(self.export)
-        self.bar.copy_wanted.connect(self._on_copy)
+        self.bar.export_wanted.connect(self.errands.export)
+        self.bar.copy_wanted.connect(self.errands.copy)
         self.bar.column_wanted.connect(self._on_column)
         for source in (self.bar.history_wanted, self.outline.history_wanted):
-            source.connect(self._on_history)
+            source.connect(self.errands.compare)
         self.outline.sections.moved.connect(presenter.choose)
         self.outline.sections.chosen.connect(drafting.edit)
         self.outline.checks.chosen.connect(self._on_check)
@@ -372,29 +352,6 @@ class NoteView(QWidget):
         else:
             self._context.messages.tell("Open a section that you write, then cite.")
 
-    def _on_copy(self) -> None:
-        self.presenter.drafting.save_then(self._on_ready_to_copy)
-
-    def _on_ready_to_copy(self) -> None:
-        self.presenter.deeds.as_markdown(self._put_on_clipboard)
-
-    def _put_on_clipboard(self, markdown: str) -> None:
-        QGuiApplication.clipboard().setText(markdown)
-        self._context.messages.tell("Note copied as Markdown.")
-
-    def _on_ready_to_export(self) -> None:
-        self.presenter.deeds.export(self._export_to)
-
-    def _on_history(self) -> None:
-        self.presenter.deeds.history(self._show_history)
-
-    def _show_history(self, versions: tuple[Note, ...]) -> None:
-        from briefing_app.ui.note.versions import VersionsDialog
-
-        self._versions = VersionsDialog(versions, self._context.theme, self)
-        self._versions.restored.connect(self.presenter.deeds.restore)
-        self._versions.open()
-
     def _on_column(self, column: str, on: bool) -> None:
         shown, other = (self.outline, self.evidence) if column == "left" else (self.evidence, self.outline)
         shown.setVisible(on)
@@ -406,8 +363,3 @@ class NoteView(QWidget):
         widget = self.evidence if column == "right" else self.outline
         if not widget.isVisible():
             (self.bar.evidence if column == "right" else self.bar.sections).click()
-
-
-def _file_name(title: str) -> str:
-    kept = "".join(one if one.isalnum() or one in " -_" else " " for one in title)
-    return "-".join(kept.split())[:80].strip("-") or "note"

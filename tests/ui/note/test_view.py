@@ -63,9 +63,9 @@ def test_write_note_without_a_note_then_one_is_started(stage: Stage, qtbot: QtBo
     qtbot.addWidget(view)
     view.show_dossier(stage.dossier)
     assert view.presenter.state.dossier is None  # nobody looks yet
-    view.perform("write_note")
+    view.write_note()
     assert len(stage.services.notes.all(stage.dossier)) == 1
-    view.perform("write_note")
+    view.write_note()
     assert len(stage.services.notes.all(stage.dossier)) == 1
 
 
@@ -305,10 +305,10 @@ def test_export_then_the_file_holds_what_was_typed_and_no_prompt(
         asked.append(name)
         return str(tmp_path / f"note{suffix}")
 
-    monkeypatch.setattr(view, "ask_path", answer)
+    monkeypatch.setattr(view.errands, "ask_path", answer)
     view.outline.sections.chosen.emit("bluf")
     QTest.keyClicks(view.pane.text, "Typed and not yet saved.")
-    view.export(suffix)
+    view.errands.export(suffix)
     text = (tmp_path / f"note{suffix}").read_text("utf-8")
     assert asked == [f"Delta-settlement-talks-state-of-the-talks{suffix}"]
     assert "Typed and not yet saved." in text
@@ -323,8 +323,8 @@ def test_export_then_the_file_holds_what_was_typed_and_no_prompt(
 def test_export_to_an_unknown_format_then_the_sentence_is_told(
     stage: Stage, view: NoteView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(view, "ask_path", lambda name: str(tmp_path / "note.xyz"))
-    view.export(".md")
+    monkeypatch.setattr(view.errands, "ask_path", lambda name: str(tmp_path / "note.xyz"))
+    view.perform("export_note")
     assert "xyz" in stage.sentences[-1]
     assert list(tmp_path.glob("note.*")) == []
 
@@ -346,7 +346,8 @@ def test_versions_then_what_changed_is_shown_and_one_can_be_brought_back(
         view.pane.text.setPlainText(text)
         view.presenter.drafting.done()
     QTest.mouseClick(view.outline.version, Qt.MouseButton.LeftButton)
-    dialog = view._versions
+    dialog = view.errands.versions
+    assert dialog is not None
     assert dialog.list.lines.rowCount() == 3
     assert "First Second words." in dialog.changes.toPlainText()
     QTest.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
