@@ -50,8 +50,14 @@ def restore(source: Path, target: Path, *, key: bytes | None = None) -> None:
     The wrapped key of an encrypted one is put beside it. Given its `key`, the library is looked at before it
     gets its name; without, only that the archive is whole.
     """
-    if target.exists() or files.key_file(target).exists():
+    if target.exists() or target.is_symlink():
         raise LibraryError(f"{target} exists already; nothing was changed.", hint="Name a file that does not exist.")
+    beside = files.remains(target)
+    if beside is not None:
+        raise LibraryError(
+            f"{beside} is left over from a library that is no longer there; nothing was restored beside it.",
+            hint="Move that file away first.",
+        )
     with _told(target), _part(target) as part:
         target.parent.mkdir(parents=True, exist_ok=True)
         if zipfile.is_zipfile(source) and not _is_plain(source):

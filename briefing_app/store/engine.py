@@ -53,7 +53,7 @@ def around(connection: dbapi2.Connection) -> Engine:
     def creator() -> dbapi2.Connection:
         return connection
 
-    engine = create_engine("sqlite://", module=dbapi2, creator=creator, poolclass=StaticPool)
+    engine = create_engine("sqlite://", module=dbapi2, creator=creator, poolclass=StaticPool, hide_parameters=True)
     _begin_with(engine, "BEGIN IMMEDIATE")
     return engine
 
@@ -66,6 +66,7 @@ def _engine(creator: Callable[[], DBAPIConnection], *, pool_size: int, max_overf
         poolclass=QueuePool,
         pool_size=pool_size,
         max_overflow=max_overflow,
+        hide_parameters=True,  # a crash report must not hold what the user wrote
     )
 
 

@@ -66,6 +66,18 @@ def waiting_log(path: Path) -> bool:
         return False
 
 
+def remains(path: Path) -> Path | None:
+    """Return a file with content left over from a library that lay at `path`; a new one there would read it.
+
+    SQLite would play a stranger's log into it, and a stranger's key would be taken for its own.
+    """
+    for suffix in ("-wal", "-journal", ".key"):
+        beside = path.with_name(path.name + suffix)
+        if beside.exists() and (suffix == ".key" or beside.stat().st_size):
+            return beside
+    return None
+
+
 def writable(path: Path) -> bool:
     """Say whether the library and its folder (for the log beside it) may be written to."""
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)

@@ -32,7 +32,7 @@ class Opened:
 
 def create(path: Path, key: bytes | None) -> None:
     """Make an empty library at `path`, complete or not at all; never over anything that is there."""
-    _refuse_existing(path)
+    refuse_existing(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,7 +47,7 @@ def create(path: Path, key: bytes | None) -> None:
         _put(part, path)
         sync(path)
     except FileExistsError:
-        _refuse_existing(path)
+        refuse_existing(path)
         raise
     except OSError as error:
         raise LibraryError(
@@ -166,16 +166,16 @@ def _sealed(path: Path) -> LibraryError:
     )
 
 
-def _refuse_existing(path: Path) -> None:
+def refuse_existing(path: Path) -> None:
+    """Raise where a library or what is left of one lies at `path`."""
     if path.exists() or path.is_symlink():
         raise LibraryError(f"{path} exists already; nothing was changed.", hint="Choose another name, or open it.")
-    for suffix in ("-wal", "-journal", ".key"):
-        beside = path.with_name(path.name + suffix)
-        if beside.exists() and (suffix == ".key" or beside.stat().st_size):
-            raise LibraryError(
-                f"{beside} is left over from a library that is no longer there; no new one is made in its place.",
-                hint="Move that file away, or bring the library back beside it.",
-            )
+    beside = files.remains(path)
+    if beside is not None:
+        raise LibraryError(
+            f"{beside} is left over from a library that is no longer there; no new one is made in its place.",
+            hint="Move that file away, or bring the library back beside it.",
+        )
 
 
 def _put(part: Path, path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
+from briefing_app.domain.changes import EVERYTHING, Changes
 from briefing_app.domain.ids import new_id
 from briefing_app.errors import LibraryError, ProgramError
 from briefing_app.store import backup, care, engine, failures, kinds, opening, undo, vault
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from briefing_app.domain.changes import Changes
     from briefing_app.store.vault import Header
 
     Subscriber = Callable[[Changes], None]
@@ -145,7 +145,10 @@ class Store:
             with self._told(), self._readers.connect() as connection:
                 return care.check(engine.raw(connection), encrypted=self.encrypted, repair=False, writable=False)
         with self._turn(), self._told(), self._connected() as connection:
-            return care.check(engine.raw(connection), encrypted=self.encrypted, repair=repair, writable=True)
+            said = care.check(engine.raw(connection), encrypted=self.encrypted, repair=repair, writable=True)
+        if repair:
+            self._tell(EVERYTHING)
+        return said
 
     def backup(self, path: Path) -> None:
         """Write one file from which the library can be restored; it appears complete and checked, or not at all."""

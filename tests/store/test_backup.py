@@ -121,3 +121,15 @@ def test_restore_when_the_key_is_wrong_then_makes_nothing(sealed: Store, tmp_pat
     with pytest.raises((WrongKey, LibraryDamaged)):
         backup.restore(tmp_path / "copy.backup", tmp_path / "back.brief", key=vault.new_key())
     assert not (tmp_path / "back.brief").exists()
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-journal", ".key"])
+def test_restore_when_remains_of_a_lost_library_are_there_then_they_stay(
+    store: Store, tmp_path: Path, suffix: str
+) -> None:
+    store.backup(tmp_path / "copy.backup")
+    (tmp_path / f"back.brief{suffix}").write_bytes(b"precious")
+    with pytest.raises(LibraryError, match="left over"):
+        backup.restore(tmp_path / "copy.backup", tmp_path / "back.brief")
+    assert (tmp_path / f"back.brief{suffix}").read_bytes() == b"precious"
+    assert not (tmp_path / "back.brief").exists()

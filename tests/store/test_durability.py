@@ -13,6 +13,7 @@ import pytest
 
 from briefing_app.store import vault
 from briefing_app.store.store import Store
+from briefing_app.store.tables.every import TABLES
 from tests.store.factories import add_article, annotation, document, dossier, note, statement
 
 if TYPE_CHECKING:
@@ -149,3 +150,11 @@ def test_encrypted_library_holds_no_word_of_its_content(tmp_path: Path) -> None:
         assert key not in content
     store.close()
     assert b"needle" not in (tmp_path / "sealed.brief").read_bytes()
+
+
+def test_error_of_ours_tells_no_word_of_the_user(store: Store) -> None:
+    with pytest.raises(Exception, match="UNIQUE") as caught, store.write("Twice") as work:  # noqa: PT012
+        row = {"seq": 1, "id": "x", "key": "k", "value": "a secret word"}
+        for _ in range(2):
+            work.settings._ledger.insert(TABLES["settings"], row)
+    assert "secret" not in str(caught.value)
