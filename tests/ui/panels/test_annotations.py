@@ -10,7 +10,7 @@ import pytest
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.ui.panels.annotations.model import STATES, AnnotationModel, NoteRow
 from briefing_app.ui.panels.annotations.presenter import DELETE, NOTE, AnnotationsPresenter, Order
-from briefing_app.ui.panels.cards.list import CHOOSE
+from briefing_app.ui.panels.cards.pieces import CHOOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,9 +12,9 @@ from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from briefing_app.ui.panels.cards.arrange import arrange
-from briefing_app.ui.panels.cards.list import CHOOSE, CardList
+from briefing_app.ui.panels.cards.list import CardList
 from briefing_app.ui.panels.cards.model import CardModel
-from briefing_app.ui.panels.cards.pieces import Caption, Card, Deed, Deeds, Headline, Quote, Tags, Words
+from briefing_app.ui.panels.cards.pieces import CHOOSE, Caption, Card, Deed, Deeds, Headline, Quote, Tags, Words
 from briefing_app.ui.theme import LIGHT, ThemeHolder
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_app.domain.entity import EntityKind
-from briefing_app.ui.panels.cards.list import CHOOSE
+from briefing_app.ui.panels.cards.pieces import CHOOSE
 from briefing_app.ui.panels.entities.grouping import Group, group_names
 from briefing_app.ui.panels.entities.model import EntityModel, HeadingRow, NameRow, Row, other_surfaces
 from briefing_app.ui.panels.entities.presenter import CHANGE, NEXT, PREVIOUS, EntitiesPresenter

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.domain.entity import FigureKind
-from briefing_app.ui.panels.cards.list import CHOOSE
+from briefing_app.ui.panels.cards.pieces import CHOOSE
 from briefing_app.ui.panels.figures.model import FigureModel, FigureRow
 from briefing_app.ui.panels.figures.presenter import FiguresPresenter, rows_of
 from briefing_app.ui.panels.figures.values import amount, readable

@@ -11,8 +11,17 @@ from briefing_app.domain.entity import Status
 from briefing_app.domain.position import Stance, Trend
 from briefing_app.errors import UserError
 from briefing_app.jobs.runner import Job
-from briefing_app.ui.panels.cards.list import CHOOSE
-from briefing_app.ui.panels.positions.cards import ACCEPT, DISMISS, EDIT, EXPAND, card_of, spoken, suggestion_tip
+from briefing_app.ui.panels.cards.pieces import CHOOSE
+from briefing_app.ui.panels.positions.cards import (
+    ACCEPT,
+    DELETE,
+    DISMISS,
+    EDIT,
+    EXPAND,
+    card_of,
+    spoken,
+    suggestion_tip,
+)
 from briefing_app.ui.panels.positions.presenter import PositionsPresenter
 from briefing_app.ui.panels.positions.rows import (
     EvidenceRow,
@@ -307,3 +316,20 @@ def test_answer_when_it_comes_for_an_article_no_longer_open_then_dropped(stage: 
         answer()
     assert page.chips == ()
     assert page.empty[0] == "No article open"
+
+
+def test_menu_when_asked_of_each_row_then_what_fits_it(play: Play) -> None:
+    position, suggestion = play.page.rows[0], play.suggestions()[0]
+    texts = [deed.text for deed in play.presenter.deeds(position.key)]
+    assert texts == ["Show in the text", "Show earlier statements", "Edit…", "Delete statement"]
+    texts = [deed.text for deed in play.presenter.deeds(suggestion.key)]
+    assert texts == ["Accept", "Edit…", "Dismiss", "Show in the text"]
+    assert play.presenter.deeds("more") == ()
+
+
+def test_delete_when_chosen_on_a_position_then_its_current_statement_goes_and_the_one_before_counts(play: Play) -> None:
+    play.stage.context.changes.changed.connect(play.presenter.hear)
+    play.presenter.do(play.page.rows[0].key, DELETE)
+    position = play.page.rows[0]
+    assert isinstance(position, PositionRow)
+    assert (position.position.stance, play.stage.sentences) == (Stance.REJECTS, ["Statement deleted."])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from briefing_app.domain.entity import Status
 from briefing_app.domain.ids import AnnotationId, new_id
+from briefing_app.ui.editors.tags import CodeBookEditor
 from briefing_app.ui.panels.positions.rows import SuggestionRow
 from briefing_app.ui.panels.view import TABS, SidePanel
 
@@ -213,3 +214,12 @@ def test_tab_when_another_panel_is_made_then_the_one_used_last_is_in_front(
     qtbot.addWidget(again)
     assert again.current_tab() == "figures"
     assert again.panels["figures"].isVisibleTo(again)
+
+
+def test_tags_when_edited_from_the_filter_menu_then_the_code_book_opens(panel: SidePanel) -> None:
+    actions = panel.annotations.filters.menu().actions()
+    assert actions[-1].text() == "Edit tags…"
+    actions[-1].trigger()
+    (book,) = panel.annotations.findChildren(CodeBookEditor)
+    assert book.isVisible()
+    book.reject()

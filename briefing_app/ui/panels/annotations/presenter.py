@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import BUILT_IN_TYPES, Annotation
 from briefing_app.ui.panels.annotations.model import NoteRow
-from briefing_app.ui.panels.cards.list import CHOOSE
+from briefing_app.ui.panels.cards.pieces import CHOOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

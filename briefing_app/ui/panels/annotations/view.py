@@ -12,7 +12,8 @@ from briefing_app.domain.annotation import BUILT_IN_TYPES
 from briefing_app.ui.panels.annotations.model import AnnotationModel, NoteRow
 from briefing_app.ui.panels.annotations.note_delegate import NoteDelegate
 from briefing_app.ui.panels.annotations.presenter import DELETE, NOTE, AnnotationsPresenter, Order
-from briefing_app.ui.panels.cards.list import CHOOSE, CardList
+from briefing_app.ui.panels.cards.list import CardList
+from briefing_app.ui.panels.cards.pieces import CHOOSE
 from briefing_app.ui.panels.panel import Panel
 from briefing_app.ui.reader.words import visible
 
@@ -35,6 +36,7 @@ class AnnotationsView(Panel):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.model = AnnotationModel()
         self.list = CardList("Annotations", self.model, context.theme, KEYS, self.contents)
         self.list.use(NoteDelegate(context.theme, self.list))
@@ -69,6 +71,8 @@ class AnnotationsView(Panel):
             menu.addSeparator()
         for name, count in tags:
             self._choice(menu, f"#{visible(name)}\t{count}", f"tag:{name}", chosen)
+        menu.addSeparator()
+        menu.addAction("Edit tags…").triggered.connect(self._edit_tags)
         value = chosen.partition(":")[2]
         self.filters.setText(f"{visible(value) if value else 'Everything'} ▾")
 
@@ -122,6 +126,13 @@ class AnnotationsView(Panel):
         dialog.setTextValue(", ".join(annotation.tags))
         dialog.textValueSelected.connect(partial(self.presenter.set_tags, key))
         dialog.open()
+
+    def _edit_tags(self) -> None:
+        from briefing_app.ui.editors.tags import CodeBookEditor
+
+        book = CodeBookEditor(self._context, self)
+        book.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        book.open()
 
     def _choice(self, menu: QMenu, words: str, value: str, chosen: str) -> None:
         action = menu.addAction(words)

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from briefing_app.ui.panels.cards.delegate import CardDelegate
 from briefing_app.ui.panels.cards.model import CARD_ROLE, KEY_ROLE, CardModel
+from briefing_app.ui.panels.cards.pieces import CHOOSE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing_app.ui.theme import ThemeHolder
-
-CHOOSE = "choose"
-"""The deed of a click on a card, and of Enter unless a key says otherwise."""
 
 BATCH = 60
 """Cards laid out before the first ones are shown; the rest follows while nothing else is to be done."""

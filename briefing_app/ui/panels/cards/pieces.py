@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+CHOOSE = "choose"
+"""The deed of a click on a card, and of Enter unless a key says otherwise."""
+
 
 class Tone(StrEnum):
     """The colour of words, by what they say."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_app.domain.dossier import PARTY_COLOURS, Dossier, Party
-from briefing_app.ui.panels.cards.list import CHOOSE
+from briefing_app.ui.panels.cards.pieces import CHOOSE
 from briefing_app.ui.panels.entities.grouping import Named, group_names
 from briefing_app.ui.panels.entities.model import HeadingRow, NameRow
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from briefing_app.domain.article import block_at, is_hidden
 from briefing_app.domain.entity import FigureKind
 from briefing_app.domain.sentences import sentence_spans
-from briefing_app.ui.panels.cards.list import CHOOSE
+from briefing_app.ui.panels.cards.pieces import CHOOSE
 from briefing_app.ui.panels.figures.model import FigureRow
 
 if TYPE_CHECKING:

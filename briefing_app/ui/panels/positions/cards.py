@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.position import Trend
 from briefing_app.ui.panels.cards.pieces import (
+    CHOOSE,
     Caption,
     Card,
     Deed,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.position import Position, Statement
 
 ACCEPT, EDIT, DISMISS, EXPAND, MORE = "accept", "edit", "dismiss", "expand", "more"
+DELETE = "delete"
 _MOVED = (Trend.SOFTENED, Trend.HARDENED, Trend.REVERSED, Trend.CONFLICTING)
 REVIEW = Deeds((Deed(ACCEPT, "Accept", "⏎"), Deed(EDIT, "Edit", "E"), Deed(DISMISS, "Dismiss", "⌫")))
 
@@ -41,6 +43,21 @@ def card_of(row: Row) -> Card:
             return _suggestion(row.statement)
         case MoreRow():
             return Card((Deeds((Deed(MORE, more_words(row), "→"),)),), suggested=True)
+
+
+def deeds_of(row: Row) -> tuple[Deed, ...]:
+    """Return what can be done with a row, for its menu."""
+    show, edit = Deed(CHOOSE, "Show in the text"), Deed(EDIT, "Edit…", "E")
+    match row:
+        case SuggestionRow():
+            return (Deed(ACCEPT, "Accept", "⏎"), edit, Deed(DISMISS, "Dismiss", "⌫"), show)
+        case PositionRow() if len(row.position.evidence) > 1:
+            earlier = "Hide earlier statements" if row.expanded else "Show earlier statements"
+            return (show, Deed(EXPAND, earlier), edit, Deed(DELETE, "Delete statement"))
+        case PositionRow() | EvidenceRow():
+            return (show, edit, Deed(DELETE, "Delete statement"))
+        case _:
+            return ()
 
 
 def more_words(row: MoreRow) -> str:

@@ -6,9 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_app.domain.changes import Changes, Kind
-from briefing_app.domain.entity import Status
-from briefing_app.ui.panels.cards.list import CHOOSE
-from briefing_app.ui.panels.positions.cards import ACCEPT, DISMISS, EDIT, EXPAND, MORE
+from briefing_app.ui.panels.cards.pieces import CHOOSE
+from briefing_app.ui.panels.positions.cards import ACCEPT, DELETE, DISMISS, EDIT, EXPAND, MORE, deeds_of
 from briefing_app.ui.panels.positions.composing import Shown, compose
 from briefing_app.ui.panels.positions.gathering import Gathered, gather, suggestions_of, titles
 from briefing_app.ui.panels.positions.rows import EvidenceRow, MoreRow, PositionRow, SuggestionRow, suggestion_key
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.position import Statement
     from briefing_app.domain.reading import OpenArticle
     from briefing_app.ui.context import UiContext
+    from briefing_app.ui.panels.cards.pieces import Deed
     from briefing_app.ui.panels.positions.rows import PartyChip, Row
 
 SURE = 0.8
@@ -112,11 +112,16 @@ class PositionsPresenter:
                 self._reveal(row.position.current)
             case EvidenceRow() if deed == CHOOSE:
                 self._reveal(row.statement)
-            case EvidenceRow() | PositionRow() if deed == EDIT:
-                self._edit(row)
+            case EvidenceRow() | PositionRow() if deed in (EDIT, DELETE):
+                self._act_on(row, deed)
             case MoreRow() if deed in (CHOOSE, MORE):
                 self.choose_party(row.parties[0][0])
                 self._want_first_suggestion()
+
+    def deeds(self, key: str) -> tuple[Deed, ...]:
+        """Return what can be done with the row of ``key``."""
+        row = next((one for one in self._shown.rows if one.key == key), None)
+        return deeds_of(row) if row is not None else ()
 
     def open_suggestions(self) -> tuple[Statement, ...]:
         """Return the open suggestions of the article, all parties."""
@@ -246,7 +251,12 @@ class PositionsPresenter:
         else:
             self._page.open_elsewhere(statement.article, anchor.start, anchor.end)
 
-    def _edit(self, row: PositionRow | EvidenceRow) -> None:
+    def _act_on(self, row: PositionRow | EvidenceRow, deed: str) -> None:
         statement = row.statement if isinstance(row, EvidenceRow) else row.position.current
-        if statement is not None and statement.status is not Status.REJECTED:
+        if statement is None:
+            return
+        if deed == EDIT:
             self._page.edit(statement)
+            return
+        work = partial(self._context.services.statements.delete, [statement.id])
+        self._context.runner.write(work, partial(self._written, "Statement deleted."))

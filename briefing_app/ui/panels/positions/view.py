@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -96,10 +97,15 @@ class PositionsView(Panel):
 
     # inside
 
-    def menu(self) -> QMenu:
-        """Return the menu of what can be done with many suggestions at once."""
+    def menu(self, key: str = "") -> QMenu:
+        """Return the menu of what can be done with a row, and with many suggestions at once."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for deed in self.presenter.deeds(key):
+            action = menu.addAction(f"{deed.text}\t{deed.key}" if deed.key else deed.text)
+            action.triggered.connect(partial(self.presenter.do, key, deed.id))
+        if menu.actions():
+            menu.addSeparator()
         sure = len(self.presenter.sure())
         accept = menu.addAction(f"Accept all above {round(SURE * 100)} % ({sure})")
         accept.setEnabled(sure > 0)
@@ -113,8 +119,7 @@ class PositionsView(Panel):
         self.menu().popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
 
     def _on_menu_wanted(self, key: str, at: QPoint) -> None:
-        del key
-        self.menu().popup(at)
+        self.menu(key).popup(at)
 
     def _build(self) -> None:
         top = QWidget(self.contents)
