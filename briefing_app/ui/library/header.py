@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
@@ -25,11 +25,11 @@ class ListHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._order = Sort.NEWEST
         self.count = ElidedLabel(role="muted", parent=self)
         self.sort_button = QToolButton(self)
         self.sort_button.setProperty("role", "quiet")
-        self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.sort_button.setMenu(self._sort_menu())
+        self.sort_button.clicked.connect(self._on_sort_menu)
         self.filter_button = self._flat("filter")
         self.filter_button.clicked.connect(self.filter_wanted)
         self.narrow_button = self._flat("only here")
@@ -48,8 +48,7 @@ class ListHeader(QWidget):
         self.count.setText(f"{number:,} found" if query.text else counted(number, "article"))
         self.sort_button.setText(f"{SORTS[query.sort]} ▾")
         self.sort_button.setAccessibleName(f"Order: {SORTS[query.sort]}")
-        for action in self._orders.actions():
-            action.setChecked(action.data() == query.sort.value)
+        self._order = query.sort
         filters = filters_in(query)
         self.filter_button.setText(f"filter ({filters})" if filters else "filter")
         self.filter_button.setAccessibleName(f"Filter, {filters} set" if filters else "Filter")
@@ -68,17 +67,24 @@ class ListHeader(QWidget):
         button.setAutoDefault(False)
         return button
 
-    def _sort_menu(self) -> QMenu:
+    def sort_menu(self) -> QMenu:
+        """Return a menu of the orders."""
         menu = QMenu(self)
-        self._orders = QActionGroup(menu)
+        orders = QActionGroup(menu)
         for order, words in SORTS.items():
             action = QAction(words[0].upper() + words[1:], menu)
             action.setCheckable(True)
             action.setData(order.value)
-            self._orders.addAction(action)
+            action.setChecked(order is self._order)
+            orders.addAction(action)
             menu.addAction(action)
-        self._orders.triggered.connect(self._on_sort)
+        orders.triggered.connect(self._on_sort)
         return menu
+
+    def _on_sort_menu(self) -> None:
+        menu = self.sort_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
 
     def _on_sort(self, action: QAction) -> None:
         self.sort_chosen.emit(Sort(action.data()))

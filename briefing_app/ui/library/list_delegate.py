@@ -33,10 +33,11 @@ class ArticleDelegate(QStyledItemDelegate):
         self._meta, self._chip = ui_font(11), ui_font(10)
         self._line = QFontMetrics(self._unread).height()
         self._meta_line = QFontMetrics(self._meta).height()
+        self.row_height = TOP * 2 + self._line * 2 + GAP + self._meta_line + GAP + CHIP_HEIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row with two lines of title and tags."""
-        return QSize(120, TOP * 2 + self._line * 2 + GAP + self._meta_line + GAP + CHIP_HEIGHT)
+        return QSize(120, self.row_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

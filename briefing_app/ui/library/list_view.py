@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from briefing_app.ui.widgets.fixed_list import FixedList
 
 if TYPE_CHECKING:
     from briefing_app.domain.listing import ArticleRow
@@ -14,25 +16,21 @@ if TYPE_CHECKING:
     from briefing_app.ui.library.list_model import ArticleListModel
 
 
-class ArticleList(QListView):
+class ArticleList(FixedList):
     """Emits ``chosen`` with an article's id when the reader wants it open: a click, an arrow key, or Enter."""
 
     chosen = Signal(str)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, model: ArticleListModel, delegate: ArticleDelegate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(delegate.row_height, parent)
         self._articles = model
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName("Articles")
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setMouseTracking(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.clicked.connect(self._on_clicked)
 
     def selected(self) -> list[ArticleRow]:

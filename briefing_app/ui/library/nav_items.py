@@ -57,18 +57,15 @@ def nav_items(
 ) -> list[NavItem]:
     """Return the column's lines; a section without lines is left out, "New dossier…" stands below the dossiers."""
     items = [NavItem(NavKind.HEADING, "Library")]
-    items += [NavItem(NavKind.PLACE, text, scope, count=counts.get(scope, 0)) for scope, text in SCOPES.items()]
+    items += [NavItem(NavKind.PLACE, text, scope, count=counts.get(scope)) for scope, text in SCOPES.items()]
     if dossiers or may_write:
         items.append(NavItem(NavKind.HEADING, "Dossiers"))
     items += [
-        NavItem(NavKind.DOSSIER, name, Scope.DOSSIER, ref, count=counts.get(f"dossier:{ref}", 0))
-        for ref, name in dossiers
+        NavItem(NavKind.DOSSIER, name, Scope.DOSSIER, ref, count=counts.get(f"dossier:{ref}")) for ref, name in dossiers
     ]
     if may_write:
         items.append(NavItem(NavKind.NEW_DOSSIER, "New dossier…"))
     if tags:
         items.append(NavItem(NavKind.HEADING, "Tags"))
-    items += [
-        NavItem(NavKind.TAG, name, Scope.TAG, ref, depth, counts.get(f"tag:{ref}", 0)) for ref, name, depth in tags
-    ]
+    items += [NavItem(NavKind.TAG, name, Scope.TAG, ref, depth, counts.get(f"tag:{ref}")) for ref, name, depth in tags]
     return items

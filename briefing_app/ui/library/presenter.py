@@ -50,11 +50,12 @@ class LibraryPresenter:
     def attach(self, runner: Runs, back: BackSource | None) -> None:
         """Ask in the background from now on; without ``back`` the window's thread goes on asking."""
         self._runner, self._back = runner, back
+        self._load_places()
 
     def start(self) -> None:
-        """Show list and column for the first time, at once."""
+        """Show list and column for the first time, at once; counting waits for the background."""
         self._take_list(self._source.ids(self.query), fresh=True)
-        self._take_places((self._source.counts(), self._source.dossiers(), self._source.tags()))
+        self._take_places(({}, self._source.dossiers(), self._source.tags()))
 
     def show(self, query: ListQuery) -> None:
         """Show what ``query`` asks for."""

@@ -56,8 +56,8 @@ class FirstPage:
     """What the window paints first: a library by its listing, and where the reader was.
 
     ``article`` is the id of the article to open, ``view`` is ``reader`` or ``note``, ``key_place`` says in
-    words where the key of an encrypted library is kept. ``again`` opens a second listing for the background;
-    without it all questions are asked in the window's thread.
+    words where the key of an encrypted library is kept (“key in system keyring”). ``again`` opens a second
+    listing for the background; without it all questions are asked in the window's thread.
     """
 
     path: Path

@@ -6,12 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.changes import Kind
 from briefing_app.domain.listing import ListQuery, Scope
-from briefing_app.ui.library.acts import MOVES_AWAY, ArticleActs
-from briefing_app.ui.library.filter_popover import FilterPopover
 from briefing_app.ui.library.header import ListHeader
 from briefing_app.ui.library.list_delegate import ArticleDelegate
 from briefing_app.ui.library.list_model import ArticleListModel
@@ -21,7 +19,6 @@ from briefing_app.ui.library.nav_model import NavModel
 from briefing_app.ui.library.nav_view import NavView
 from briefing_app.ui.library.presenter import LibraryPresenter
 from briefing_app.ui.library.words import SCOPES, counted, empty_words
-from briefing_app.ui.widgets.cards import EmptyState
 from briefing_app.ui.widgets.labels import Rule
 
 if TYPE_CHECKING:
@@ -33,9 +30,12 @@ if TYPE_CHECKING:
     from briefing_app.domain.changes import Changes
     from briefing_app.domain.listing import ArticleRow, Sort
     from briefing_app.ui.context import UiContext
+    from briefing_app.ui.library.acts import ArticleActs
     from briefing_app.ui.library.back import BackSource
+    from briefing_app.ui.library.filter_popover import FilterPopover
     from briefing_app.ui.library.source import FirstPage
     from briefing_app.ui.theme import ThemeHolder
+    from briefing_app.ui.widgets.cards import EmptyState
 
 CALM = 150
 """Milliseconds for which changes are gathered before the list asks again."""
@@ -80,7 +80,7 @@ class LibraryView(QObject):
         self.model = ArticleListModel(self.rows, self)
         self.list = ArticleList(self.model, ArticleDelegate(theme, self), parent)
         self.header = ListHeader(parent)
-        self.empty = EmptyState("", "", parent=parent)
+        self.empty: EmptyState | None = None
         self._filter: FilterPopover | None = None
         self.column = self._lay_out(parent)
         self._connect(theme)
@@ -97,6 +97,8 @@ class LibraryView(QObject):
 
     def attach(self, context: UiContext, back: BackSource | None) -> None:
         """Take part in the life of the library: changes, actions, questions in the background."""
+        from briefing_app.ui.library.acts import ArticleActs
+
         self._acts = ArticleActs(context.services, context.runner, context.messages)
         if self._presenter is not None:
             self._presenter.attach(context.runner, back)
@@ -225,7 +227,6 @@ class LibraryView(QObject):
         column = QWidget(parent)
         self._stack = QStackedWidget(column)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -243,7 +244,6 @@ class LibraryView(QObject):
         self.header.sort_chosen.connect(self._on_sort)
         self.header.filter_wanted.connect(self._open_filter)
         self.header.narrow_wanted.connect(self._on_narrow)
-        self.empty.pressed.connect(self._on_empty_button)
         theme.changed.connect(self.list.viewport().update)
 
     def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
@@ -266,10 +266,18 @@ class LibraryView(QObject):
         self._advance = False
 
     def _show_empty(self, query: ListQuery, *, empty: bool) -> None:
-        if empty:
-            title, text, button = empty_words(query)
-            self.empty.say(title, text, button or None)
-        self._stack.setCurrentWidget(self.empty if empty else self.list)
+        if not empty:
+            self._stack.setCurrentWidget(self.list)
+            return
+        if self.empty is None:
+            from briefing_app.ui.widgets.cards import EmptyState
+
+            self.empty = EmptyState("", "", parent=self._stack)
+            self.empty.pressed.connect(self._on_empty_button)
+            self._stack.addWidget(self.empty)
+        title, text, button = empty_words(query)
+        self.empty.say(title, text, button or None)
+        self._stack.setCurrentWidget(self.empty)
 
     def _tell_scope(self) -> None:
         self.scope_changed.emit(self.query)
@@ -296,12 +304,16 @@ class LibraryView(QObject):
             return
         if action == "take_from_dossier" and not self.dossier:
             return
+        from briefing_app.ui.library.acts import MOVES_AWAY
+
         if action in MOVES_AWAY or action == "toggle_read":
             self._presenter.let_go([row.seq for row in rows])
             self._advance = action in MOVES_AWAY
         self._acts.run(action, rows, self.dossier)
 
     def _sure(self, number: int) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         question = QMessageBox(self.list)
         question.setIcon(QMessageBox.Icon.Warning)
         question.setText(f"Delete {counted(number, 'article')} for good?")
@@ -381,6 +393,8 @@ class LibraryView(QObject):
 
     def _open_filter(self) -> None:
         if self._filter is None:
+            from briefing_app.ui.library.filter_popover import FilterPopover
+
             self._filter = FilterPopover(self.header)
             self._filter.changed.connect(self.show_query)
         self._filter.open_at(self.query, self.header.below_filter())

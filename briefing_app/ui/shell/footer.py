@@ -47,7 +47,7 @@ class Footer(QWidget):
     def show_library(self, *, encrypted: bool, key_place: str, read_only: bool, path: str) -> None:
         """Show how the library is kept."""
         words = ["Library encrypted" if encrypted else "Library plain"]
-        words += [f"key {key_place}"] if encrypted and key_place else []
+        words += [key_place] if encrypted and key_place else []
         words += ["read-only"] if read_only else []
         self.library.setText(" · ".join(words))
         self.library.setToolTip(path)
