@@ -131,6 +131,7 @@ def _result_commands(command: Command) -> None:
     screenshot = command("screenshot", "paint the real window to a file")
     screenshot.add_argument("out", metavar="OUT.png")
     screenshot.add_argument("--view", choices=("reader", "note"), default="reader")
+    screenshot.add_argument("--dossier", metavar="NAME")
     screenshot.add_argument("--article", metavar="ARTICLE")
     screenshot.add_argument("--size", default="1600x900", metavar="WxH")
     screenshot.add_argument("--theme", choices=("light", "dark", "system"), default="light")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_app.desktop.session import Session
+    from briefing_app.domain.article import Article
 
 
 def run(options: Namespace) -> int:
@@ -169,6 +170,8 @@ class Desktop(QObject):
                 library.store.close()
                 self.window.show_start(f"{path.name} is open in another window.")
                 return
+            if self._wish is not None and self._wish.kind is WishKind.SAMPLE:
+                self._set_scene(library)
             first = open_first_page(
                 path, library.key, self.settings, key_place=library.key_place, read_only=library.store.read_only
             )
@@ -176,6 +179,19 @@ class Desktop(QObject):
         self.session = Session(library.store, self.settings, self.messages, self.theme, self)
         self.window.attach(self.session.context)
         self.session.warm()
+
+    def _set_scene(self, library: OpenLibrary) -> None:
+        """Have the sample open on its first dossier and that one's latest article, the first time."""
+        place = str(library.store.path)
+        if self.settings.record("sessions", place):
+            return
+        with library.store.read() as reader:
+            dossiers = reader.dossiers.all()
+            articles = reader.articles.in_dossier(dossiers[0].id) if dossiers else ()
+        if articles:
+            latest = max(articles, key=_published)
+            scene = {"scope": "dossier", "ref": str(dossiers[0].id), "article": str(latest.id)}
+            self.settings.set_record("sessions", place, scene)
 
     def _close_library(self) -> None:
         self.window.release()
@@ -201,6 +217,10 @@ class Desktop(QObject):
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+
+def _published(article: Article) -> str:
+    return article.published
 
 
 def _is_locked(error: UserError, path: Path) -> bool:

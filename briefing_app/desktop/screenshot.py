@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
 
+from briefing_app.domain.listing import ListQuery, Scope
 from briefing_app.errors import InputError, UserError
 from briefing_app.settings import Settings
 
@@ -90,12 +91,23 @@ class Scene(QObject):
         desk, session = self._desktop.window.desk, self._desktop.session
         if desk is None or session is None:
             return
+        library = self._desktop.window.body.library if self._desktop.window.body is not None else None
+        if self._options.dossier and library is not None:
+            dossier = session.context.services.dossiers.by_name(self._options.dossier)
+            if dossier is not None:
+                library.show_query(ListQuery(Scope.DOSSIER, str(dossier.id)))
         if self._options.article:
             found = session.context.services.reading.find(self._options.article)
             desk.panels.open_article(found.id)
         if self._options.view == "note":
-            desk.perform("view_note")
+            QTimer.singleShot(0, self._show_note)
         self._waiting = False
+
+    def _show_note(self) -> None:
+        desk = self._desktop.window.desk
+        if desk is not None:
+            desk.perform("view_note")
+        self._calm = 0
 
     def _look(self) -> None:
         session = self._desktop.session
