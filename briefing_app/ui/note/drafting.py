@@ -29,6 +29,9 @@ class Host(Protocol):
     def reload(self) -> None:
         """Compose the note again, with what is typed."""
 
+    def preview(self, draft: Draft) -> None:
+        """Compose the note with what is typed, from what was gathered last."""
+
     def take_saved(self, note: Note) -> None:
         """Take the note as it was just saved for the present one."""
 
@@ -112,7 +115,7 @@ class Drafting:
     def preview(self) -> None:
         """Compose the note with what is typed."""
         if self.draft is not None:
-            self._host.reload()
+            self._host.preview(self.draft)
 
     def save(self) -> None:
         """Save what is typed; the editor stays open."""

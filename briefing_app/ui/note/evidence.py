@@ -10,7 +10,9 @@ from briefing_app.ui.note.news import NewPosition, new_positions
 from briefing_app.ui.note.parts import HEADER
 
 if TYPE_CHECKING:
-    from briefing_app.domain.article import Article
+    from collections.abc import Mapping
+
+    from briefing_app.domain.briefing_input import Source
     from briefing_app.domain.note import Briefing
     from briefing_app.domain.position import Statement
     from briefing_app.ui.note.state import NoteState
@@ -84,14 +86,14 @@ Row = HeadingRow | WordsRow | EvidenceRow | NewsRow | SeenRow
 def evidence_rows(state: NoteState, section: str, since: str, *, needle: str = "", citing: bool = False) -> list[Row]:
     """Return the rows of the evidence column for a section; ``needle`` keeps what holds all its words."""
     note, briefing = state.note, state.briefing
-    if note is None or briefing is None:
+    if note is None or briefing is None or state.material is None:
         return []
     usable = [one for one in state.statements if counts(one, note.include) and reported_by(one.reported_on, note.as_of)]
     numbers = _numbers(briefing)
     by_id = {str(one.id): one for one in usable}
     cited = [by_id[one] for one in _cited(briefing, section) if one in by_id]
     others = sorted((one for one in usable if one not in cited), key=_newest, reverse=True)
-    place = _Places(state.articles, numbers, citing)
+    place = _Places(state.material.sources, numbers, citing)
     words = needle.casefold().split()
     rows: list[Row] = []
     kept: list[Row] = [place.row(one) for one in cited if place.holds(one, words)]
@@ -113,9 +115,12 @@ def evidence_rows(state: NoteState, section: str, since: str, *, needle: str = "
 
 
 def _news(state: NoteState, since: str) -> list[Row]:
-    if state.dossier is None or state.note is None:
+    if state.dossier is None or state.note is None or state.material is None:
         return []
-    found = new_positions(state.dossier, state.statements, since, as_of=state.note.as_of, include=state.note.include)
+    texts = {article: source.identity for article, source in state.material.sources.items()}
+    found = new_positions(
+        state.dossier, state.statements, since, as_of=state.note.as_of, include=state.note.include, texts=texts
+    )
     if not found:
         return []
     return [HeadingRow("New since this note was last saved"), *(NewsRow(one) for one in found), SeenRow()]
@@ -144,22 +149,22 @@ def _newest(statement: Statement) -> tuple[str, int]:
 class _Places:
     """Makes rows of statements with what their articles tell."""
 
-    articles: dict[str, Article]
+    sources: Mapping[str, Source]
     numbers: dict[str, tuple[int, ...]]
     citing: bool
 
     def row(self, statement: Statement) -> EvidenceRow:
-        article = self.articles.get(statement.article)
-        letter = statement.reliability or (article.reliability if article else "")
+        source = self.sources.get(statement.article)
+        letter = statement.reliability or (source.reliability if source else "")
         digit = str(statement.credibility) if letter and 1 <= statement.credibility <= 6 else ""
-        place = (article.site or article.author) if article else ""
+        place = (source.site or source.author) if source else ""
         return EvidenceRow(statement, place, letter + digit, self.numbers.get(str(statement.id), ()), self.citing)
 
     def holds(self, statement: Statement, words: list[str]) -> bool:
         if not words:
             return True
-        article = self.articles.get(statement.article)
+        source = self.sources.get(statement.article)
         texts = (*statement.parties, statement.issue, statement.stance, statement.paraphrase, statement.speaker)
         quotes = (anchor.exact for anchor in statement.evidence)
-        text = " ".join((*texts, *quotes, article.site if article else "", article.title if article else "")).casefold()
+        text = " ".join((*texts, *quotes, source.site if source else "", source.title if source else "")).casefold()
         return all(word in text for word in words)

@@ -13,10 +13,10 @@ from briefing_app.ui.note.drafting import Drafting
 from briefing_app.ui.note.evidence import evidence_rows
 from briefing_app.ui.note.outline import checks, outline
 from briefing_app.ui.note.parts import HEADER
-from briefing_app.ui.note.state import Draft, NoteState, gather
+from briefing_app.ui.note.state import Draft, NoteState, composed, gather
 
 if TYPE_CHECKING:
-    from briefing_app.domain.note import Note, Section
+    from briefing_app.domain.note import Briefing, Note, Section
     from briefing_app.domain.position import Statement
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.note.evidence import Row
@@ -148,6 +148,14 @@ class NotePresenter:
         work = partial(gather, self._context.services, self._dossier, self._wanted, self.drafting.draft)
         self._context.runner.read(work, self._arrived, failed=self._failed, key="note")
 
+    def preview(self, draft: Draft) -> None:
+        """Compose the note with what is typed: a section from what was gathered last, the header from the library."""
+        note, material = self._state.note, self._state.material
+        if draft.key == HEADER or note is None or material is None:
+            self.reload()
+        else:
+            self._context.runner.read(partial(composed, material, draft.on(note)), self._previewed, key="note.preview")
+
     def hear(self, changes: Changes) -> None:
         """Look again after a change that may touch the note."""
         if self._dossier and changes.touches(*_WATCHED):
@@ -246,9 +254,17 @@ class NotePresenter:
             self._since, self._needle, self.section = state.note.modified, "", _first(state)
         elif before is not None:
             self.drafting.hear(before, state.note)
-        self._page.show_state(state)
-        self._page.show_outline(outline(state.briefing), checks(state.briefing))
-        self._page.show_section(self.section, self.shown_section(self.section), go=another)
+        self._show(state.briefing, go=another)
+
+    def _previewed(self, briefing: Briefing) -> None:
+        if self.drafting.draft is not None:
+            self._state = replace(self._state, briefing=briefing)
+            self._show(briefing, go=False)
+
+    def _show(self, briefing: Briefing, *, go: bool) -> None:
+        self._page.show_state(self._state)
+        self._page.show_outline(outline(briefing), checks(briefing))
+        self._page.show_section(self.section, self.shown_section(self.section), go=go)
         self._show_evidence()
 
     def _show_evidence(self) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.ids import NoteId
 from briefing_app.ui.note.parts import HEADER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing_app.domain.article import Article
+    from briefing_app.domain.briefing_input import BriefingInput
     from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.note import Briefing, Note
     from briefing_app.domain.position import Statement
@@ -50,15 +49,19 @@ class Draft:
 class NoteState:
     """A dossier and one of its notes, composed. ``note`` and ``briefing`` are None where there is no note yet.
 
-    ``dossier`` has parties and issues proposed where it names none itself; ``articles`` are its articles by id.
+    ``material`` is what the note is composed from; its dossier has parties and issues proposed where it names none.
     """
 
     dossier: Dossier | None = None
     notes: tuple[Note, ...] = ()
     note: Note | None = None
     briefing: Briefing | None = None
-    statements: tuple[Statement, ...] = ()
-    articles: dict[str, Article] = field(default_factory=dict)
+    material: BriefingInput | None = None
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Return the statements a note can cite."""
+        return self.material.statements if self.material is not None else ()
 
 
 def with_texts(note: Note, key: str, texts: Mapping[str, str]) -> Note:
@@ -83,18 +86,26 @@ def texts_of(note: Note, key: str, names: tuple[str, ...] = ()) -> dict[str, str
 
 def gather(services: Services, dossier_id: str, note_id: str, draft: Draft | None = None) -> NoteState:
     """Read a dossier, its notes and the note wanted (else the latest), composed with what is being typed."""
-    known = {str(one.id) for one in services.dossiers.all()}
-    if dossier_id not in known:
+    from briefing_app.services.notes import gathered_material
+
+    dossier = next((one for one in services.dossiers.all() if one.id == dossier_id), None)
+    if dossier is None:
         return NoteState()
-    dossier = services.dossiers.proposal(dossier_id)
     notes = services.notes.all(dossier_id)
     note = next((one for one in notes if one.id == note_id), None) or _latest(notes)
     if note is None:
         return NoteState(dossier, notes)
-    shown = draft.on(note) if draft is not None and note.id == NoteId(note_id) else note
+    shown = draft.on(note) if draft is not None and note.id == note_id else note
     with services.store.read() as reader:
-        articles = {str(one.id): one for one in reader.articles.in_dossier(dossier_id)}
-    return NoteState(dossier, notes, note, services.notes.compose(shown), services.notes.evidence(note), articles)
+        material = gathered_material(reader, shown)
+    return NoteState(material.dossier, notes, note, composed(material, shown), material)
+
+
+def composed(material: BriefingInput, note: Note) -> Briefing:
+    """Return a note composed from material that was gathered for it, or for another state of its sections."""
+    from briefing_app.export.compose import compose
+
+    return compose(replace(material, note=note))
 
 
 def _latest(notes: tuple[Note, ...]) -> Note | None:

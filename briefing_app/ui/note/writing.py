@@ -110,6 +110,13 @@ class WritingPane(QFrame):
         self.text.setFocus()
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save on Ctrl+Enter and cancel on Esc from the buttons too."""
+        if self._key and _ends(event):
+            (self.cancelled if event.key() == Qt.Key.Key_Escape else self.done).emit()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save on Ctrl+Enter, cancel on Esc, and tell when the focus leaves the editor."""
         kind = event.type()

@@ -161,6 +161,34 @@ def test_escape_then_the_text_is_as_before(stage: Stage, view: NoteView, qtbot: 
     assert not view.pane.editing
 
 
+def test_escape_on_a_button_then_the_editor_closes(view: NoteView, qtbot: QtBot) -> None:
+    view.outline.sections.chosen.emit("bluf")
+    QTest.keyClick(view.pane.bold, Qt.Key.Key_Escape)
+    assert not view.pane.editing
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "after"),
+    [
+        ("- One", "enter", "- One\n- "),
+        ("- One\n- ", "enter", "- One\n"),
+        ("word", "bold", "**word**"),
+        ("**word**", "bold", "word"),
+        ("One\nTwo", "bullets", "- One\n- Two"),
+        ("- One\n- Two", "bullets", "One\nTwo"),
+    ],
+)
+def test_field_helps_with_lists_and_bold(view: NoteView, text: str, keys: str, after: str) -> None:
+    field = view.pane.text
+    field.put(text)
+    if keys == "enter":
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    else:
+        field.selectAll()
+        field.toggle_bold() if keys == "bold" else field.toggle_bullets()
+    assert field.toPlainText() == after
+
+
 def test_leaving_the_editor_then_the_text_is_saved_and_stays_open(stage: Stage, view: NoteView, qtbot: QtBot) -> None:
     view.activateWindow()
     view.outline.sections.chosen.emit("bluf")
@@ -287,7 +315,7 @@ def test_as_of_then_the_button_tells_and_nonsense_is_refused(stage: Stage, view:
     assert popover.trouble.text() == "Give the day as 2025-12-22 and the time as 09:00."
     popover.day.setText("2025-12-17")
     popover.hour.setText("09:00")
-    popover.use()
+    QTest.keyClick(popover.hour, Qt.Key.Key_Return)
     assert stage.note().as_of == "2025-12-17T09:00:00+00:00"
     assert view.bar.as_of.text() == "as of 17 Dec 2025, 09:00 UTC ▾"
 
