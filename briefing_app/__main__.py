@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DESKTOP = (None, "screenshot")
-
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program with ``words`` (the process's own arguments by default) and return its exit code."""
@@ -21,10 +19,14 @@ def main(words: Sequence[str] | None = None) -> int:
     from briefing_app.cli.arguments import parsed
 
     options = parsed(words)
-    if options.command in _DESKTOP:
+    if options.command is None:
         from briefing_app.desktop.app import run as run_desktop
 
         return run_desktop(options)
+    if options.command == "screenshot":
+        from briefing_app.desktop.screenshot import run as run_screenshot
+
+        return run_screenshot(options)
     from briefing_app.cli.main import run as run_command
 
     return run_command(options)

@@ -33,11 +33,7 @@ if TYPE_CHECKING:
 
 
 def run(options: Namespace) -> int:
-    """Open the window (or paint it to a file, for `screenshot`) and return the exit code."""
-    if options.command == "screenshot":
-        from briefing_app.desktop.screenshot import run as run_screenshot
-
-        return run_screenshot(options)
+    """Open the window and return the exit code."""
     app = application()
     hook = CrashHook()
     sys.excepthook = hook

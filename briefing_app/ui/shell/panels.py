@@ -113,7 +113,7 @@ class Panels(QObject):
 
         self.side = SidePanel(self._context)
         self.side.reveal_wanted.connect(self._on_reveal)
-        self.side.statement_edit_wanted.connect(self._on_edit)
+        self.side.statement_edit_wanted.connect(self._on_statement)
         self.side.actor_wanted.connect(self._on_mention)
         self.side.article_wanted.connect(self.place_wanted)
         self._actions.bind(Scope.PANEL, self.side)
@@ -145,25 +145,11 @@ class Panels(QObject):
         if self.reader is not None:
             self.reader.reveal(start, end)
 
-    def _on_statement(self, edit: StatementEdit) -> None:
-        from briefing_app.ui.editors.statement import StatementEditor
+    def _on_statement(self, subject: StatementEdit | Statement) -> None:
+        from briefing_app.ui.editors.statement import edit_statement
 
-        services, article = self._context.services.positions, edit.article
-
-        def opened(choices: tuple[object, object]) -> None:
-            self._open(StatementEditor(self._context, edit, *choices, parent=self._window))
-
-        self._context.runner.read(lambda: (services.parties_for(article), services.issues_for(article)), opened)
-
-    def _on_edit(self, statement: Statement) -> None:
-        from briefing_app.ui.editors.statement import StatementEditor
-
-        services, article = self._context.services.positions, statement.article
-
-        def opened(choices: tuple[object, object]) -> None:
-            self._open(StatementEditor(self._context, statement, *choices, parent=self._window))
-
-        self._context.runner.read(lambda: (services.parties_for(article), services.issues_for(article)), opened)
+        if self.open is not None:
+            edit_statement(self._context, self._window, self.open, subject)
 
     def edit_metadata(self, article_id: str) -> None:
         """Open the editor of an article's details."""
