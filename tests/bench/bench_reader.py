@@ -126,15 +126,15 @@ def cost(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def frames(pane: ArticlePane) -> float:
+def frames(browser: QTextBrowser) -> float:
     """Return the CPU seconds of scrolling through forty places and painting each anew."""
-    bar = pane.surface.verticalScrollBar()
+    bar = browser.verticalScrollBar()
     places = [round(bar.maximum() * step / 40) for step in range(40)]
 
     def scroll() -> None:
         for place in places:
             bar.setValue(place)
-            pane.surface.viewport().repaint()
+            browser.viewport().repaint()
 
     scroll()
     return statistics.median(cost(scroll) for _ in range(5))
@@ -154,14 +154,18 @@ def measure() -> dict[str, float]:
     pane.surface.verticalScrollBar().setValue(0)
     mark = Mark(40, 90, "one more", "red", "R")
     toggle = statistics.median(cost(partial(_toggle, pane, mark)) for _ in range(9)) / 2
-    with_marks = frames(pane)
+    with_marks = frames(pane.surface)
     pane.surface.highlights.put(Layer.ANNOTATION, ())
     pane.surface.marks.forget()
-    without = frames(pane)
+    without = frames(pane.surface)
+    bare = plain_window()
+    open_plain(bare, article)
+    plain_frame = frames(bare)
     return {
         "opening, of the plain text": statistics.median(ours) / statistics.median(plain),
         "toggling one, of an HTML reset": toggle / reset,
         "frame, of one without marks": with_marks / without,
+        "frame, of a plain browser's": with_marks / plain_frame,
     }
 
 
@@ -182,7 +186,9 @@ LIMITS = {
     "opening, of the plain text": 1.3,
     "toggling one, of an HTML reset": 0.1,
     "frame, of one without marks": 1.5,
+    "frame, of a plain browser's": float("inf"),
 }
+"""What is held; a plain browser has no numbers, no gutter and no marks, and is printed to be known."""
 
 
 @pytest.mark.bench

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu
 
 from briefing_app.domain.annotation import BUILT_IN_TYPES
 from briefing_app.domain.entity import Status
@@ -39,7 +39,7 @@ class Pointing(QObject):
         surface.clicked.connect(self._clicked)
         surface.double_clicked.connect(self._double_clicked)
         surface.link_wanted.connect(self.follow)
-        surface.tip_asked.connect(self._tip)
+        surface.gutter_entered.connect(self._tip)
         surface.customContextMenuRequested.connect(self._menu)
 
     def follow(self, link: str) -> None:
@@ -109,12 +109,8 @@ class Pointing(QObject):
         what = statement.paraphrase or statement.issue
         return f"{parties} · {statement.stance} · {what}{state}"
 
-    def _tip(self, point: QPoint, where: QPoint) -> None:
-        words = self.gutter_words(point)
-        if words:
-            QToolTip.showText(where, words, self._view.surface.viewport())
-        else:
-            QToolTip.hideText()
+    def _tip(self, point: QPoint) -> None:
+        self._view.surface.viewport().setToolTip(self.gutter_words(point))
 
     def _menu(self, point: QPoint) -> None:
         menu = self.menu_at(point)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextBlock, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefing_app.ui.reader.document import build_document, set_frame
@@ -50,7 +51,7 @@ class ReadingSurface(SealedBrowser):
     laid_out = Signal()
     link_wanted = Signal(str)
     zoom_wanted = Signal(int)
-    tip_asked = Signal(QPoint, QPoint)
+    gutter_entered = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class ReadingSurface(SealedBrowser):
         self._fitting = False
         self._pressed: QPoint | None = None
         self._hover = -1
+        self._near = 0
         self.keys: Callable[[QKeyEvent], bool] | None = None
         """Asked first about every key; True means that it was meant for somebody else than the text."""
         self.setObjectName("readingSurface")
@@ -94,6 +96,7 @@ class ReadingSurface(SealedBrowser):
         """Show another text; ``head`` is the height kept free above it for what `document` calls its room."""
         self.positions = positions
         self._head = head
+        self._near = 0
         document = build_document(
             positions, self.typography, self.theme, room_below=room_below, greyed=greyed, parent=self
         )
@@ -212,12 +215,17 @@ class ReadingSurface(SealedBrowser):
         cursor = self.cursorForPosition(QPoint(self.column_left() + 2, 4))
         return self.positions.to_canonical(cursor.position())
 
+    def finish_layout(self) -> None:
+        """Lay the whole text out now and let the scroll bar know: Qt tells it later, from a guess until then."""
+        height = math.ceil(self.document().documentLayout().documentSize().height())
+        self.verticalScrollBar().setMaximum(max(0, height - self.viewport().height()))
+
     def scroll_to(self, offset: int) -> None:
         """Put the line that holds ``offset`` at the top; the very beginning shows the head too."""
         if self.positions.to_document(offset) == 0:
             self.verticalScrollBar().setValue(0)
             return
-        self.document().documentLayout().documentSize()
+        self.finish_layout()
         self.verticalScrollBar().setValue(max(0, self.page_top(offset) - 8))
 
     def hold(self) -> tuple[int, int]:
@@ -227,7 +235,7 @@ class ReadingSurface(SealedBrowser):
 
     def return_to(self, place: tuple[int, int]) -> None:
         """Scroll so that the line of a place held before stands where it stood."""
-        self.document().documentLayout().documentSize()
+        self.finish_layout()
         self.verticalScrollBar().setValue(max(0, self.page_top(place[0]) - place[1]))
 
     def bring_into_view(self, start: int, end: int) -> None:
@@ -237,7 +245,7 @@ class ReadingSurface(SealedBrowser):
         if rect.top() >= view * 0.08 and rect.bottom() <= view * 0.85:
             return
         bar = self.verticalScrollBar()
-        self.document().documentLayout().documentSize()
+        self.finish_layout()
         bar.setValue(bar.value() + rect.top() - round(view * 0.3))
 
     # the selection
@@ -314,13 +322,6 @@ class ReadingSurface(SealedBrowser):
         data.setText(self.shown_words(start, end))
         return data
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Ask what the gutter's marks mean when the pointer rests there."""
-        if isinstance(event, QHelpEvent):
-            self.tip_asked.emit(event.pos(), event.globalPos())
-            return True
-        return super().viewportEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
         self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
@@ -348,6 +349,10 @@ class ReadingSurface(SealedBrowser):
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton:
             place = event.position().toPoint()
+            if place.x() < self.column_left():
+                self.gutter_entered.emit(place)
+            elif self.viewport().toolTip():
+                self.viewport().setToolTip("")
             self._hover_at(self.offset_at(place), place)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -371,10 +376,7 @@ class ReadingSurface(SealedBrowser):
         if not self.positions.blocks:
             return
         layout = self.document().documentLayout()
-        place = layout.hitTest(QPointF(self.column_left() + 1, max(0.0, top)), Qt.HitTestAccuracy.FuzzyHit)
-        block = self.document().findBlock(max(0, place))
-        if block.previous().isValid():
-            block = block.previous()
+        block = self._block_near(top - _FOOT)
         while block.isValid():
             box = layout.blockBoundingRect(block)
             if box.top() > bottom:
@@ -382,6 +384,35 @@ class ReadingSurface(SealedBrowser):
             if box.bottom() >= top - 40:
                 yield block
             block = block.next()
+
+    def _block_near(self, top: float) -> QTextBlock:
+        """Return the last block that begins above ``top``, or the first of all.
+
+        Sought outwards from the one found last, so that text far below is not laid out for it.
+        """
+        number = min(self._near, len(self.positions.blocks) - 1)
+        step = 1
+        if self._top_of(number) > top:
+            while number > 0 and self._top_of(number) > top:
+                number, step = max(0, number - step), step * 2
+            low, high = number, number + step // 2
+        else:
+            last = len(self.positions.blocks) - 1
+            while number < last and self._top_of(min(last, number + step)) <= top:
+                number, step = min(last, number + step), step * 2
+            low, high = number, min(last, number + step)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._top_of(middle) <= top:
+                low = middle
+            else:
+                high = middle - 1
+        self._near = low
+        return self.document().findBlockByNumber(low)
+
+    def _top_of(self, number: int) -> float:
+        document = self.document()
+        return document.documentLayout().blockBoundingRect(document.findBlockByNumber(number)).top()
 
     def _hover_at(self, offset: int, place: QPoint) -> None:
         if offset != self._hover:

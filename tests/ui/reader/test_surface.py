@@ -258,3 +258,31 @@ def test_zoom_stays_in_bounds() -> None:
     assert Typography(30).zoomed(0).pixels == 17
     assert typography.widened(200).characters == 80
     assert typography.widened(1).characters == 45
+
+
+def test_the_blocks_in_view_are_found_wherever_one_scrolls_to(surface: ReadingSurface) -> None:
+    article = make_article([f"{n} " + "words " * (5 + n * 7 % 60) for n in range(120)])
+    put(surface, article)
+    bar = surface.verticalScrollBar()
+    surface.finish_layout()
+    for place in (0, 5000, 5050, 300, bar.maximum(), bar.maximum() - 2000, 0, 2500):
+        bar.setValue(place)
+        first, last = surface.visible_blocks()
+        top, bottom = bar.value(), bar.value() + surface.viewport().height()
+        inside = [
+            index
+            for index in range(len(surface.positions.blocks))
+            if surface.block_bottom(index) > top
+            and surface.page_top(surface.positions.to_canonical(surface.positions.blocks[index].start)) < bottom
+        ]
+        assert first <= inside[0]
+        assert inside[0] - first <= 1
+        assert last >= inside[-1]
+
+
+def test_a_place_near_the_end_is_reached_though_the_text_is_not_laid_out_yet(surface: ReadingSurface) -> None:
+    article = make_article(["short"] * 400 + ["words " * 300] * 60)
+    put(surface, article)
+    start = article.version.blocks[455].start
+    surface.scroll_to(start)
+    assert abs(surface.page_top(start) - surface.verticalScrollBar().value()) < 40
