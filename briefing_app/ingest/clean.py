@@ -57,7 +57,7 @@ def clean(
     name = source.replace("\\", "/").rsplit("/", 1)[-1] or source
     check_bytes(data, name)
     refuse_binary(data, name)
-    decoded, media = _decoded(data, name, source, media_type, charset)
+    decoded, media = _decoded(data, name, media_type, charset)
     check_blank(decoded.text, name)
     if media is Media.HTML:
         draft = _html(decoded, name, url)
@@ -99,12 +99,12 @@ def clean(
     )
 
 
-def _decoded(data: bytes, name: str, source: str, media_type: str, charset: str) -> tuple[Decoded, Media]:
+def _decoded(data: bytes, name: str, media_type: str, charset: str) -> tuple[Decoded, Media]:
     charset = charset or (media_type if "charset" in media_type.lower() else "")
     decoded = decode(data, html=False, charset=charset)
     if decoded is None:
         raise InputError(f"The encoding of “{name}” cannot be told.", hint="Save it as UTF-8 and try again.")
-    media = media_of(decoded.text, source, media_type)
+    media = media_of(decoded.text, name, media_type)
     if media is Media.HTML:
         decoded = decode(data, html=True, charset=charset) or decoded
     return decoded, media

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from briefing_app.ingest.clean import clean
 from tests.ingest.marked import Marked, Score, load_all, score_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def report(*, wrong: bool = False) -> str:

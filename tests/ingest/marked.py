@@ -8,14 +8,17 @@ mark must stay in view. All of it is of our own writing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import CleanDocument, visible_spans
 from briefing_app.ingest.clean import clean
 from briefing_app.ingest.junk.page import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 PAGES = Path(__file__).parent / "pages"
 _MARKS = re.compile(r"\{([-=])(.*?)\1\}", re.DOTALL)

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 import re
 import time
-from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,122 +15,21 @@ from briefing_app.ingest.clean import clean
 from briefing_app.ingest.html.depth import flattened
 from briefing_app.ingest.sanitise import sanitise
 
-SIZE = 8_000
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SIZE = 3_000
 SOON = 0.05  # CPU seconds; what ends sooner at twice the size needs no ratio
 WORST = 2.6
 # Repeated, these make the worst cases of patterns: words, blanks, brackets, marks of every kind.
 SEEDS = (
-    *(
-        "a",
-        " ",
-        "\n",
-        "\t",
-        ".",
-        "-",
-        "1",
-        "A",
-        "é",
-        "_",
-        "*",
-        "`",
-        "[",
-        "(",
-        "<",
-        ">",
-        "|",
-        "/",
-        ":",
-        "#",
-        "=",
-        "~",
-        "\\",
-    ),
-    *(
-        "a ",
-        "A ",
-        "A b ",
-        "a, ",
-        "a. ",
-        "1. ",
-        "- ",
-        "> ",
-        "* ",
-        "a\n",
-        "\n\n",
-        "<a ",
-        "<!--",
-        "<?xml ",
-        "](",
-        "[a](",
-        "![a](",
-    ),
-    *(
-        "**a",
-        "_a",
-        "`a",
-        "| a ",
-        "a/b",
-        "a|",
-        "photo ",
-        "photo: a ",
-        "(a ap ",
-        "(file ",
-        "share on ",
-        "find out more ",
-        "read ",
-    ),
-    *(
-        "please ",
-        "and but so please ",
-        "if you like a, ",
-        "comments ",
-        "in the comments ",
-        "the following points ",
-        "a: ",
-    ),
-    *(
-        "get the a ",
-        "for more a ",
-        "watch a ",
-        "follow a ",
-        "1 min ",
-        "tags: a, ",
-        "by a ",
-        "By Ab ",
-        "GENEVA, ",
-        "2025-",
-        "12.",
-    ),
-    *(
-        "1 march ",
-        "march 1 ",
-        "home > ",
-        "&amp;",
-        "url: http://",
-        "/* <![CDATA[",
-        "charset",
-        "display: ",
-        "is a a a ",
-        "Ã",
-        "â€",
-    ),
-    *(
-        "Ab Cd is a ",
-        "a's ",
-        "...",
-        "?!",
-        "“",
-        '"',
-        "http://a",
-        "a@b ",
-        "you ",
-        "views expressed ",
-        "end of ",
-        "{{",
-        "【",
-        "\xad\n",
-    ),
-)
+    "a¦ ¦\n¦\t¦.¦-¦1¦A¦é¦_¦*¦`¦[¦(¦<¦>¦|¦/¦:¦#¦=¦~¦\\¦a ¦A ¦A b ¦a, ¦a. ¦1. ¦- ¦> ¦* ¦a\n¦\n\n¦<a ¦<!--¦"
+    "<?xml ¦](¦[a](¦![a](¦**a¦_a¦`a¦| a ¦a/b¦a|¦photo ¦photo: a ¦(a ap ¦(file ¦share on ¦find out more ¦"
+    "read ¦please ¦and but so please ¦if you like a, ¦comments ¦in the comments ¦the following points ¦"
+    "a: ¦get the a ¦for more a ¦watch a ¦follow a ¦1 min ¦tags: a, ¦by a ¦By Ab ¦GENEVA, ¦2025-¦12.¦"
+    "1 march ¦march 1 ¦home > ¦&amp;¦url: http://¦/* <![CDATA[¦charset¦display: ¦is a a a ¦Ã¦â€¦"
+    "Ab Cd is a ¦a's ¦...¦?!¦“¦\"¦http://a¦a@b ¦you ¦views expressed ¦end of ¦{{¦【¦\xad\n"
+).split("¦")
 
 
 def _patterns() -> Iterator[tuple[str, re.Pattern[str] | re.Pattern[bytes]]]:
@@ -179,10 +78,10 @@ def _searches(pattern: re.Pattern[str] | re.Pattern[bytes], seed: str) -> Callab
 
 
 def _run(pattern: re.Pattern[str] | re.Pattern[bytes], text: str) -> Callable[[], object]:
-    subject: str | bytes = text if isinstance(pattern.pattern, str) else text.encode("utf-8")
-
     def work() -> object:
-        return (sum(1 for _ in pattern.finditer(subject)), pattern.fullmatch(subject))  # type: ignore[arg-type]
+        if isinstance(pattern.pattern, str):
+            return [*re.finditer(pattern, text)], re.fullmatch(pattern, text)
+        return [*re.finditer(pattern, text.encode())]
 
     return work
 
@@ -198,20 +97,20 @@ def test_pattern_when_fed_its_worst_then_linear(name: str) -> None:
 
 
 HOSTILE = {
-    "one long line": "word " * 10_000,
-    "one long word": "w" * 50_000,
-    "many lines": "a\n" * 25_000,
-    "many paragraphs": "The sides met.\n\n" * 3_000,
-    "many headings": "Comments\n\n" * 5_000,
-    "many lead-ins": "Here are the key points:\n\n" * 2_000,
-    "many calls": "Find out more about it. " * 2_000,
-    "many quotes": "“He said. " * 5_000,
-    "many dates": "1 March 2025\n" * 4_000,
-    "many bullets": "- item\n" * 7_000,
-    "many marks": "Ã©â€™" * 9_000,
-    "many brackets": "[a (b {c " * 5_000,
-    "many carriage returns": "a\r\nb\r" * 8_000,
-    "many emphases": "**a _b_ `c` " * 4_000,
+    "one long line": "word " * 3_333,
+    "one long word": "w" * 16_666,
+    "many lines": "a\n" * 8_333,
+    "many paragraphs": "The sides met.\n\n" * 1_000,
+    "many headings": "Comments\n\n" * 1_666,
+    "many lead-ins": "Here are the key points:\n\n" * 666,
+    "many calls": "Find out more about it. " * 666,
+    "many quotes": "“He said. " * 1_666,
+    "many dates": "1 March 2025\n" * 1_333,
+    "many bullets": "- item\n" * 2_333,
+    "many marks": "Ã©â€™" * 3_000,
+    "many brackets": "[a (b {c " * 1_666,
+    "many carriage returns": "a\r\nb\r" * 2_666,
+    "many emphases": "**a _b_ `c` " * 1_333,
 }
 
 

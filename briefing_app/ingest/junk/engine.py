@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, Removal
-from briefing_app.ingest.junk import artefacts, captions, comments, endings, furniture, leadins, promotion
+from briefing_app.ingest.junk import artefacts, captions, comments, endings, furniture, leadins, promotion, repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.ingest.junk.page import Page
 
-EARLY = (*furniture.RULES, *captions.RULES, *promotion.RULES, *comments.RULES, *artefacts.RULES)
+EARLY = (*furniture.RULES, *captions.RULES, *promotion.RULES, *comments.RULES, *artefacts.RULES, *repeats.RULES)
 LATE = (*endings.LATE, *comments.LATE, *leadins.LATE)
 
 

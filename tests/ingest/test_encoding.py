@@ -1,0 +1,129 @@
+"""Bytes become text as browsers decode them, and broken text is repaired only when that is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.ingest.encoding.decoding import decode
+from briefing_app.ingest.encoding.labels import encoding_of
+from briefing_app.ingest.encoding.mojibake import repair
+from briefing_app.ingest.encoding.prescan import declared
+from briefing_app.ingest.traced import Traced
+
+
+@pytest.mark.parametrize(
+    ("page", "encoding"),
+    [
+        ('<meta charset="utf-8">', "utf-8"),
+        ("<meta charset=ISO-8859-1>", "windows-1252"),
+        ("<META CHARSET = 'koi8-r' >", "koi8-r"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=euc-jp">', "euc-jp"),
+        ('<meta content="text/html; charset=gb2312" http-equiv=content-type>', "gbk"),
+        ('<meta content="text/html; charset=gb2312">', ""),
+        ('<meta http-equiv="refresh" content="text/html; charset=gb2312">', ""),
+        ('<meta charset="utf-16">', "utf-8"),
+        ('<meta charset="x-user-defined">', "windows-1252"),
+        ('<meta charset="nonsense"><meta charset="big5">', "big5"),
+        ('<!-- <meta charset="big5"> --><meta charset="shift_jis">', "shift_jis"),
+        ('<p title="<meta charset=big5>"><meta charset=windows-1251>', "windows-1251"),
+        ('</p charset="big5"><meta charset=iso-8859-2>', "iso-8859-2"),
+        ('<? charset="big5"?><meta/charset=windows-1250>', "windows-1250"),
+        ('<metal charset="big5">', ""),
+        ("<meta charset='big5", ""),
+        ("<meta http-equiv=content-type content=\"charset = 'windows-1253' ;\">", "windows-1253"),
+        ('<meta http-equiv=content-type content="xcharsetcharset=iso-8859-7">', "iso-8859-7"),
+        ('<?xml version="1.0" encoding="windows-1254"?><html>', "windows-1254"),
+        ("<html>" + " " * 2000 + "<meta charset=iso-8859-5>", "iso-8859-5"),
+        ("<p>no word of it", ""),
+    ],
+)
+def test_prescan_when_a_page_declares_then_as_the_standard_says(page: str, encoding: str) -> None:
+    assert declared(page.encode()) == encoding
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding"),
+    [
+        (" UTF8\n", "utf-8"),
+        ("latin1", "windows-1252"),
+        ("ascii", "windows-1252"),
+        ("ms_kanji", "shift_jis"),
+        ("ks_c_5601-1987", "euc-kr"),
+        ("iso-8859-9", "windows-1254"),
+        ("tis-620", "windows-874"),
+        ("utf-7", ""),
+        ("", ""),
+    ],
+)
+def test_label_when_looked_up_then_the_standards_name(label: str, encoding: str) -> None:
+    assert encoding_of(label) == encoding
+
+
+RUSSIAN = "Министры двух стран встретились в среду, чтобы обсудить границу и воду. Переговоры продолжатся весной."
+FRENCH = "Les ministres se sont retrouvés à l’hôtel ; l’accord, évoqué dès février, n’a pas été signé — « trop tôt »."
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "charset", "encoding"),
+    [
+        (FRENCH, "utf-8", "", "utf-8"),
+        (FRENCH, "utf-8-sig", "", "utf-8"),
+        (FRENCH, "utf-16", "", "utf-16le"),
+        (FRENCH, "utf-16-be", "", "utf-16be"),
+        (FRENCH, "cp1252", "", "windows-1252"),
+        (FRENCH, "cp1252", "iso-8859-1", "windows-1252"),
+        (RUSSIAN * 4, "cp1251", "", "windows-1251"),
+        (RUSSIAN * 4, "koi8-r", "koi8-r", "koi8-r"),
+        ("会議は水曜日に開かれた。", "shift_jis", "text/plain; charset=Shift_JIS", "shift_jis"),
+        ("会议于星期三举行。", "gb18030", "gb2312", "gbk"),
+    ],
+)
+def test_decode_when_text_was_encoded_then_it_comes_back(text: str, codec: str, charset: str, encoding: str) -> None:
+    decoded = decode(text.encode(codec), html=False, charset=charset)
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+
+
+def test_decode_when_the_declaration_is_wrong_then_the_bytes_win_and_it_says_so() -> None:
+    decoded = decode(b"<meta charset=gb2312><p>caf\xc3\xa9 \xff\xfd", html=True)
+    assert decoded is not None
+    assert "\ufffd" not in decoded.text
+    assert decoded.warnings
+
+
+def test_decode_when_a_few_bytes_are_stray_then_the_rest_stays_utf8() -> None:
+    decoded = decode(("é" * 40).encode() + b" \x92 " + "ü".encode() * 10, html=False)
+    assert decoded is not None
+    assert decoded.text == "é" * 40 + " ’ " + "ü" * 10
+    assert "1 stray byte" in decoded.warnings[0]
+
+
+def test_decode_when_windows_leaves_a_byte_unassigned_then_no_replacement_sign() -> None:
+    decoded = decode(b"a\x81\x8d b", html=False, charset="windows-1252")
+    assert decoded is not None
+    assert decoded.text == "a\x81\x8d b"
+
+
+@pytest.mark.parametrize(
+    ("broken", "sound"),
+    [
+        ("donâ€™t", "don’t"),
+        ("â€œYesâ€\x9d â€” he said", "“Yes” — he said"),
+        ("cafÃ© and naÃ¯ve", "café and naïve"),
+        ("10Â£ andÂ\xa0more", "10£ and\xa0more"),
+        ("ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"),
+        ("Ã¢â‚¬â„¢", "’"),
+        ("ðŸ˜€", "😀"),
+        ("ä¸\xadæ–‡å\xad—", "中文字"),
+    ],
+)
+def test_mojibake_when_certain_then_repaired(broken: str, sound: str) -> None:
+    assert repair(Traced.whole(broken)).text == sound
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SÃO PAULO", "„CAFÉ” ist zu", "À… et là", "“É…” disse", "Ça va", "Â", "AMANHÃ”", "naïve café", "Ñ“", "plain"],
+)
+def test_mojibake_when_doubtful_then_left_alone(text: str) -> None:
+    assert repair(Traced.whole(text)).text == text
