@@ -57,7 +57,11 @@ class GutterPainter:
 
     def paint_caret(self, painter: QPainter, block: QTextBlock) -> None:
         """Show that the caret stands on the block."""
-        painter.fillRect(QRectF(self._width - 8, 0, 2, block.layout().boundingRect().height()), self._accent)
+        layout = block.layout()
+        if layout.lineCount():
+            first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
+            bar = QRectF(self._width - 8, first.y(), 2, last.y() + last.height() - first.y())
+            painter.fillRect(bar, self._accent)
 
     def _number(self, painter: QPainter, number: int, baseline: float) -> None:
         words = self._text(str(number), self._number_font)
