@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from briefing_app.ui.note.popovers import AsOfPopover, HandlingPopover
+from briefing_app.ui.note.shrinking import ShrinkingButton
 from briefing_app.ui.reader.words import date_words
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.note.state import NoteState
 
 HEIGHT = 44
-_TITLE = 34
+_TITLE = 44
 _INCLUDES = (("all", "All evidence"), ("confirmed", "Confirmed only"))
 
 
@@ -42,11 +43,12 @@ class NoteBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._note: Note | None = None
         self.sections = self._toggle("Sections", "left")
-        self.chooser = self._button("Note")
-        self.include = self._button("Evidence")
-        self.as_of = self._button("As of")
-        self.handling = self._button("Handling")
+        self.chooser = ShrinkingButton("Note", self)
+        self.include = ShrinkingButton("Evidence", self)
+        self.as_of = ShrinkingButton("As of", self, least=104)
+        self.handling = ShrinkingButton("Handling", self, least=128)
         self.export = self._button("Export")
+        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setText("Export ▾")
         self.export.setProperty("role", "primary")
         self.evidence = self._toggle("Evidence", "right")
@@ -72,7 +74,7 @@ class NoteBar(QWidget):
         if note is None or state.briefing is None:
             return
         self._show_notes(state.notes, note)
-        self.chooser.setText(f"Briefing note: {_short(note.title)} ▾")
+        self.chooser.say(f"Briefing note: {_short(note.title)}")
         self.chooser.setToolTip(note.title)
         self.chooser.setAccessibleName(f"Note: {note.title}")
         words = dict(_INCLUDES).get(note.include, note.include)
@@ -100,7 +102,6 @@ class NoteBar(QWidget):
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setAccessibleName(name)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return button
@@ -115,8 +116,8 @@ class NoteBar(QWidget):
         return button
 
     @staticmethod
-    def _name(button: QToolButton, text: str, spoken: str) -> None:
-        button.setText(f"{text} ▾")
+    def _name(button: ShrinkingButton, text: str, spoken: str) -> None:
+        button.say(text)
         button.setAccessibleName(spoken)
         button.setToolTip(spoken)
 
@@ -149,7 +150,7 @@ class NoteBar(QWidget):
     def _show_notes(self, notes: tuple[Note, ...], current: Note) -> None:
         self._notes.clear()
         for note in notes:
-            action = self._notes.addAction(_short(note.title, 2 * _TITLE))
+            action = self._notes.addAction(_short(note.title, 2 * _TITLE).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(note.id == current.id)
             action.setData(("note", str(note.id)))
@@ -203,4 +204,4 @@ def as_of_words(as_of: str) -> str:
 
 def _short(title: str, most: int = _TITLE) -> str:
     flat = " ".join(title.split())
-    return (flat if len(flat) <= most else flat[: most - 1].rstrip() + "…").replace("&", "&&")
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"

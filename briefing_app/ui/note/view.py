@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.ui.note.bar import NoteBar
@@ -187,6 +187,10 @@ class NoteView(QWidget):
         self.presenter.drafting.save()
         self.presenter.sleep()
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of a narrow window: the side columns fold away."""
+        return QSize(420, 320)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side columns into toggles in a narrow window."""
         super().resizeEvent(event)
@@ -230,6 +234,7 @@ class NoteView(QWidget):
         page.addWidget(self.bar)
         page.addLayout(columns, 1)
         self._stack = QStackedLayout(self)
+        self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._page)
         self.setFocusProxy(self.sheet)
