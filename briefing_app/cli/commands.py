@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,11 @@ from briefing_app.services.secrets import Keyring
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from briefing_app.domain.importing import ImportOutcome
+
+WORKERS = 2
+"""Documents read at the same time by an import."""
 
 
 def new(options: Namespace) -> int:
@@ -49,28 +55,40 @@ def dossiers(options: Namespace) -> int:
 
 
 def import_(options: Namespace) -> int:
-    """Import files, folders, pages and standard input."""
+    """Import files, folders, pages and standard input; what came in is analysed when all of it is safe."""
     places = list(walked(options.paths))
     failed = 0
+    new: list[str] = []
     progress = Progress(len(places), "imported")
-    with opened_library(options) as services:
-        for place in places:
-            outcome = work.import_one(services, place, options.dossier or "")
+    with opened_library(options, workers=WORKERS) as services, ThreadPoolExecutor(WORKERS) as threads:
+        dossiers = work.dossiers_named(services, options.dossier or "")
+        for outcome in threads.map(lambda place: services.importing.import_any(place, dossiers), places):
             failed += not outcome.outcome.went_in
+            if outcome.outcome is Outcome.IMPORTED:
+                new.append(outcome.article)
             progress.step()
-            row = {
+            _print_outcome(outcome, as_json=options.json)
+        progress.end()
+        analysed = Progress(len(new), "analysed")
+        for _ in threads.map(services.importing.analyse, new):
+            analysed.step()
+        analysed.end()
+    return 1 if failed else 0
+
+
+def _print_outcome(outcome: ImportOutcome, *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
                 "source": outcome.source,
                 "outcome": outcome.outcome.value,
                 "article": outcome.article or None,
                 "title": outcome.title or None,
                 "reason": outcome.reason or None,
             }
-            if options.json:
-                print_json(row)
-            else:
-                print_line(f"{outcome.outcome.value:10} {outcome.title or outcome.source}  {outcome.reason}".rstrip())
-    progress.end()
-    return 1 if failed else 0
+        )
+    else:
+        print_line(f"{outcome.outcome.value:10} {outcome.title or outcome.source}  {outcome.reason}".rstrip())
 
 
 def list_(options: Namespace) -> int:
@@ -89,7 +107,9 @@ def list_(options: Namespace) -> int:
 def show(options: Namespace) -> int:
     """Show one article whole."""
     with opened_library(options) as services:
-        view = services.reading.open_article(services.reading.find(options.article).id)
+        article_id = services.reading.find(options.article).id
+        work.catch_up(services, [article_id])
+        view = services.reading.open_article(article_id)
         if options.json:
             print_json(rows.shown_article(view))
             return 0
@@ -151,6 +171,7 @@ def positions(options: Namespace) -> int:
     write = {"json": tables.positions_json, "csv": tables.positions_csv, "md": tables.positions_markdown}
     with opened_library(options) as services:
         dossier = named_dossier(services, options.dossier)
+        work.catch_up(services)
         matrix = services.positions.matrix(dossier.id, options.as_of or "", options.since or "", options.include)
         form = options.format or ("json" if options.json else "md")
         if form == "json" and not options.out:
@@ -167,6 +188,7 @@ def note(options: Namespace) -> int:
 
     with opened_library(options) as services:
         dossier = named_dossier(services, options.dossier)
+        work.catch_up(services)
         blank = services.notes.blank(dossier.name, dossier.id, options.template)
         fields, sections, title = _note_fields(options.set or [])
         composed = replace(

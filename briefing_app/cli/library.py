@@ -42,11 +42,11 @@ def opened_store(options: Namespace) -> Iterator[Store]:
 
 
 @contextmanager
-def opened_library(options: Namespace) -> Iterator[Services]:
-    """Open the library with all services over it; the worker starts when it is first needed."""
+def opened_library(options: Namespace, *, workers: int = 1) -> Iterator[Services]:
+    """Open the library with all services over it; workers start when they are first needed."""
     from briefing_app.services.services import Services
 
-    pool = WorkerPool()
+    pool = WorkerPool(workers)
     try:
         with opened_store(options) as store:
             yield Services.over(store, pool, session=SESSION)

@@ -31,16 +31,29 @@ Choice = TypeVar("Choice", Stance, Mark)
 
 def import_one(services: Services, place: str, dossier: str = "") -> ImportOutcome:
     """Import one input, into a dossier if one is named, and analyse what came in."""
-    dossiers: list[str] = []
-    if dossier:
-        found, made = dossier_made(services, dossier)
-        dossiers.append(found.id)
-        if made:
-            say(f"Made the dossier “{found.name}”.")
-    outcome = services.importing.import_any(place, dossiers)
+    outcome = services.importing.import_any(place, dossiers_named(services, dossier))
     if outcome.outcome is Outcome.IMPORTED:
         services.importing.analyse(outcome.article)
     return outcome
+
+
+def dossiers_named(services: Services, name: str) -> list[str]:
+    """Return the ids of the dossiers to import into: the one named, made if there is none, or none at all."""
+    if not name:
+        return []
+    found, made = dossier_made(services, name)
+    if made:
+        say(f"Made the dossier “{found.name}”.")
+    return [found.id]
+
+
+def catch_up(services: Services, only: Sequence[str] = ()) -> None:
+    """Analyse the articles that an import cut short left without analysis; all of them, or those of ``only``."""
+    if services.store.read_only:
+        return
+    for article_id in services.importing.waiting():
+        if not only or article_id in only:
+            services.importing.analyse(article_id)
 
 
 def passage(services: Services, ref: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[str, int, int]:
