@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cli import passphrase, rows, work
 from briefing_app.cli.library import chosen_path, dossier_made, named_dossier, opened_library
 from briefing_app.cli.output import Progress, print_json, print_line, print_rows, say
+from briefing_app.domain.importing import Outcome
 from briefing_app.errors import InputError, UsageError
 from briefing_app.services.files import read_input, walked, write_whole
 from briefing_app.services.opening import Opener
