@@ -91,12 +91,11 @@ def _run(*words: str, given: str = "") -> str:
     return printed.getvalue().split("\n", 1)[0]
 
 
-class _Input(io.StringIO):
+class _Input(io.TextIOWrapper):
     """Standard input with the bytes behind it."""
 
     def __init__(self, given: str) -> None:
-        super().__init__(given)
-        self.buffer = io.BytesIO(given.encode())
+        super().__init__(io.BytesIO(given.encode()), encoding="utf-8")
 
 
 def _steady(line: str) -> str:

@@ -206,7 +206,7 @@ def first(folder: Path) -> Script:
         start.click()
         yield settled()
     target = str(folder / "note.md")
-    QFileDialog.getSaveFileName = lambda *_args, **_more: (target, "")  # type: ignore[method-assign,assignment]
+    QFileDialog.getSaveFileName = lambda *_args, **_more: (target, "")  # type: ignore[method-assign]
     act("export_note")
     yield lambda: Path(target).exists()
     report = {
@@ -235,7 +235,7 @@ def second(_folder: Path) -> Script:
     act("view_reader")
     undo = window().actions_.actions["undo"]
     yield undo.isEnabled
-    labels = []
+    labels: list[str] = []
     while undo.isEnabled() and "Tag" not in undo.text() and "Highlight" not in undo.text() and len(labels) < 12:
         labels.append(undo.text())
         label = undo.text()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefing_app.domain.position import Trend
 from briefing_app.services.sample import fill_with_sample
-from briefing_app.services.services import Services
+
+if TYPE_CHECKING:
+    from briefing_app.services.services import Services
 
 
 @pytest.fixture
