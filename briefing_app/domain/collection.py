@@ -1,0 +1,67 @@
+"""Files that hold many things to read: feeds, exports of other readers, bibliographies, annotation sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage that somebody marked elsewhere; ``type`` is a highlight type, ``created`` ISO 8601 or empty."""
+
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    type: str = "Quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing of a collection, as its source gives it; ``html`` and ``text`` are untrusted and may both be empty.
+
+    ``published`` is an ISO day (or month, or year), ``saved`` ISO 8601; ``identity`` is what the source knows it by.
+    """
+
+    title: str = ""
+    url: str = ""
+    author: str = ""
+    site: str = ""
+    published: str = ""
+    saved: str = ""
+    tags: tuple[str, ...] = ()
+    html: str = ""
+    text: str = ""
+    note: str = ""
+    highlights: tuple[Quoted, ...] = ()
+    read: bool = False
+    starred: bool = False
+    archived: bool = False
+    identity: str = ""
+
+    @property
+    def has_body(self) -> bool:
+        """Say whether there is something to read in it."""
+        return bool(self.html.strip() or self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a subscription list names."""
+
+    title: str
+    url: str
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What one file holds; ``kind`` names its format for a sentence ("RSS feed", "Pocket export")."""
+
+    kind: str
+    title: str = ""
+    items: tuple[Item, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Files that hold many things: told apart by content, read to plain values, within limits."""
