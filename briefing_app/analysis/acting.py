@@ -15,7 +15,7 @@ _AUXILIARIES = frozenset(
 )
 _PLACE_VERBS = frozenset("lies lay stands stood sits sat hosts hosted".split())
 _POLICY = frozenset(
-    "position positions stance demand demands request requests proposal proposals offer offers plan plans"
+    "preference position positions stance demand demands request requests proposal proposals offer offers plan plans"
     " rejection refusal dismissal opposition support backing insistence decision decisions policy policies"
     " government negotiators negotiator envoy envoys delegation officials diplomats ambassador call calls"
     " response reply reaction warning warnings threat threats concerns interests interest claims claim"
@@ -61,7 +61,7 @@ def is_acting(tokens: list[Token], first: int, last: int) -> bool:
     if after in _PLACE_BEHIND or (after == "," and before in _PLACE_BEFORE):
         return False
     if after == "," and before not in _PLACE_BEFORE and first <= 1:
-        close = next((i for i in range(last + 1, min(last + 6, len(tokens))) if tokens[i].text == ","), 0)
+        close = next((i for i in range(last + 1, min(last + 16, len(tokens))) if tokens[i].text == ","), 0)
         if close and _verb_follows(tokens, close + 1):
             return True
     if before == "to":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS, Form
 from briefing_app.analysis.holders import NOBODY, Discourse, Holder
-from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
 from briefing_app.analysis.page import Sentence, Token
 from briefing_app.analysis.syntax import (
     Group,
@@ -18,6 +18,9 @@ from briefing_app.analysis.syntax import (
 )
 
 _OPEN, _CLOSE = "“«", "”»"
+_SAYING = frozenset(
+    "saying adding noting arguing insisting warning telling stressing claiming declaring explaining stating".split()
+)
 _NP_OPENERS = frozenset("the a an its his her their any all this these those that new such it".split())
 
 
@@ -177,9 +180,23 @@ class SentenceReader:
             if earlier is not None and earlier.index < verb.index:
                 return self._phrase(earlier)
         phrase = subject_before(self.tokens, verb.group.first, stops)
+        joined = verb.group.first > 2 and self.tokens[verb.group.first - 1].lower in ("and", "but")
+        if phrase is None and joined and not verb.group.infinitive:
+            phrase = self.opening_subject(verb.group.first - 1)[1]
         if phrase is not None and self.quoted[phrase.first] != self.quoted[verb.index]:
             return None
         return phrase
+
+    def opening_subject(self, before: int) -> tuple[Holder, Phrase | None]:
+        """Return the subject of the first verb of the sentence, where the nearest one has none of its own."""
+        for index in range(1, before):
+            word = self.tokens[index].lower
+            if word in AUXILIARIES or index in self.stops:
+                phrase = subject_before(self.tokens, verb_group(self.tokens, index).first)
+                if phrase is not None and not self.quoted[phrase.first]:
+                    return self.discourse.resolve(self.sentence, phrase), phrase
+                return NOBODY, None
+        return NOBODY, None
 
     def sources(self) -> list[Source]:
         """Return the sources of the sentence in order of their cues."""
@@ -187,13 +204,46 @@ class SentenceReader:
         for verb in self.verbs:
             if verb.group.infinitive or self.quoted[verb.index] or not _speaks(verb):
                 continue
-            if verb.group.passive or any(f.kind == "gerund" for f in verb.forms):
+            if verb.group.passive:
+                continue
+            if any(f.kind == "gerund" for f in verb.forms):
+                found += self._saying(verb)
                 continue
             source = self._said(verb)
             if source is not None:
                 found.append(source)
         found += self._according()
         return found
+
+    def _saying(self, verb: Verb) -> list[Source]:
+        """Read "..., saying the plan was unfair": the subject of the sentence says it."""
+        if not verb.group.bare or verb.index < 2 or self.tokens[verb.index - 1].text != ",":
+            return []
+        if self.tokens[verb.index].lower not in _SAYING:
+            return []
+        earlier = next(
+            (
+                v
+                for v in reversed(self.verbs)
+                if v.index < verb.index and not v.group.infinitive and not v.group.passive
+            ),
+            None,
+        )
+        holder, phrase = self.subject(earlier) if earlier is not None else self.opening_subject(verb.index)
+        if phrase is None:
+            return []
+        first = self._after(verb.index)
+        return [
+            Source(
+                holder,
+                verb.index,
+                self._verb_text(verb),
+                first,
+                len(self.tokens),
+                phrase.hypothetical,
+                any(self.quoted[first:]),
+            )
+        ]
 
     def _said(self, verb: Verb) -> Source | None:
         holder, phrase = self.subject(verb)
@@ -213,6 +263,17 @@ class SentenceReader:
             holder, phrase, after = self._inverted(verb)
         if phrase is None:
             return None
+        if word in ("make", "makes", "made", "making") and not {"clear", "plain"} & {
+            t.lower for t in self.tokens[verb.index + 1 : verb.index + 4]
+        }:
+            return None
+        if word.startswith("mak") or word == "made":
+            after = next(
+                (i + 1 for i in range(verb.index, len(self.tokens)) if self.tokens[i].lower in ("clear", "plain")),
+                after,
+            )
+            while after < len(self.tokens) and self.tokens[after].lower in (",", "that", ":"):
+                after += 1
         if verb.group.negated and word not in ("deny", "denied"):
             return None
         tail = after >= len(self.tokens) or self.tokens[after].text in ".”" or (behind_quote and True)

@@ -10,7 +10,7 @@ from briefing_app.analysis.lexicon import MONTHS, WEEKDAYS
 
 _FUTURE = frozenset(
     "will next due by until expected scheduled planned upcoming would shall later before expires expire"
-    " begins starts resume resumes plans set deadline wants demanded must should".split()
+    " begins starts resume resumes plans set deadline wants demanded must should meet meets ahead upcoming".split()
 )
 _CLOSE_FUTURE = frozenset({"for", "from", "before", "by", "until"})
 

@@ -12,7 +12,7 @@ _CONDITIONS = (
     ("only", "if"), ("unless",), ("provided",), ("providing",), ("on", "condition"), ("on", "the", "condition"),
     ("only", "once"), ("only", "after"), ("only", "when"), ("not", "until"), ("conditional", "on"),
     ("conditioned", "on"), ("contingent", "on"), ("contingent", "upon"), ("conditional", "upon"), ("if", "and", "only", "if"),
-    ("as", "long", "as"), ("so", "long", "as"), ("in", "exchange", "for"), ("in", "return", "for"),
+    ("as", "long", "as"), ("so", "long", "as"), ("in", "exchange", "for"), ("in", "return"),
     ("until",), ("without",), ("conditionally",), ("conditional",), ("if",),
 )  # fmt: skip
 
@@ -115,6 +115,8 @@ def _counts(
         return not refusing and modal and before not in ("even", "as", "only", "what") and index > at
     if head == "unless":
         return refusing or index > at
+    if stance == "undecided" and head not in ("only", "provided", "in"):
+        return False
     return not (head in ("conditional", "conditionally") and abs(index - at) > 5)
 
 

@@ -45,7 +45,7 @@ _STANCES: dict[Stance, str] = {
     veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
     appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6 require:that|a|an=.5
-    plead:for=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6 petition:for=.6 expect:+to=.5 ask:+to=.6
+    plead:for=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6 petition:for=.6 expect:+to=.58 ask:+to=.6
     press:+to=.65 push:+to=.6 encourage:+to=.6 invite:+to=.5 order:+to=.5 tell:+to=.55 challenge:+to=.5""",
     F: """offer propose pledge commit:to|itself|themselves|itself=.7 promise=.65 vow:to=.6 undertake:to=.65
     volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55 suggest:that|a|an=.5
@@ -56,7 +56,7 @@ _SPEECH = """say tell add note announce state declare explain argue stress warn 
 reply respond comment emphasise emphasize underline underscore reiterate recall confirm tweet post believe
 think suggest indicate signal hint conclude acknowledge admit describe call insist caution assert contend
 reveal disclose remark observe affirm reaffirm repeat complain vow pledge promise agree predict predict
-counter clarify echo quip joke deny stipulate specify propose concede recommend fear feel hope regard deem view brand label"""
+counter clarify echo quip joke deny stipulate specify propose concede recommend fear feel hope regard deem view brand label make"""
 
 _IRREGULAR: dict[str, tuple[str, str]] = {
     "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
@@ -127,7 +127,7 @@ NOUNS: dict[str, tuple[Stance, tuple[str, ...]]] = {
     "hostility": (O, ("to",)), "disapproval": (O, ("of",)), "reservations": (O, ("about", "over", "on")),
     "concern": (O, ("about", "over", "at", "that")), "concerns": (O, ("about", "over", "at", "that")),
     "misgivings": (O, ("about", "over")), "regret": (O, ("that", "at", "over")), "alarm": (O, ("at", "over")),
-    "demand": (D, ("for", "that", "to")), "demands": (D, ("for", "that", "to")), "call": (D, ("for", "on", "to")),
+    "demand": (D, ("for", "that", "to")), "demands": (D, ("for", "that", "to")), "preference": (D, ("for", "is")), "call": (D, ("for", "on", "to")),
     "calls": (D, ("for", "on", "to")), "insistence": (D, ("on", "that")), "request": (D, ("for", "that", "to")),
     "requests": (D, ("for",)), "appeal": (D, ("for", "to")), "offer": (F, ("to", "of")), "proposal": (F, ("to", "for", "that")),
     "pledge": (F, ("to", "of", "that")), "promise": (F, ("to", "of", "that")), "commitment": (F, ("to",)),
@@ -177,11 +177,12 @@ REFUSED = frozenset(
     "accept agree sign support allow tolerate negotiate recognise recognize join discuss cede give surrender"
     " compromise withdraw yield back return concede permit endorse ratify lift pay take vote settle consider"
     " enter attend participate budge abandon relinquish leave hand be-forced cut approve open reopen renew"
-    " extend bow move change drop disarm reduce stop halt release share fund finance contribute stand commit".split()
+    " extend bow move change drop disarm reduce stop halt release share fund finance contribute stand commit sit engage resume restart enter"
+    " hand bargain deal rejoin vacate dismantle host grant sell buy transfer ship disclose".split()
 )
 PROMISED = frozenset(
     "provide contribute release deliver cut reduce lift open reopen withdraw send pay invest increase extend"
     " double ratify sign fund finance host commit phase suspend halt stop end allocate mobilise mobilize grant"
-    " share remove drop waive train donate restore resume comply honour honor implement publish protect match".split()
+    " share remove drop waive train donate restore resume comply honour honor implement publish protect match ease relax soften loosen guarantee station deploy".split()
 )
 APPROVED = frozenset("support back accept approve endorse welcome recognise recognize join vote".split())

@@ -36,7 +36,7 @@ def near_words(tokens: list[Token], first: int, last: int, verb: int) -> tuple[s
         )
         if word in ("suggested", "suggests") and index == verb:
             seeming = False
-        modal = word in _MODAL and close and index < verb and tokens[index].text.islower()
+        modal = word in _MODAL and close and index < verb and tokens[index].text.islower() and after != "not"
         expected = word in _EXPECTED and close and before in ("is", "was", "are", "were", "widely") and after == "to"
         if adverb or seeming or modal or expected:
             found.append(tokens[index].text)

@@ -204,6 +204,7 @@ class Discourse:
         if phrase.extra:
             words += [t.lower for t in tokens[slice(*phrase.extra)]]
         outsider = any(word in _COMMENTATORS for word in words)
+        governed = _head(words) in ("government", "administration", "cabinet", "side", "camp", "team")
         others = [one for one in names if one is not person and one.label is not EntityKind.PERSON]
         party, key = self.party_of(person)
         why = f"{person.canonical} speaks for {party}." if party else ""
@@ -222,7 +223,7 @@ class Discourse:
         if not party:
             party, key, weight = person.canonical, person.key, 0.72
             why = f"The text does not say for whom {person.canonical} speaks."
-        return Holder((party,), (key,), person.canonical, weight, why, outsider=outsider)
+        return Holder((party,), (key,), "" if governed else person.canonical, weight, why, outsider=outsider)
 
     def _implied(self, words: list[str]) -> tuple[str, str]:
         """Read "its chief negotiator" and "Finance Minister" as the last party's, or the text's own country's."""
@@ -263,7 +264,7 @@ class Discourse:
             if named:
                 party, key = self.party_of(named[0])
                 return Holder((party,), (key,), "", 0.95, named[0].why, plural=False)
-        if not usable:
+        if not usable or words[0] in ("its", "his", "her", "their"):
             return self._group(words, unnamed, text)
         if _head(words) in _COLLECTIVES and usable[0].end < tokens[-1].end and usable[0].label is not EntityKind.ORG:
             name = _without_article(text)
@@ -387,7 +388,7 @@ class Discourse:
             and self.last_party.known
         ):
             person = head in ROLE_NOUNS
-            return replace(_lower(self.last_party, 0.88), speaker=" ".join(words[1:]) if person else "")
+            return replace(_lower(self.last_party, 0.88), speaker=head if person else "")
         if head in _COLLECTIVES and count <= 5 and not unnamed:
             name = _without_article(text)
             return Holder(

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(r"\s*\((?:the |or )?[\"“]?([A-Z][A-Za-z0-9&-]{1,9})[\"”]?\)")
 _EVENT = re.compile(r"\b(?:COP|CMA|MC|INC|G)-?\d{1,2}(?:\.\d)?\b")
 _ARTICLE = re.compile(r"\b(?:Article|Chapter|Annex|Protocol|Resolution|Directive)s? (?:\d{1,5}(?:/\d+)?|[IVX]{1,5})\b")
+_DATELINE = re.compile(
+    r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2})(?:, [A-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–:-] "
+)
 _SUMMIT = frozenset({"summit", "conference", "accords", "accord", "agreement", "treaty", "protocol"})
 
 
@@ -46,6 +49,7 @@ class NameFinder:
         found = [one for one in (cast.candidate(hit) for hit in hits) if one is not None]
         if grammar:
             found += self._grammar(page, found) + _numbered(page) + _summits(page, found)
+            found += self._datelines(page)
         found += self._rulings(page, request)
         chosen = choose(self._lawful(found, page, request))
         chosen = choose([*chosen, *_acronyms(page, chosen), *_surnames(page, chosen)])
@@ -104,6 +108,19 @@ class NameFinder:
         if text.isupper() and len(text) > 3:
             return self._shouted(one, text)
         return _with(one, " ".join(text.split()), "")
+
+    def _datelines(self, page: Page) -> list[Candidate]:
+        """Read the places in capitals in front of reports."""
+        made: list[Candidate] = []
+        for start, end in page.passages:
+            match = _DATELINE.match(page.masked, start, min(end, start + 60))
+            if match is None:
+                continue
+            blank = Candidate(*match.span(1), EntityKind.GPE, "grammar", "A place in front of a report.")
+            one = self._shouted(blank, match[1])
+            if one.label is EntityKind.GPE:
+                made.append(replace(one, rank=NAME + 1))
+        return made
 
     def _shouted(self, one: Candidate, text: str) -> Candidate:
         """Read a name in capitals (the place in front of a report) as the base writes it."""

@@ -268,7 +268,7 @@ class _Reader:
         begin = self._left_edge(first, head)
         if end - begin == 1 and (word in WEAK_HEADS or begin == 0 or self._plain_word(begin)):
             return self._plain(end, last) if end < last else []
-        if word in WEAK_HEADS and end - begin == 2 and self._only_place(begin, head):
+        if word in WEAK_HEADS - {"group", "front"} and end - begin == 2 and self._only_place(begin, head):
             return self._plain(end, last) if end < last else []
         if label is EntityKind.EVENT and end - begin == 1:
             return []
@@ -351,6 +351,8 @@ class _Reader:
 
     def _is_person(self, first: int, last: int) -> bool:
         before = self.tokens[first - 1].lower if first else ""
+        if before == "," and first > 1:
+            before = self.tokens[first - 2].lower
         after = self.tokens[last].lower if last < len(self.tokens) else ""
         comma_who = after == "," and last + 1 < len(self.tokens) and self.tokens[last + 1].lower in (
             "who", "a", "an", "the", "head", "director", "chair", "president", "spokesperson", "chief", "senior", "whose"

@@ -169,6 +169,10 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     following = [t.lower for t in tokens[verb.index + 1 : verb.index + 5]]
     if stance is R and form.cue.lemma in ("refuse", "decline") and "rule" in following and "out" in following:
         return U, 0.65
+    if form.cue.lemma == "want" and following[:1] == ["no"]:
+        return R, 0.65
+    if group.negated and form.cue.lemma in ("recognise", "recognize", "accept"):
+        return R, weight
     if not group.negated:
         return _own_promise(form, stance, weight, following)
     firm = group.has(
@@ -337,7 +341,7 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     if before == "by":
         return None
     earlier = next((v for v in reversed(reader.verbs) if v.index < verb.index and not v.group.infinitive), None)
-    holder, phrase2 = reader.subject(earlier) if earlier is not None else (NOBODY, None)
+    holder, phrase2 = reader.subject(earlier) if earlier is not None else reader.opening_subject(verb.index)
     if phrase2 is None or not holder.known:
         return None
     return _made(reader, verb.index, stance, form.cue.weight - 0.12, holder, phrase2)
@@ -376,6 +380,9 @@ def _nouns(reader: SentenceReader) -> list[Trigger]:
         possessive = _possessor(reader, index)
         by = _agent_behind(reader, index) if possessive is None else None
         if possessive is None and by is None and after in needs:
+            if index <= 3 and tokens[0].lower in _EXPRESS and tokens[0].lower.endswith("s"):
+                found.append(_made(reader, index, stance, 0.66, NOBODY, None))
+                continue
             by = _expressed(reader, index)
         phrase = possessive or by
         if phrase is None:
@@ -590,7 +597,11 @@ def _verdicts(reader: SentenceReader) -> list[Trigger]:
                     pass
                 else:
                     break
-            if kind == "is":
+            if kind == "is" and lower[0] == "for" and "," in lower[1:7]:
+                named = Phrase(1, lower.index(","))
+                holder = reader.discourse.resolve(reader.sentence, named)
+                found.append(Trigger(index, first, index, stance, weight + 0.05, holder, tokens[index].text, named))
+            elif kind == "is":
                 found.append(
                     Trigger(index, first, index, stance, weight, NOBODY, tokens[index].text, needs_source=True)
                 )
@@ -666,6 +677,13 @@ def _modals(reader: SentenceReader) -> list[Trigger]:
             one = _demand(reader, index)
         elif word in _MODALS:
             one = _will(reader, index)
+        elif (
+            word == "no"
+            and index > 1
+            and tokens[index - 1].lower in ("be", "is")
+            and "there" in [t.lower for t in tokens[max(0, index - 4) : index]]
+        ):
+            one = _there_is_no(reader, index)
         elif word == "no" and [t.lower for t in tokens[index : index + 2]][1:] in (
             ["deal"],
             ["agreement"],
@@ -753,6 +771,20 @@ def _bound(reader: SentenceReader) -> list[Trigger]:
     return []
 
 
+def _there_is_no(reader: SentenceReader, index: int) -> Trigger | None:
+    """Read "there can be no elections while ...", "there will be no deal without ..."."""
+    tokens = reader.tokens
+    if any(
+        t.lower in ("doubt", "question", "sign", "evidence", "guarantee", "alternative")
+        for t in tokens[index + 1 : index + 3]
+    ):
+        return None
+    bound = any(t.lower in ("without", "until", "unless") for t in tokens)
+    if not bound and tokens[index - 1].lower != "be":
+        return None
+    return Trigger(index, index + 1, len(tokens), C if bound else R, 0.65, NOBODY, "no", needs_source=True)
+
+
 def _no_deal(reader: SentenceReader, index: int) -> Trigger | None:
     tokens = reader.tokens
     if any(t.lower in ("without", "until", "unless") for t in tokens):
@@ -776,10 +808,15 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
         return None
     holder = reader.discourse.resolve(reader.sentence, phrase)
     possible = tokens[index].lower in ("can", "could") and not negated
-    first_person = tokens[phrase.first].lower in ("we", "i") and lemma not in _NO_REFUSAL
+    own = tokens[phrase.first].lower in ("we", "i", "it", "they", "he", "she")
+    first_person = own and lemma not in _NO_REFUSAL
     if negated and (lemma in REFUSED or first_person):
         return _made(reader, at, R, 0.7, holder, phrase, hypothetical=phrase.hypothetical, own=False)
-    if negated or possible:
+    if negated:
+        return None
+    if possible and lemma in PROMISED:
+        return _made(reader, at, F, 0.58, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
+    if possible:
         return None
     if lemma in APPROVED:
         return None

@@ -19,6 +19,7 @@ from briefing_app.domain.entity import FigureKind
 from briefing_app.domain.position import Mark, Stance, StatementDraft
 
 THRESHOLD = 0.5
+_BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
 _OWN_WORDS = frozenset("it he she they we i its their his her our".split())
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
 
@@ -220,7 +221,7 @@ class StatementFinder:
         first, last = clause_of(reader, trigger.index, trigger.phrase, source, others)
         stance = trigger.stance
         conditional = condition_near(reader, trigger, first, last, self._next(reader.sentence))
-        if conditional and stance in (Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL):
+        if conditional and stance in _BINDABLE:
             stance = Stance.CONDITIONAL
         elif conditional and stance is Stance.OPPOSES and trigger.verb.startswith("threat"):
             stance = Stance.CONDITIONAL
