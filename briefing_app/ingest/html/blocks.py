@@ -33,6 +33,7 @@ _BLOCKS = frozenset(
         *("thead", "tfoot", "ab", "doc", "post", "quote", "comments", "search", "figcaption"),
     }
 )
+_PARTING = frozenset({"head", *_HEADINGS, *_LISTS, *_ITEMS, *_TABLES, *_PREFORMATTED, *_CAPTIONS, *_QUOTES, *_BLOCKS})
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _MARK = "\ue000"  # stands for a line break while the text of a block is put together
 _BREAKS_RUN = re.compile(f" ?{_MARK}(?: ?{_MARK})* ?")
@@ -46,9 +47,25 @@ class _Context:
     level: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A block with the element that holds it and how many of its signs stand in links."""
+
+    block: RawBlock
+    element: _Element
+    linked: int
+
+
 def blocks_of(root: _Element) -> list[RawBlock]:
     """Return the blocks below ``root`` in document order."""
     return list(_Walker().walk(root, _Context()))
+
+
+def segments_of(root: _Element) -> list[Segment]:
+    """Return the blocks below ``root`` with the elements that hold them."""
+    walker = _Walker()
+    blocks = list(walker.walk(root, _Context()))
+    return [Segment(block, *owner) for block, owner in zip(blocks, walker.owners, strict=True)]
 
 
 class _Walker:
@@ -56,54 +73,65 @@ class _Walker:
 
     def __init__(self) -> None:
         self._text: list[str] = []
+        self._links = 0
+        self._linked = 0
+        self.owners: list[tuple[_Element, int]] = []
 
     def walk(self, element: _Element, context: _Context) -> Iterator[RawBlock]:
         """Yield the blocks of one element (libxml2 bounds the depth at 256)."""
-        self._text.append(element.text or "")
+        self._add(element.text)
         for child in element:
             yield from self._child(child, context)
-            self._text.append(child.tail or "")
-        yield from self._flush(context)
+            self._add(child.tail)
+        yield from self._flush(context, element)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._text.append(text)
+            if self._links:
+                self._linked += len(text)
 
     def _child(self, child: _Element, context: _Context) -> Iterator[RawBlock]:
         tag = str(child.tag)
         if tag in _BREAKS:
             self._text.append(_MARK)
-        elif tag == "head" or tag in _HEADINGS:
-            yield from self._flush(context)
+            return
+        if tag not in _PARTING:
+            yield from self._inline(child, context)
+            return
+        parent = child.getparent()
+        yield from self._flush(context, child if parent is None else parent)
+        yield from self._block(child, tag, context)
+
+    def _block(self, child: _Element, tag: str, context: _Context) -> Iterator[RawBlock]:
+        if tag == "head" or tag in _HEADINGS:
             name = child.get("rend", "h2") if tag == "head" else tag
-            level = _HEADINGS.get(name, 2)
-            yield from self.walk(child, _Context(BlockKind.HEADING, level))
+            yield from self.walk(child, _Context(BlockKind.HEADING, _HEADINGS.get(name, 2)))
         elif tag in _LISTS or tag in _ITEMS:
-            yield from self._flush(context)
             level = context.level if context.kind is BlockKind.LIST_ITEM else 0
-            if tag in _LISTS:
-                yield from self.walk(child, _Context(BlockKind.LIST_ITEM, min(level + 1, 6)))
-            else:
-                yield from self.walk(child, _Context(BlockKind.LIST_ITEM, max(level, 1)))
+            level = min(level + 1, 6) if tag in _LISTS else max(level, 1)
+            yield from self.walk(child, _Context(BlockKind.LIST_ITEM, level))
         elif tag in _TABLES:
-            yield from self._flush(context)
             yield from self._table(child, context)
         elif tag in _PREFORMATTED:
-            yield from self._flush(context)
-            yield from _preformatted(child)
+            for block in _preformatted(child):
+                self.owners.append((child, 0))
+                yield block
         elif tag in _CAPTIONS:
-            yield from self._flush(context)
             yield from self.walk(child, _Context(BlockKind.CAPTION))
         elif tag in _QUOTES:
-            yield from self._flush(context)
             yield from self.walk(child, _Context(BlockKind.QUOTE))
-        elif tag in _BLOCKS:
-            yield from self._flush(context)
-            yield from self.walk(child, context)
         else:
-            yield from self._inline(child, context)
+            yield from self.walk(child, context)
 
     def _inline(self, element: _Element, context: _Context) -> Iterator[RawBlock]:
-        self._text.append(element.text or "")
+        link = element.tag == "a"
+        self._links += link
+        self._add(element.text)
         for child in element:
             yield from self._child(child, context)
-            self._text.append(child.tail or "")
+            self._add(child.tail)
+        self._links -= link
 
     def _table(self, table: _Element, context: _Context) -> Iterator[RawBlock]:
         rows = [row for row in table.iter(*_ROWS) if _table_of(row) is table]
@@ -123,10 +151,14 @@ class _Walker:
         for row in rows:
             values = [_line(_text_of(cell)) for cell in row if cell.tag in _CELLS]
             if any(values):
+                self.owners.append((row, sum(len(_text_of(link)) for link in row.iter("a"))))
                 yield _raw(BlockKind.TABLE_ROW, " | ".join(values).strip(), 0)
 
-    def _flush(self, context: _Context) -> Iterator[RawBlock]:
+    def _flush(self, context: _Context, element: _Element) -> Iterator[RawBlock]:
+        if not self._text:
+            return
         text = "".join(self._text)
+        linked, self._linked = self._linked, 0
         self._text.clear()
         if not text or text.isspace():
             return
@@ -138,6 +170,7 @@ class _Walker:
         for piece in pieces:
             line = _line(piece)
             if line:
+                self.owners.append((element, linked if len(pieces) == 1 else linked * len(piece) // len(text)))
                 yield _raw(context.kind, line, context.level)
 
 

@@ -33,6 +33,7 @@ class Linked:
     published: str = ""
     updated: str = ""
     language: str = ""
+    body: str = ""
 
 
 def read_jsonld(tree: HtmlElement) -> Linked:
@@ -115,7 +116,13 @@ def _linked(node: dict[str, object], named: dict[str, dict[str, object]]) -> Lin
         published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
         updated=_text(node.get("dateModified")),
         language=_text(node.get("inLanguage")),
+        body=_body(node),
     )
+
+
+def _body(node: dict[str, object]) -> str:
+    value = node.get("articleBody") or node.get("reviewBody") or node.get("text")
+    return value if isinstance(value, str) else ""
 
 
 def _name(value: object, named: dict[str, dict[str, object]]) -> str:
@@ -142,4 +149,5 @@ def _filled(best: Linked, more: Linked) -> Linked:
         published=best.published or more.published,
         updated=best.updated or more.updated,
         language=best.language or more.language,
+        body=best.body or more.body,
     )

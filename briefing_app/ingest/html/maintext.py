@@ -1,68 +1,77 @@
-"""The main text of a page: trafilatura, and our own reckoning where its answer is doubtful."""
+"""The main text of a page: trafilatura's answer laid upon the page itself, doubted and repaired."""
 
 from __future__ import annotations
 
 import logging
 import re
 from copy import deepcopy
-from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.html.blocks import blocks_of
-from briefing_app.ingest.html.scoring import best_container
+from briefing_app.ingest.html.layout import Layout, letters
+from briefing_app.ingest.html.repair import repair
+from briefing_app.ingest.html.scoring import article_of
+from briefing_app.ingest.plain.characters import tidy_text
+from briefing_app.ingest.traced import Traced
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from briefing_app.ingest.blocks import RawBlock
+_FOUND = 0.9
+"""Share of the extractor's text that must be found again in the page, else it stays as it is."""
+_LEAST_BODY = 300
+_MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^>]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,500}>")
+_PARTS = re.compile(r"(?:\r?\n\s{0,20}){1,9}")
 
-DOUBTFUL = 500
-"""Signs of main text below which the second extractor is asked."""
 
-_SPACE = re.compile(r"\s+")
-
-
-def main_blocks(tree: HtmlElement) -> list[RawBlock]:
-    """Return the blocks of a page's main text (the tree may be spent)."""
+def main_blocks(tree: HtmlElement, body: str = "") -> list[RawBlock]:
+    """Return the blocks of a page's main text; ``body`` is what its JSON-LD gives as such."""
     first = _by_trafilatura(tree)
-    size = _size(first)
-    if size < DOUBTFUL:
-        container = best_container(tree)
-        second = blocks_of(container) if container is not None else []
-        if _size(second) > size * 2:
-            return second
-    return first or blocks_of(tree)
-
-
-def _size(blocks: list[RawBlock]) -> int:
-    return sum(len(block.text) for block in blocks)
+    layout = Layout.of(tree)
+    if first and layout.take(first) < _FOUND:
+        return _with_body(layout, first, body)
+    article_of(layout)
+    repair(layout)
+    return _with_body(layout, layout.blocks(), body) or blocks_of(tree)
 
 
 def _by_trafilatura(tree: HtmlElement) -> list[RawBlock]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    kinds = _known_kinds(tree)
     try:
         document = bare_extraction(deepcopy(tree), with_metadata=False, include_comments=False, include_tables=True)
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return []
     body = getattr(document, "body", None)
-    if body is None:
-        return []
-    return [_retyped(block, kinds) for block in blocks_of(body)]
+    return [] if body is None else blocks_of(body)
 
 
-def _known_kinds(tree: HtmlElement) -> dict[str, RawBlock]:
-    """Remember captions and preformatted text, whose kind trafilatura does not hand on."""
-    kinds: dict[str, RawBlock] = {}
-    for tag, kind in (("figcaption", BlockKind.CAPTION), ("pre", BlockKind.PREFORMATTED)):
-        for element in tree.iter(tag):
-            for block in blocks_of(element):
-                kinds[_SPACE.sub(" ", block.text)] = replace(block, kind=kind, level=0)
-    return kinds
+def _with_body(layout: Layout, blocks: list[RawBlock], body: str) -> list[RawBlock]:
+    """Prefer the body that the page describes itself by where much of it is missing."""
+    if len(body) < _LEAST_BODY:
+        return blocks
+    described = _described(body)
+    whole = "".join(letters(block.text) for block in described)
+    have = sum(len(letters(block.text)) for block in blocks)
+    if have >= len(whole) * 0.6:
+        return blocks
+    for piece in layout.pieces:
+        piece.taken = False
+    layout.take(described)
+    if layout.size() >= len(whole) * 0.9:
+        repair(layout)
+        return layout.blocks()
+    return described
 
 
-def _retyped(block: RawBlock, kinds: dict[str, RawBlock]) -> RawBlock:
-    return kinds.get(_SPACE.sub(" ", block.text), block)
+def _described(body: str) -> list[RawBlock]:
+    """Return the paragraphs of a description's body, which may hold markup."""
+    if "<" in body:
+        body = _TAG.sub(" ", _MARKUP.sub("\n", body))
+    lines = (" ".join(tidy_text(unescape(line)).split()) for line in _PARTS.split(body))
+    return [RawBlock(BlockKind.PARAGRAPH, Traced(line, ())) for line in lines if line]

@@ -29,6 +29,7 @@ class Metadata:
     updated: str = ""
     language: str = ""
     url: str = ""
+    body: str = ""
 
 
 _TITLES = (
@@ -154,6 +155,7 @@ def read_metadata(tree: HtmlElement, text: str, url: str = "") -> Metadata:
         updated=_date(_first(metas, _UPDATED)) or _date(linked.updated),
         language=_language(tree, metas, linked),
         url=address,
+        body=linked.body,
     )
 
 

@@ -30,7 +30,7 @@ def read_html(text: str, source: str, url: str = "") -> HtmlPage:
     tree = parse(text, source)
     metadata = read_metadata(tree, text, url)
     drop_hidden(tree)
-    blocks = main_blocks(tree)
+    blocks = main_blocks(tree, metadata.body)
     return HtmlPage(tuple(_without_title(blocks, metadata.title)), metadata)
 
 

@@ -1,4 +1,4 @@
-"""Our own reckoning of where a page's article stands: paragraphs give weight to what holds them."""
+"""Our own reckoning of where a page's article stands: prose gives weight to what holds it."""
 
 from __future__ import annotations
 
@@ -6,74 +6,70 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from collections.abc import Iterable
 
-_GOOD = re.compile(r"article|body|content|entry|main|story|post|text|page|column|hentry|prose|copy", re.I)
-_BAD = re.compile(
-    r"comment|foot|meta|nav|promo|related|share|shout|sidebar|sponsor|banner|combx|disqus|widget|menu|social|"
-    r"newsletter|subscribe|cookie|consent|breadcrumb|byline|author-?b|popup|modal|recommend|outbrain|taboola|advert|"
-    r"\bad-|-ad\b|tags|toolbar|pagination|pager|masthead|hidden|gallery|carousel|teaser|trending|most-?read",
-    re.I,
-)
-_PARAGRAPHS = ("p", "td", "pre", "blockquote", "li")
-LEAST = 25
+    from lxml.etree import _Element
+
+    from briefing_app.ingest.html.layout import Layout, Piece
+
+_GOOD = re.compile(r"article|body|content|entry|main|story|post|text|hentry|prose|copy", re.I)
+_BAD = re.compile(r"comment|teaser|card|promo|list|widget|foot|meta|side", re.I)
+_TAGS = {"article": 1.5, "main": 1.3, "header": 0.5, "aside": 0.1, "footer": 0.1}
+_CLIMB = 1.2
+"""The holder of the best element is the article if it has so many times its prose."""
+_DOUBTFUL = 0.5
+"""An answer with less than this share of our reckoning's prose is doubted."""
+_SHORT = 250
 
 
-def best_container(tree: HtmlElement) -> HtmlElement | None:
-    """Return the element that most likely holds the article, its furniture taken out, or None."""
-    scores: dict[HtmlElement, float] = {}
-    for paragraph in tree.iter(*_PARAGRAPHS, "div"):
-        if paragraph.tag == "div" and len(paragraph):
-            continue
-        text = paragraph.text_content()
-        if len(text) < LEAST:
-            continue
+def article_of(layout: Layout) -> None:
+    """Take the article by our own reckoning, where what is taken is doubtful."""
+    prose = [piece for piece in layout.pieces if piece.furniture is None and piece.links < 0.33 and piece.is_prose(60)]
+    best = _best(prose)
+    if best is None:
+        return
+    ours = [piece for piece in prose if best in piece.chain]
+    size = sum(len(piece.key) for piece in ours)
+    taken = layout.size()
+    inside = sum(len(piece.key) for piece in ours if piece.taken)
+    if taken >= size * _DOUBTFUL:
+        return
+    if taken > _SHORT and inside < taken * _DOUBTFUL:
+        return
+    if not inside:
+        for piece in layout.pieces:
+            piece.taken = False
+    for piece in ours:
+        piece.taken = True
+
+
+def _best(prose: Iterable[Piece]) -> _Element | None:
+    scores: dict[_Element, float] = {}
+    sizes: dict[_Element, int] = {}
+    for piece in prose:
+        text = piece.block.text
         weight = 1 + min(len(text) / 100, 4) + text.count(",") * 0.2
-        if paragraph.tag == "li":
-            weight /= 4
-        parent = paragraph.getparent()
-        for share in (1.0, 0.5, 0.25):
-            if parent is None or parent.tag == "html":
-                break
-            scores[parent] = scores.get(parent, class_weight(parent)) + weight * share
-            parent = parent.getparent()
+        shares = (0.3, 1.0, 0.5, 0.25) if piece.chain[0].tag in {"p", "li"} else (1.0, 0.5, 0.25, 0.1)
+        for element, share in zip(piece.chain, shares, strict=False):
+            scores[element] = scores.get(element, 0.0) + weight * share
+        for element in piece.chain:
+            sizes[element] = sizes.get(element, 0) + len(piece.key)
     if not scores:
         return None
-    best = max(scores, key=lambda one: scores[one] * (1 - link_density(one)))
-    for element in list(best.iter()):
-        if element is not best and isinstance(element.tag, str) and is_furniture_element(element):
-            element.drop_tree() if element.getparent() is not None else None
+    best = max(scores, key=lambda one: scores[one] * _weight(one))
+    for _ in range(4):
+        parent = best.getparent()
+        if parent is None or parent.tag in {"body", "html"} or sizes[parent] < sizes[best] * _CLIMB:
+            break
+        best = parent
     return best
 
 
-def class_weight(element: HtmlElement) -> float:
-    """Return what the names of an element say: up for content, down for furniture."""
-    names = f"{element.get('class', '')} {element.get('id', '')}"[:300]
-    weight = 0.0
-    if _BAD.search(names):
-        weight -= 12
+def _weight(element: _Element) -> float:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
+    weight = _TAGS.get(str(element.tag), 1.0)
     if _GOOD.search(names):
-        weight += 12
-    return weight + {"article": 20, "main": 12, "aside": -20, "nav": -30, "footer": -25, "header": -10}.get(
-        str(element.tag), 0
-    )
-
-
-def link_density(element: HtmlElement) -> float:
-    """Return the share of an element's text that stands in links."""
-    whole = len(element.text_content())
-    if not whole:
-        return 0.0
-    return min(sum(len(link.text_content()) for link in element.iter("a")) / whole, 1.0)
-
-
-def is_furniture_element(element: HtmlElement) -> bool:
-    """Say whether an element inside the article is furniture by its tag, names and links."""
-    if element.tag in {"nav", "aside", "footer", "form", "button"}:
-        return True
-    if element.tag not in {"div", "section", "ul", "ol", "table", "p", "header", "figure"}:
-        return False
-    names = f"{element.get('class', '')} {element.get('id', '')}"[:300]
-    if _BAD.search(names) and not re.search(r"article|story|body|content", names, re.I):
-        return len(element.text_content()) < 1500 or link_density(element) > 0.4
-    return element.tag in {"ul", "ol", "div"} and link_density(element) > 0.7 and len(element.text_content()) > 40
+        weight *= 1.25
+    if _BAD.search(names):
+        weight *= 0.6
+    return weight

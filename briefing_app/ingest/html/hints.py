@@ -1,0 +1,81 @@
+"""What tags, roles and names of elements say of their content: furniture, standfirst, or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefing_app.ingest.shape import words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "menu", "dialog", "amp-sidebar", "fieldset"})
+_FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "menu", "dialog"})
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+
+# Names that no author gives to an article's text; each is one part of a class or an id.
+_STRONG = words(
+    "share sharing sharebar sharedaddy addthis social socials related relatedposts relatedstories recommended "
+    "recommendation recommendations recirc outbrain taboola newsletter newsletters signup subscribe subscription "
+    "comments commentlist respond disqus cookie cookies consent gdpr breadcrumb breadcrumbs crumbs pagination pager "
+    "navbar navigation nav navcontainer menu sidebar sponsored advert advertisement ads adslot promo promos "
+    "catlinks editsection headerlink toc tagcloud taglist trending mostread popular modal popup paywall "
+    "feedback skiplink masthead authorbox authorbio postprofile readmore seealso toolbar printfooter infobox navbox"
+)
+_PAIRS = (
+    "author bio|author box|about author|author info|author card|media contact|press contact|most read|most popular|"
+    "read more|read next|up next|see also|also like|latest news|latest posts|latest stories|more stories|more news|"
+    "post tags|entry tags|tag list|tag links|entry footer|post footer|post meta|entry meta|post nav|site header|"
+    "site footer|site nav|page header|contents nav|user info|inline related|related posts|jp relatedposts|"
+    "comment form|comment list|comment author|comment content|comments area|comments page|mw editsection|"
+    "sign up|skip link|newsletter signup|print only|screen reader|visually hidden|votecell"
+).split("|")
+_LEADS = words(
+    "standfirst lead lede dek deck subtitle subheadline subhead subheading intro introduction kicker-text "
+    "abstract strapline chapo sottotitolo entradilla vorspann summary excerpt description"
+)
+_WHOLE = frozenset({"html", "body", "main", "article"})
+
+
+def parts_of(names: str) -> list[str]:
+    """Return the parts of class names and ids in lower case: ``postFooter_x`` has three."""
+    return [part.lower() for part in _TOKEN.findall(names[:300])]
+
+
+@lru_cache(maxsize=4096)
+def _is_furniture_name(names: str) -> bool:
+    for name in names.split()[:12]:
+        parts = parts_of(name)
+        if any(part in _STRONG for part in parts):
+            return True
+        joined = f" {' '.join(parts)} "
+        if any(f" {pair} " in joined for pair in _PAIRS):
+            return True
+    return False
+
+
+@lru_cache(maxsize=2048)
+def _is_lead_name(names: str) -> bool:
+    return any(part in _LEADS for part in parts_of(names))
+
+
+def _names(element: _Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}".strip()[:300]
+
+
+def is_furniture(element: _Element) -> bool:
+    """Say whether an element is furniture by its tag, its role or its names."""
+    if element.tag in _WHOLE:
+        return False
+    if element.tag in _FURNITURE_TAGS or element.get("role") in _FURNITURE_ROLES:
+        return True
+    names = _names(element)
+    return bool(names) and _is_furniture_name(names)
+
+
+def is_lead(element: _Element) -> bool:
+    """Say whether an element calls itself the article's standfirst."""
+    names = _names(element)
+    return bool(names) and _is_lead_name(names)

@@ -1,0 +1,146 @@
+"""The blocks of a page with what is known of where each stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.html.blocks import Segment, segments_of
+from briefing_app.ingest.html.hints import is_furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.etree import _Element
+
+    from briefing_app.ingest.blocks import RawBlock
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_STOPS = tuple('.!?…。！？؟:;”"»’)]।')
+LONG = 20
+"""Letters from which a text may be looked for inside another."""
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text in lower case, nothing else."""
+    return _NO_LETTER.sub("", text.casefold())
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block of the page: its letters, its holders from the inside out, whether it is furniture, taken."""
+
+    segment: Segment
+    key: str
+    chain: tuple[_Element, ...]
+    furniture: _Element | None
+    taken: bool = False
+
+    @property
+    def block(self) -> RawBlock:
+        """The block itself."""
+        return self.segment.block
+
+    @property
+    def links(self) -> float:
+        """The share of its text that stands in links."""
+        return min(self.segment.linked / max(len(self.block.text), 1), 1.0)
+
+    @property
+    def parent(self) -> _Element:
+        """What holds the paragraph: the element around its own, or its own where text lies bare."""
+        return self.chain[1] if len(self.chain) > 1 and self.block.kind is not BlockKind.TABLE_ROW else self.chain[0]
+
+    def is_prose(self, least: int = 40) -> bool:
+        """Say whether it reads like sentences."""
+        text = self.block.text
+        return (
+            len(text) >= least
+            and self.links < 0.5
+            and (text.rstrip().endswith(_STOPS) or len(text) > 200)
+            and self.block.kind is not BlockKind.CAPTION
+        )
+
+
+@dataclass(slots=True)
+class Layout:
+    """All blocks of a page in order."""
+
+    pieces: list[Piece]
+    _chains: dict[_Element, tuple[_Element, ...]] = field(default_factory=dict)
+    _furniture: dict[_Element, _Element | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, root: _Element) -> Layout:
+        """Lay out a page."""
+        layout = cls([])
+        for segment in segments_of(root):
+            chain = layout._chain(segment.element)
+            layout.pieces.append(Piece(segment, letters(segment.block.text), chain, layout._around(chain)))
+        return layout
+
+    def _chain(self, element: _Element) -> tuple[_Element, ...]:
+        known = self._chains.get(element)
+        if known is None:
+            known = self._chains[element] = (element, *element.iterancestors())
+        return known
+
+    def _around(self, chain: Sequence[_Element]) -> _Element | None:
+        """Return the outermost element of a chain that is furniture."""
+        inner = chain[0]
+        if inner not in self._furniture:
+            found = None
+            for element in chain:
+                if is_furniture(element):
+                    found = element
+            self._furniture[inner] = found
+        return self._furniture[inner]
+
+    def take(self, texts: Iterable[RawBlock]) -> float:
+        """Mark the pieces whose text is among ``texts``; return what share of their letters was found."""
+        keys = [letters(block.text) for block in texts]
+        whole = "".join(keys)
+        if not whole:
+            return 0.0
+        known = set(keys)
+        found = 0
+        for piece in self.pieces:
+            if _is_in(piece.key, known, whole):
+                piece.taken = True
+                found += len(piece.key)
+        return min(found / len(whole), 1.0)
+
+    def weights(self) -> dict[_Element, int]:
+        """Return how many letters of taken text each element holds."""
+        weights: dict[_Element, int] = {}
+        for piece in self.pieces:
+            if piece.taken:
+                for element in piece.chain:
+                    weights[element] = weights.get(element, 0) + len(piece.key)
+        return weights
+
+    def size(self) -> int:
+        """Return the letters of taken text."""
+        return sum(len(piece.key) for piece in self.pieces if piece.taken)
+
+    def blocks(self) -> list[RawBlock]:
+        """Return the blocks taken."""
+        return [piece.block for piece in self.pieces if piece.taken]
+
+
+def _is_in(key: str, known: set[str], whole: str) -> bool:
+    if not key:
+        return False
+    if key in known:
+        return True
+    if len(key) < LONG:
+        return False
+    if key in whole:
+        return True
+    size = 24
+    if len(key) < 3 * size:
+        return False
+    probes = range(0, len(key) - size, max(size, len(key) // 12))
+    return sum(key[at : at + size] in whole for at in probes) * 2 > len(probes)

@@ -1,0 +1,195 @@
+"""What an extractor left out of an article is put back, what it took of the furniture goes.
+
+All of it is measured against what was taken already, so where nothing is certain nothing changes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.html.hints import is_lead
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from briefing_app.ingest.html.layout import Layout, Piece
+
+_MOST_FURNITURE = 0.3
+"""An element that holds more than this share of the article is no furniture, whatever its name."""
+_HOME = 0.8
+"""The article's home is the innermost element that holds this share of it."""
+_FURNITURE_HEAD = re.compile(
+    r"\W{0,3}(?:(?:more|read|also|see|you)\s(?:also|more|next|on|from|about|stories|news|articles|posts|may|might)\b.{0,60}"
+    r"|related(?:\s(?:articles?|stor(?:y|ies)|posts?|content|news|topics|links|reading))?|recommended.{0,30}"
+    r"|most (?:read|popular|viewed).{0,20}|trending.{0,20}|up next|keep reading|latest (?:news|stories|posts|articles)"
+    r"|leave a (?:reply|comment).{0,20}|(?:\d+ )?(?:comments|responses|thoughts|replies).{0,30}|share this.{0,30}"
+    r"|about the author|newsletter|subscribe.{0,40}|tags|topics|explore the topic|is this page useful.{0,3}"
+    r"|media contacts?|press contacts?|follow us.{0,30}|lesen sie auch.{0,60}|mehr zum thema|das könnte sie.{0,40}"
+    r"|à lire aussi.{0,60}|lire aussi.{0,60}|sur le même sujet|le(?:e|a) también.{0,60}|te puede interesar.{0,40}"
+    r"|leggi anche.{0,60}|leia (?:também|mais).{0,60}|читайте также.{0,60}|اقرأ أيضا.{0,60})\W{0,3}",
+    re.IGNORECASE,
+)
+_SOLID = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.PREFORMATTED})
+
+
+def repair(layout: Layout) -> None:
+    """Change what is taken of a laid out page."""
+    _drop_furniture(layout)
+    weights = layout.weights()
+    total = layout.size()
+    if not total:
+        return
+    home = _home(layout, weights, total)
+    _fill(layout, home, weights, total)
+    _grow(layout, weights, total)
+    _add_lead(layout)
+    _head(layout, home)
+    _drop_cards(layout)
+
+
+def _is_furniture(piece: Piece, weights: dict[_Element, int], total: int) -> bool:
+    around = piece.furniture
+    return around is not None and weights.get(around, 0) <= total * _MOST_FURNITURE
+
+
+def _drop_furniture(layout: Layout) -> None:
+    weights, total = layout.weights(), layout.size()
+    if total < 300:
+        return
+    for piece in layout.pieces:
+        if piece.taken and _is_furniture(piece, weights, total):
+            piece.taken = False
+
+
+def _home(layout: Layout, weights: dict[_Element, int], total: int) -> _Element | None:
+    """Return the innermost element that holds nearly all of what is taken."""
+    best, deepest = None, -1
+    for piece in layout.pieces:
+        if not piece.taken:
+            continue
+        for index, element in enumerate(piece.chain):
+            if weights[element] >= total * _HOME:
+                if len(piece.chain) - index > deepest:
+                    best, deepest = element, len(piece.chain) - index
+                break
+    return best
+
+
+def _span(layout: Layout) -> tuple[int, int]:
+    taken = [index for index, piece in enumerate(layout.pieces) if piece.taken]
+    return taken[0], taken[-1]
+
+
+def _fill(layout: Layout, home: _Element | None, weights: dict[_Element, int], total: int) -> None:
+    """Take what stands in the article's home between its first and its last block."""
+    first, last = _span(layout)
+    pieces = layout.pieces
+    lists = _list_links(layout)
+    for index in range(first + 1, last):
+        piece = pieces[index]
+        if piece.taken or home not in piece.chain or _is_furniture(piece, weights, total) or _is_figure(piece):
+            continue
+        if piece.block.kind in _SOLID:
+            piece.taken = lists.get(piece.parent, 0.0) < 0.5 and piece.links < 0.9
+        elif piece.block.kind is not BlockKind.HEADING:
+            piece.taken = piece.is_prose() and not _FURNITURE_HEAD.match(piece.block.text[:60])
+    _take_headings(layout, home, first, last, weights, total)
+
+
+def _is_figure(piece: Piece) -> bool:
+    return piece.block.kind is BlockKind.CAPTION or any(
+        element.tag in {"figure", "figcaption"}
+        and element.find(".//table") is None
+        and element.find(".//blockquote") is None
+        for element in piece.chain[:4]
+    )
+
+
+def _list_links(layout: Layout) -> dict[_Element, float]:
+    """Return the share of linked text of each list and table."""
+    linked: dict[_Element, int] = {}
+    whole: dict[_Element, int] = {}
+    for piece in layout.pieces:
+        if piece.block.kind in _SOLID:
+            linked[piece.parent] = linked.get(piece.parent, 0) + piece.segment.linked
+            whole[piece.parent] = whole.get(piece.parent, 0) + len(piece.block.text)
+    return {element: linked[element] / max(whole[element], 1) for element in whole}
+
+
+def _take_headings(
+    layout: Layout, home: _Element | None, first: int, last: int, weights: dict[_Element, int], total: int
+) -> None:
+    pieces = layout.pieces
+    for index in range(last - 1, first - 1, -1):
+        piece = pieces[index]
+        if piece.taken or home not in piece.chain or _is_furniture(piece, weights, total) or piece.links > 0.8:
+            continue
+        is_heading = piece.block.kind is BlockKind.HEADING or _is_bold(piece)
+        if is_heading and pieces[index + 1].taken and not _FURNITURE_HEAD.fullmatch(piece.block.text[:90]):
+            piece.taken = True
+
+
+def _is_bold(piece: Piece) -> bool:
+    element = piece.segment.element
+    if element.tag != "p" or len(element) != 1 or len(piece.block.text) > 160:
+        return False
+    child = element[0]
+    return child.tag in {"b", "strong"} and not (element.text or "").strip() and not (child.tail or "").strip()
+
+
+def _grow(layout: Layout, weights: dict[_Element, int], total: int) -> None:
+    """Take paragraphs that stand beside taken ones, before the first and behind the last."""
+    parents = {piece.parent for piece in layout.pieces if piece.taken and piece.is_prose()}
+    lists = _list_links(layout)
+    first, last = _span(layout)
+    for start, stop, step in ((last + 1, len(layout.pieces), 1), (first - 1, -1, -1)):
+        for index in range(start, stop, step):
+            piece = layout.pieces[index]
+            if _FURNITURE_HEAD.fullmatch(piece.block.text[:90]):
+                break
+            if not parents.intersection(piece.chain[:4]):
+                if step > 0 and piece.block.kind is BlockKind.HEADING:
+                    break
+                continue
+            if _is_furniture(piece, weights, total) or _is_figure(piece):
+                continue
+            if piece.block.kind in _SOLID:
+                piece.taken = lists.get(piece.parent, 0.0) < 0.3 and piece.is_prose(30)
+            elif piece.block.kind is BlockKind.PARAGRAPH:
+                piece.taken = piece.is_prose(50) and piece.links < 0.3 and bool(parents.intersection(piece.chain[:2]))
+
+
+def _add_lead(layout: Layout) -> None:
+    """Take a standfirst that stands above the article."""
+    first, _ = _span(layout)
+    for piece in layout.pieces[max(first - 12, 0) : first]:
+        if piece.furniture is None and piece.is_prose(30) and any(map(is_lead, piece.chain[:2])) and piece.links < 0.3:
+            piece.taken = True
+
+
+def _head(layout: Layout, home: _Element | None) -> None:
+    """Leave the trailing headings that have nothing behind them."""
+    for piece in reversed(layout.pieces):
+        if not piece.taken:
+            continue
+        if piece.block.kind is not BlockKind.HEADING:
+            break
+        piece.taken = False
+
+
+def _drop_cards(layout: Layout) -> None:
+    """Drop rows of linked headings and teasers at the end of what was taken."""
+    run: list[Piece] = []
+    for piece in reversed(layout.pieces):
+        if not piece.taken:
+            continue
+        if piece.links < 0.8 or piece.block.kind is BlockKind.TABLE_ROW:
+            break
+        run.append(piece)
+    whole = layout.size()
+    if len(run) >= 3 and sum(len(piece.key) for piece in run) < whole * 0.4:
+        for piece in run:
+            piece.taken = False
+        _head(layout, None)
