@@ -18,7 +18,9 @@ from tests.ingest.patterns.pages import all_patterns
 from tests.ingest.patterns.scoring import shingle_f1, word_f1
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from tests.ingest.patterns.pages import Pattern
 
 
 def ours(html: str) -> str:
@@ -48,7 +50,7 @@ def by_readability(html: str) -> str:
 
 def extractors() -> dict[str, Callable[[str], str]]:
     """Return the extractors that are installed."""
-    found = {"ours": ours, "trafilatura": by_trafilatura}
+    found: dict[str, Callable[[str], str]] = {"ours": ours, "trafilatura": by_trafilatura}
     try:
         import readability  # type: ignore[import-not-found, unused-ignore]  # noqa: F401
     except ImportError:
@@ -56,15 +58,20 @@ def extractors() -> dict[str, Callable[[str], str]]:
     return {**found, "readability": by_readability}
 
 
+def _seconds(extract: Callable[[str], str], patterns: Sequence[Pattern]) -> float:
+    began = time.process_time()
+    for one in patterns:
+        extract(one.html)
+    return time.process_time() - began
+
+
 def report(split: str, worst: int) -> str:
     """Return a table of scores and times, and our worst pages."""
     patterns = all_patterns(split)
     lines, pages = [], {}
     for name, extract in extractors().items():
-        extract(patterns[0].html)
-        began = time.process_time()
         texts = [extract(one.html) for one in patterns]
-        spent = (time.process_time() - began) / len(patterns) * 1000
+        spent = min(_seconds(extract, patterns) for _ in range(2)) / len(patterns) * 1000
         expected = ["\n".join(one.expected) for one in patterns]
         scores = [word_f1(text, right) for text, right in zip(texts, expected, strict=True)]
         runs = [shingle_f1(text, right) for text, right in zip(texts, expected, strict=True)]

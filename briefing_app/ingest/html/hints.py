@@ -36,6 +36,7 @@ _LEADS = words(
     "standfirst lead lede dek deck subtitle subheadline subhead subheading intro introduction kicker-text "
     "abstract strapline chapo sottotitolo entradilla vorspann summary excerpt description"
 )
+_BYLINES = words("byline bylines date dateline timestamp author authors meta credits posted published pubdate time")
 _WHOLE = frozenset({"html", "body", "main", "article"})
 
 
@@ -79,3 +80,14 @@ def is_lead(element: _Element) -> bool:
     """Say whether an element calls itself the article's standfirst."""
     names = _names(element)
     return bool(names) and _is_lead_name(names)
+
+
+@lru_cache(maxsize=2048)
+def _is_byline_name(names: str) -> bool:
+    return any(part in _BYLINES for part in parts_of(names))
+
+
+def is_byline(element: _Element) -> bool:
+    """Say whether an element calls itself a byline or a date."""
+    names = _names(element)
+    return element.tag not in _WHOLE and bool(names) and _is_byline_name(names)

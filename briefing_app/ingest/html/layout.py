@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _STOPS = tuple('.!?…。！？؟:;”"»’)]।')
+_APART = ("nav", "aside", "footer", "form")
 LONG = 20
 """Letters from which a text may be looked for inside another."""
 
@@ -71,11 +73,14 @@ class Layout:
     pieces: list[Piece]
     _chains: dict[_Element, tuple[_Element, ...]] = field(default_factory=dict)
     _furniture: dict[_Element, _Element | None] = field(default_factory=dict)
+    _headed: frozenset[_Element] = frozenset()
 
     @classmethod
     def of(cls, root: _Element) -> Layout:
         """Lay out a page."""
         layout = cls([])
+        titles = [h for h in root.iter("h1") if next(h.iterancestors(*_APART), None) is None]
+        layout._headed = frozenset(holder for h in titles[:3] for holder in h.iterancestors())
         for segment in segments_of(root):
             chain = layout._chain(segment.element)
             layout.pieces.append(Piece(segment, letters(segment.block.text), chain, layout._around(chain)))
@@ -88,12 +93,12 @@ class Layout:
         return known
 
     def _around(self, chain: Sequence[_Element]) -> _Element | None:
-        """Return the outermost element of a chain that is furniture."""
+        """Return the outermost element of a chain that is furniture; what holds the page's title is none."""
         inner = chain[0]
         if inner not in self._furniture:
             found = None
             for element in chain:
-                if is_furniture(element):
+                if element not in self._headed and is_furniture(element):
                     found = element
             self._furniture[inner] = found
         return self._furniture[inner]
@@ -110,7 +115,26 @@ class Layout:
             if _is_in(piece.key, known, whole):
                 piece.taken = True
                 found += len(piece.key)
+        self._leave_doubles(Counter(keys))
         return min(found / len(whole), 1.0)
+
+    def _leave_doubles(self, counted: Counter[str]) -> None:
+        """Of a text that stands more often in the page than it was found, leave the places far from the rest."""
+        places: dict[str, list[Piece]] = {}
+        for piece in self.pieces:
+            if piece.taken:
+                places.setdefault(piece.key, []).append(piece)
+        doubles = {key: same for key, same in places.items() if len(same) > max(counted[key], 1)}
+        if not doubles:
+            return
+        for same in doubles.values():
+            for piece in same:
+                piece.taken = False
+        weights = self.weights()
+        for key, same in doubles.items():
+            near = sorted(same, key=lambda piece: -sum(weights.get(one, 0) for one in piece.chain[:4]))
+            for piece in near[: max(counted[key], 1)]:
+                piece.taken = True
 
     def weights(self) -> dict[_Element, int]:
         """Return how many letters of taken text each element holds."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.html.layout import letters
 from briefing_app.ingest.html.maintext import main_blocks
 from briefing_app.ingest.html.metadata import Metadata, read_metadata
 from briefing_app.ingest.html.parse import drop_hidden, parse
@@ -35,7 +36,7 @@ def read_html(text: str, source: str, url: str = "") -> HtmlPage:
 
 
 def _without_title(blocks: list[RawBlock], title: str) -> list[RawBlock]:
-    wanted = _letters(title)
+    wanted = letters(title)
     if not wanted:
         return blocks
     return [
@@ -43,10 +44,6 @@ def _without_title(blocks: list[RawBlock], title: str) -> list[RawBlock]:
         for index, block in enumerate(blocks)
         if not (
             (index < NEAR_TOP or (block.kind is BlockKind.HEADING and block.level == 1))
-            and _letters(block.text) == wanted
+            and letters(block.text) == wanted
         )
     ]
-
-
-def _letters(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())

@@ -36,6 +36,11 @@ _DROPPED = (
     "input",
     "datalist",
 )
+_MARKS = (
+    "//*[contains(@class, 'mw-editsection') or contains(@class, 'headerlink') or contains(@class, 'anchorjs-link')"
+    " or (self::sup and contains(@class, 'reference'))]"
+)
+"""Marks for editing and for references; they are no part of the text."""
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _XML = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -66,6 +71,8 @@ def parse(text: str, source: str) -> HtmlElement:
 def drop_hidden(tree: HtmlElement) -> None:
     """Take out of the tree what a reader never sees, and what is no text."""
     for element in list(tree.iter(*_DROPPED)):
+        _drop(element)
+    for element in tree.xpath(_MARKS):
         _drop(element)
     size = 0
     for element in tree.xpath("//*[@hidden or @aria-hidden='true' or contains(@style, ':')]"):

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.html.hints import is_lead
+from briefing_app.ingest.html.hints import is_byline, is_lead
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,6 +31,10 @@ _FURNITURE_HEAD = re.compile(
     r"|leggi anche.{0,60}|leia (?:também|mais).{0,60}|читайте также.{0,60}|اقرأ أيضا.{0,60})\W{0,3}",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(
+    r"(?:(?:words|text|story|report|posted|written|published)\s)?(?:by|von|par|por)\s\S.{2,50}|\d+\s?min(?:ute)?s?\sread",
+    re.IGNORECASE,
+)
 _SOLID = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.PREFORMATTED})
 
 
@@ -45,7 +49,8 @@ def repair(layout: Layout) -> None:
     _fill(layout, home, weights, total)
     _grow(layout, weights, total)
     _add_lead(layout)
-    _head(layout, home)
+    _trim_top(layout)
+    _trim_end(layout)
     _drop_cards(layout)
 
 
@@ -169,7 +174,21 @@ def _add_lead(layout: Layout) -> None:
             piece.taken = True
 
 
-def _head(layout: Layout, home: _Element | None) -> None:
+def _trim_top(layout: Layout) -> None:
+    """Leave links, bylines and dates above the first paragraph."""
+    for piece in layout.pieces:
+        if not piece.taken:
+            continue
+        text = piece.block.text
+        if piece.is_prose() or piece.block.kind in {BlockKind.TABLE_ROW, BlockKind.PREFORMATTED}:
+            break
+        if piece.block.kind is BlockKind.HEADING:
+            continue
+        if piece.links > 0.9 or (len(text) < 90 and any(map(is_byline, piece.chain[:3]))) or _BYLINE.fullmatch(text):
+            piece.taken = False
+
+
+def _trim_end(layout: Layout) -> None:
     """Leave the trailing headings that have nothing behind them."""
     for piece in reversed(layout.pieces):
         if not piece.taken:
@@ -192,4 +211,4 @@ def _drop_cards(layout: Layout) -> None:
     if len(run) >= 3 and sum(len(piece.key) for piece in run) < whole * 0.4:
         for piece in run:
             piece.taken = False
-        _head(layout, None)
+        _trim_end(layout)

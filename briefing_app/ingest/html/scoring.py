@@ -20,6 +20,9 @@ _CLIMB = 1.2
 _DOUBTFUL = 0.5
 """An answer with less than this share of our reckoning's prose is doubted."""
 _SHORT = 250
+_STRANGE = 0.6
+"""An answer that stands so much in furniture, and nowhere in our article, is misled."""
+_LEAST = 100
 
 
 def article_of(layout: Layout) -> None:
@@ -32,10 +35,13 @@ def article_of(layout: Layout) -> None:
     size = sum(len(piece.key) for piece in ours)
     taken = layout.size()
     inside = sum(len(piece.key) for piece in ours if piece.taken)
-    if taken >= size * _DOUBTFUL:
-        return
-    if taken > _SHORT and inside < taken * _DOUBTFUL:
-        return
+    strange = sum(len(piece.key) for piece in layout.pieces if piece.taken and piece.furniture is not None)
+    misled = strange > taken * _STRANGE and not inside and size > _LEAST
+    if not misled:
+        if taken >= size * _DOUBTFUL:
+            return
+        if taken > _SHORT and inside < taken * _DOUBTFUL:
+            return
     if not inside:
         for piece in layout.pieces:
             piece.taken = False

@@ -1,6 +1,6 @@
 """Article bodies as content systems write them; each gives its HTML and the text expected of it."""
 
-# ruff: noqa: E501 (markup stands as sites write it)
+
 
 from __future__ import annotations
 
