@@ -92,25 +92,32 @@ class Importer:
     ) -> None:
         inputs = list(walked(places))
         outcomes: list[ImportOutcome] = []
-        told = 0.0
+        told, done = 0.0, 0
         for number, place in enumerate(inputs):
             if job.cancelled:
                 break
             if time.monotonic() - told >= PAUSE:
                 told = time.monotonic()
                 self._report(progress, ImportProgress(number, len(inputs), place))
-            outcomes.append(self._one(place, dossiers))
-        self._report(progress, ImportProgress(len(outcomes), len(inputs), ""))
+            outcomes += self._each(job, place, dossiers)
+            done = number + 1
+        self._report(progress, ImportProgress(done, len(inputs), ""))
         whole = tuple(outcomes)
         self._deliver(lambda: finished(whole))
 
-    def _one(self, place: str, dossiers: list[str]) -> ImportOutcome:
+    def _each(self, job: Job, place: str, dossiers: list[str]) -> list[ImportOutcome]:
+        """Import one input; a file of many things has many outcomes."""
+        outcomes: list[ImportOutcome] = []
         try:
-            outcome = self._importing.import_any(place, dossiers)
+            for outcome in self._importing.import_each(place, dossiers):
+                outcomes.append(outcome)
+                self._took(outcome)
+                if job.cancelled:
+                    break
         except Exception as error:  # noqa: BLE001 - one input must not end the import; its fault is in the list
-            return ImportOutcome(place, Outcome.FAILED, reason=f"The program failed on it: {type(error).__name__}.")
-        self._took(outcome)
-        return outcome
+            reason = f"The program failed on it: {type(error).__name__}."
+            outcomes.append(ImportOutcome(place, Outcome.FAILED, reason=reason))
+        return outcomes
 
     def _took(self, outcome: ImportOutcome) -> None:
         if outcome.outcome is Outcome.IMPORTED:

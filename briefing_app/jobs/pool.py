@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.article import CleanDocument
 from briefing_app.domain.codec import from_plain, to_plain
+from briefing_app.domain.collection import Collection
 from briefing_app.jobs.process import WorkerProcess
 
 if TYPE_CHECKING:
@@ -55,6 +56,13 @@ class WorkerPool:
         with self.lent() as process:
             answer, _ = process.ask(head, data)
         return from_plain(CleanDocument, answer["document"])
+
+    def expand(self, data: bytes, source: str) -> Collection | None:
+        """Return what a file of many things holds, None for one document; InputError for a damaged one."""
+        with self.lent() as process:
+            answer, _ = process.ask({"task": "expand", "source": source}, data)
+        held = answer["collection"]
+        return None if held is None else from_plain(Collection, held)
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return the analysis of one text."""

@@ -69,7 +69,9 @@ class WorkerProcess:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._ended:
             raise InputError("The work was cancelled.")
-        if self._child is None or self._child.poll() is not None:
+        if self._child is not None and self._child.poll() is not None:
+            self._kill()
+        if self._child is None:
             self._child = subprocess.Popen(
                 worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(), close_fds=True
             )
