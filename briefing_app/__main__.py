@@ -20,7 +20,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
     options = parsed(words)
     if options.command is None:
-        from briefing_app.desktop.app import run as run_desktop
+        from briefing_app.desktop.start import run as run_desktop
 
         return run_desktop(options)
     if options.command == "screenshot":

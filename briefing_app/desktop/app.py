@@ -7,29 +7,30 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
 from briefing_app.desktop.crash import CrashHook
 from briefing_app.desktop.instance import Instance
-from briefing_app.desktop.libraries import Libraries, OpenLibrary, is_encrypted
 from briefing_app.desktop.paint import FirstPaint
 from briefing_app.errors import LibraryLocked, UserError
 from briefing_app.settings import Settings
-from briefing_app.ui.context import Courier
 from briefing_app.ui.messages import Messages
 from briefing_app.ui.shell.main_window import MainWindow
 from briefing_app.ui.shell.session import open_first_page
 from briefing_app.ui.shell.wishes import LibraryWish, WishKind
-from briefing_app.ui.theme import ThemeHolder, dress
+from briefing_app.ui.theme import ThemeHolder
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
+    from PySide6.QtGui import QIcon
+
+    from briefing_app.desktop.libraries import Libraries, OpenLibrary
     from briefing_app.desktop.session import Session
     from briefing_app.domain.article import Article
+    from briefing_app.ui.library.source import FirstPage
 
 
 def run(options: Namespace) -> int:
@@ -62,8 +63,6 @@ def application() -> QApplication:
     app.setApplicationName("briefing-reader")
     app.setApplicationDisplayName("Briefing Reader")
     app.setDesktopFileName("briefing-reader")
-    icon = paths.resource("icons", "briefing-reader.svg")
-    app.setWindowIcon(QIcon(str(icon if icon.exists() else paths.resource("icons", "briefing-reader-128.png"))))
     return app
 
 
@@ -87,15 +86,14 @@ class Desktop(QObject):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        app = application()
+        application()
         self.settings = settings
         self.messages = Messages()
         self.theme = ThemeHolder(settings.text("theme"), self)
-        dress(app, self.theme.current)
         self.window = MainWindow(settings, self.theme, self.messages)
         self.window.wished.connect(self._on_wish)
-        self._courier = Courier(self)
-        self._libraries = Libraries(self._courier, self._on_opened, self._on_refused)
+        self._makes: Libraries | None = None
+        self._covered: FirstPage | None = None
         self._wish: LibraryWish | None = None
         self._instance: Instance | None = None
         self.session: Session | None = None
@@ -117,7 +115,8 @@ class Desktop(QObject):
             self.window.show_unlock(path)
         else:
             try:
-                self.window.show_library(open_first_page(path, None, self.settings, read_only=not _writable(path)))
+                self._covered = open_first_page(path, None, self.settings, read_only=not _writable(path))
+                self.window.show_cover(self._covered)
             except UserError:
                 self.window.show_start()
         return True
@@ -128,7 +127,21 @@ class Desktop(QObject):
         if self._instance is not None:
             self._instance.release()
 
+    @property
+    def _libraries(self) -> Libraries:
+        """What opens libraries, made when it is first needed: not before the first paint."""
+        if self._makes is None:
+            from briefing_app.desktop.libraries import Libraries
+            from briefing_app.ui.context import Courier
+
+            self._makes = Libraries(Courier(self), self._on_opened, self._on_refused)
+        return self._makes
+
     def _on_painted(self) -> None:
+        if self._covered is not None:
+            self.window.show_library(self._covered)
+            self._covered = None
+        self.window.setWindowIcon(_icon())
         if self._instance is not None:
             self._instance.listen()
         if self._wish is not None:
@@ -213,6 +226,20 @@ class Desktop(QObject):
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+
+def is_encrypted(path: Path) -> bool:
+    """Say, without heavy imports, whether a wrapped key lies beside the library."""
+    return path.with_name(f"{path.name}.key").exists()
+
+
+def _icon() -> QIcon:
+    from PySide6.QtGui import QIcon
+
+    icon = QIcon()
+    for size in (32, 48, 128, 256):
+        icon.addFile(str(paths.resource("icons", f"briefing-reader-{size}.png")))
+    return icon
 
 
 def _published(article: Article) -> str:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import platform
-import re
 import sys
-import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app import __version__, paths
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
 
-_URL_SECRET = re.compile(r"(https?://)[^\s/@]*@|(\?)[^\s'\"]*")
+_URL_SECRET = r"(https?://)[^\s/@]*@|(\?)[^\s'\"]*"
 
 
 def report_of(error: BaseException) -> str:
@@ -24,13 +21,17 @@ def report_of(error: BaseException) -> str:
 
     Messages of exceptions may quote what was read, so only their types are kept.
     """
+    import platform
+    import re
+    import traceback
+
     lines = [
         f"Briefing Reader {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}",
         f"{type(error).__module__}.{type(error).__qualname__}",
     ]
     for frame in traceback.extract_tb(error.__traceback__):
         lines.append(f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}")
-    return _URL_SECRET.sub(r"\1\2…", "\n".join(lines))
+    return re.sub(_URL_SECRET, r"\1\2…", "\n".join(lines))
 
 
 def keep(report: str) -> Path | None:
@@ -82,6 +83,8 @@ class CrashHook:
 
 
 def _short(filename: str) -> str:
+    from pathlib import Path
+
     parts = Path(filename).parts
     for anchor in ("briefing_app", "site-packages"):
         if anchor in parts:

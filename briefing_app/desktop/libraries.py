@@ -31,11 +31,6 @@ class OpenLibrary:
     key_place: str
 
 
-def is_encrypted(path: Path) -> bool:
-    """Say, without heavy imports, whether a wrapped key lies beside the library."""
-    return path.with_name(f"{path.name}.key").exists()
-
-
 class Libraries:
     """Grants wishes for libraries. ``opened`` or ``refused`` is called in the window's thread."""
 

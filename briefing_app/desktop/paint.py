@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,17 +14,18 @@ class FirstPaint(QObject):
     """Emits `painted` once, from the event loop, after the first paint of a window."""
 
     painted = Signal()
-    _seen = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._seen.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watch for the window's first paint event."""
         if event.type() == QEvent.Type.Paint and watched is self._window:
             self._window.removeEventFilter(self)
-            self._seen.emit()
+            QTimer.singleShot(0, self._tell)
         return False
+
+    def _tell(self) -> None:
+        self.painted.emit()

@@ -10,12 +10,13 @@ from dataclasses import dataclass, fields
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QGuiApplication
 
 from briefing_app.ui import sheet
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QApplication
 
 SANS = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Cantarell", "DejaVu Sans")
@@ -265,12 +266,16 @@ def ink_on(ground: str) -> str:
 @functools.cache
 def sans_family() -> str:
     """Return the first installed family for the window's text."""
+    from PySide6.QtGui import QFontDatabase
+
     return next((name for name in SANS if QFontDatabase.hasFamily(name)), "sans-serif")
 
 
 @functools.cache
 def serif_family() -> str:
     """Return the first installed family for reading text."""
+    from PySide6.QtGui import QFontDatabase
+
     return next((name for name in SERIF if QFontDatabase.hasFamily(name)), "serif")
 
 
@@ -314,6 +319,8 @@ def dress(app: QApplication, theme: Theme) -> None:
 
 def qt_palette(theme: Theme) -> QPalette:
     """Return ``theme`` as the palette that Qt's own painting and native parts use."""
+    from PySide6.QtGui import QColor, QPalette
+
     palette = QPalette()
     role = QPalette.ColorRole
     pairs = {
@@ -346,15 +353,26 @@ def qt_palette(theme: Theme) -> QPalette:
 
 
 class ThemeHolder(QObject):
-    """The theme in force: ``current``, and ``changed`` once it is another."""
+    """The theme in force: ``current``, and ``changed`` once it is another.
+
+    Made before anything is painted, it goes by the desktop's palette; after the first paint `watch` has it follow
+    the desktop's own word. (The first touch of the namespace `Qt` builds a hundred enums.)
+    """
 
     changed = Signal()
 
     def __init__(self, choice: str = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.choice = choice if choice in CHOICES else "system"
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._watching = False
         self.current = self._chosen()
+
+    def watch(self) -> None:
+        """Follow the desktop's light or dark from now on."""
+        if not self._watching:
+            self._watching = True
+            QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+            self._follow()
 
     def set(self, name: str) -> None:
         """Choose ``light``, ``dark`` or ``system``; anything else counts as ``system``."""
@@ -370,5 +388,11 @@ class ThemeHolder(QObject):
     def _chosen(self) -> Theme:
         if self.choice in THEMES:
             return THEMES[self.choice]
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if self._system_is_dark() else LIGHT
+
+    def _system_is_dark(self) -> bool:
+        if not self._watching:
+            return QGuiApplication.palette().window().color().lightness() < 128
+        from PySide6.QtCore import Qt
+
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark

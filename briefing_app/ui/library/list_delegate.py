@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QP
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.library.list_model import META_ROLE, ROW_ROLE
+from briefing_app.ui.library.measures import CHIP_HEIGHT, GAP, LEFT, RIGHT, STAR, TOP, row_height
 from briefing_app.ui.theme import Theme, ThemeHolder, ui_font
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from briefing_app.domain.listing import ArticleRow
-
-LEFT, TOP, RIGHT = 18, 9, 12
-GAP = 3
-CHIP_HEIGHT = 16
-STAR = 11
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -33,7 +29,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._meta, self._chip = ui_font(11), ui_font(10)
         self._line = QFontMetrics(self._unread).height()
         self._meta_line = QFontMetrics(self._meta).height()
-        self.row_height = TOP * 2 + self._line * 2 + GAP + self._meta_line + GAP + CHIP_HEIGHT
+        self.row_height = row_height(self._line, self._meta_line)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row with two lines of title and tags."""

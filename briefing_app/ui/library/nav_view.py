@@ -8,17 +8,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from briefing_app.ui.library.measures import NAV_HEADING, NAV_INDENT, NAV_LINE, NAV_PAD, NAV_SIDE
 from briefing_app.ui.library.nav_items import NavItem, NavKind
 from briefing_app.ui.library.nav_model import ITEM_ROLE, NavModel
 from briefing_app.ui.theme import ThemeHolder, ui_font
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-
-SIDE, PAD, INDENT = 16, 8, 12
-LINE = 27
-HEADING = 32
-COUNT_ROOM = 52
 
 
 class NavDelegate(QStyledItemDelegate):
@@ -36,10 +32,10 @@ class NavDelegate(QStyledItemDelegate):
         """Return a line's height at the column's width."""
         item: NavItem = index.data(ITEM_ROLE)
         if item.kind is NavKind.HEADING:
-            return QSize(60, HEADING)
+            return QSize(60, NAV_HEADING)
         if item.kind is NavKind.DOSSIER and self._wraps(item):
-            return QSize(60, LINE + QFontMetrics(self._bold).height())
-        return QSize(60, LINE)
+            return QSize(60, NAV_LINE + QFontMetrics(self._bold).height())
+        return QSize(60, NAV_LINE)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -58,12 +54,12 @@ class NavDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.current.faint))
         below = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect.adjusted(SIDE, 0, 0, -5), below, item.text.upper())
+        painter.drawText(rect.adjusted(NAV_SIDE, 0, 0, -5), below, item.text.upper())
 
     def _paint_line(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, item: NavItem) -> None:
         theme = self._theme.current
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        ground = QRectF(rect.adjusted(PAD, 1, -PAD, -1))
+        ground = QRectF(rect.adjusted(NAV_PAD, 1, -NAV_PAD, -1))
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent_soft if selected else theme.hover))
@@ -72,7 +68,7 @@ class NavDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent_ink), 1.6))
             painter.drawRoundedRect(ground.adjusted(1, 0, -1, 0), 5, 5)
-        room = rect.adjusted(SIDE + INDENT * item.depth, 0, -SIDE, 0)
+        room = rect.adjusted(NAV_SIDE + NAV_INDENT * item.depth, 0, -NAV_SIDE, 0)
         if item.count:
             painter.setFont(self._count)
             painter.setPen(QColor(theme.muted))
@@ -99,7 +95,7 @@ class NavDelegate(QStyledItemDelegate):
         return QFontMetrics(self._count).horizontalAdvance(f"{item.count:,}") + 8 if item.count else 0
 
     def _wraps(self, item: NavItem) -> bool:
-        room = self.width - 2 * SIDE - self._room_for_count(item)
+        room = self.width - 2 * NAV_SIDE - self._room_for_count(item)
         return QFontMetrics(self._bold).horizontalAdvance(item.text) > room
 
 

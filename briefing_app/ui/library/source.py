@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class ListSource(Protocol):
     """Answers the panel's questions; `briefing_app.store.listing.Listing` is one."""
 
-    def ids(self, query: ListQuery) -> array[int]:
-        """Return the sequence numbers of the articles asked for, in order."""
+    def ids(self, query: ListQuery, limit: int = 0) -> array[int]:
+        """Return the sequence numbers of the articles asked for, in order; with ``limit`` the first so many."""
         ...
 
     def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:

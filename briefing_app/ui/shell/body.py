@@ -8,13 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.ui.library.view import LibraryView
-from briefing_app.ui.shell.columns import NAV_FROM, SIDE_FROM, Columns
+from briefing_app.ui.shell.columns import Columns
 from briefing_app.ui.shell.footer import Footer
+from briefing_app.ui.shell.measures import NAV_FROM, SIDE_FROM
 from briefing_app.ui.shell.message_bar import MessageBar
 from briefing_app.ui.shell.top_bar import TopBar
 from briefing_app.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from briefing_app.settings import Settings
     from briefing_app.ui.theme import ThemeHolder
 
@@ -66,6 +69,11 @@ class Body(QWidget):
         if self.views.indexOf(widget) < 0:
             self.views.addWidget(widget)
         self.views.setCurrentWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the bars to the width."""
+        super().resizeEvent(event)
+        self.fit(self.width())
 
     def fit(self, width: int) -> None:
         """Say less in a narrow window, and offer the columns that folded away."""

@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from briefing_app.ui.shell.measures import LEAST, NAMES, NAV_FROM, SIDE_FROM, WIDTHS, column_widths
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-
-NAMES = ("nav", "list", "reader", "side")
-WIDTHS = {"nav": 204, "list": 290, "side": 372}
-LEAST = {"nav": 150, "list": 220, "reader": 320, "side": 260}
-NAV_FROM, SIDE_FROM = 1120, 980
-"""Window widths below which the library column, then the side panel, fold away by themselves."""
 
 
 class Columns(QSplitter):
@@ -62,9 +58,7 @@ class Columns(QSplitter):
 
     def restore(self, widths: dict[str, str], *, nav: bool, side: bool) -> None:
         """Take remembered widths, and which columns were shown."""
-        for name, width in widths.items():
-            if name in WIDTHS and width.isdigit():
-                self._widths[name] = max(LEAST[name], min(900, int(width)))
+        self._widths = column_widths(widths)
         self._wanted = {"nav": nav, "side": side}
         self._spread()
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from briefing_app.ui.shell.measures import FOOT
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel
-
-HEIGHT = 26
 
 
 class Footer(QWidget):
@@ -20,7 +19,7 @@ class Footer(QWidget):
         super().__init__(parent)
         self.setProperty("role", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(FOOT)
         self.network = PlainLabel(parent=self)
         self.library = ElidedLabel(parent=self)
         self.review = RoleButton("", "quiet", self)

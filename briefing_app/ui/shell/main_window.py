@@ -5,16 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from briefing_app.errors import UserError
-from briefing_app.ui.actions import Scope
 from briefing_app.ui.messages import Message, MessageKind, Messages
-from briefing_app.ui.shell.action_set import ActionSet
-from briefing_app.ui.shell.body import Body
-from briefing_app.ui.shell.view_deeds import ViewDeeds
-from briefing_app.ui.shell.window_deeds import WindowDeeds
+from briefing_app.ui.shell.measures import LEAST_WINDOW, WINDOW, column_widths
 from briefing_app.ui.theme import dress
 
 if TYPE_CHECKING:
@@ -26,20 +22,22 @@ if TYPE_CHECKING:
     from briefing_app.settings import Settings
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.library.source import FirstPage
+    from briefing_app.ui.shell.action_set import ActionSet
+    from briefing_app.ui.shell.body import Body
     from briefing_app.ui.shell.desk import Desk
     from briefing_app.ui.shell.start_page import StartPage
     from briefing_app.ui.shell.unlock_page import UnlockPage
+    from briefing_app.ui.shell.view_deeds import ViewDeeds
+    from briefing_app.ui.shell.window_deeds import WindowDeeds
     from briefing_app.ui.theme import ThemeHolder
-
-SIZE = (1440, 860)
-LEAST = (760, 480)
 
 
 class MainWindow(QMainWindow):
     """One window. ``wished`` asks for a library (a `LibraryWish`), ``closing`` says that the window goes.
 
-    Call `show_library` with a first page, or `show_start`, or `show_unlock`; after the first paint `attach`.
-    ``ready`` comes when every panel is built. `release` lets go of the library before another one is shown.
+    Call `show_cover` with a first page and, once that is painted, `show_library`; or `show_start`, or
+    `show_unlock`. `attach` brings a library on the screen to life; ``ready`` comes when every panel is built.
+    `release` lets go of the library before another one is shown.
     """
 
     wished = Signal(object)
@@ -47,36 +45,66 @@ class MainWindow(QMainWindow):
     ready = Signal()
     files_dropped = Signal(list)
 
-    def __init__(
-        self, settings: Settings, theme: ThemeHolder, messages: Messages, first: FirstPage | None = None
-    ) -> None:
+    actions_: ActionSet
+    view_deeds: ViewDeeds
+
+    def __init__(self, settings: Settings, theme: ThemeHolder, messages: Messages) -> None:
         super().__init__()
         self._settings, self._theme, self._messages = settings, theme, messages
         self.body: Body | None = None
         self.desk: Desk | None = None
         self.first: FirstPage | None = None
         self._page: StartPage | UnlockPage | None = None
+        self._own: WindowDeeds | None = None
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Briefing Reader")
-        self.setMinimumSize(*LEAST)
-        self.resize(*SIZE)
+        self.setMinimumSize(*LEAST_WINDOW)
+        self.resize(*WINDOW)
         self.setAcceptDrops(True)
-        self.actions_ = ActionSet(self, settings.map("keys"))
-        self._own = WindowDeeds(self, self.actions_, settings)
-        self._own.wished.connect(self.wished)
-        self.actions_.add(self._own)
-        self.actions_.fill(self.menuBar())
         self._restore_geometry()
         theme.changed.connect(self._on_theme)
         messages.said.connect(self._on_said)
-        if first is not None:
-            self.show_library(first)
 
     # --- what the program shows ------------------------------------------------------------------
 
+    def show_cover(self, first: FirstPage) -> None:
+        """Show the first rows of a library, at little cost; `show_library` has to follow."""
+        from briefing_app.ui.shell.cover import Cover
+
+        settings = self._settings
+        cover = Cover(
+            first,
+            self._theme.current,
+            column_widths(settings.map("window.columns")),
+            nav=settings.flag("window.nav"),
+            side=settings.flag("window.side"),
+            parent=self,
+        )
+        self._stack.addWidget(cover)
+
+    def build(self) -> None:
+        """Make what every page needs: colours, actions, menus. Costs more than the first paint may take."""
+        if self._own is not None:
+            return
+        from briefing_app.ui.shell.action_set import ActionSet
+        from briefing_app.ui.shell.window_deeds import WindowDeeds
+
+        self._on_theme()
+        self._theme.watch()
+        self.actions_ = ActionSet(self, self._settings.map("keys"))
+        self._own = WindowDeeds(self, self.actions_, self._settings)
+        self._own.wished.connect(self.wished)
+        self.actions_.add(self._own)
+        self.actions_.fill(self.menuBar())
+
     def show_library(self, first: FirstPage) -> None:
         """Show a library by its listing alone."""
+        from briefing_app.ui.actions import Scope
+        from briefing_app.ui.shell.body import Body
+        from briefing_app.ui.shell.view_deeds import ViewDeeds
+
+        self.build()
         self.first = first
         self.body = Body(self._settings, self._theme, self)
         self.view_deeds = ViewDeeds(self, self.body.columns, self.actions_, self._settings, self._theme)
@@ -101,6 +129,7 @@ class MainWindow(QMainWindow):
         """Show the page that offers libraries, and why the one wanted could not be had."""
         from briefing_app.ui.shell.start_page import StartPage
 
+        self.build()
         page = StartPage(self._settings.texts("libraries.recent"), self)
         page.wished.connect(self.wished)
         page.say_error(error)
@@ -112,6 +141,7 @@ class MainWindow(QMainWindow):
         """Ask for the passphrase of an encrypted library."""
         from briefing_app.ui.shell.unlock_page import UnlockPage
 
+        self.build()
         page = UnlockPage(path, self)
         page.wished.connect(self.wished)
         page.other_wanted.connect(self.show_start)
@@ -177,7 +207,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close what is innermost by Escape, then go back to the text."""
-        if event.key() == Qt.Key.Key_Escape and self.body is not None:
+        from PySide6.QtGui import QKeySequence
+
+        if event.matches(QKeySequence.StandardKey.Cancel) and self.body is not None:
             if self.body.messages.isVisible():
                 self.body.messages.dismiss()
             elif self.desk is not None:
@@ -211,6 +243,8 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         kept = self._settings.text("window.geometry")
         if kept:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore")))
 
     def _on_theme(self) -> None:

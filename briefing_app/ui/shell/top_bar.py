@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from briefing_app.ui.library.search_field import SearchField
+from briefing_app.ui.shell.measures import TOP_BAR
 from briefing_app.ui.widgets.buttons import RoleButton
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.theme import ThemeHolder
 
-HEIGHT = 44
 NAME_WIDTH = 230
 SEARCH_WIDTH = 420
 
@@ -30,7 +30,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(TOP_BAR)
         self._name = ""
         self.nav_toggle = self._button("≡", "toggle_nav", name="Library column")
         self.nav_toggle.setVisible(False)

@@ -58,14 +58,14 @@ class FakeListing:
         self.tag_names = [("t1", "red-line", 0), ("t2", "river", 1), ("t3", "finance", 0)]
         self.closed = False
 
-    def ids(self, query: ListQuery) -> array[int]:
+    def ids(self, query: ListQuery, limit: int = 0) -> array[int]:
         self.asked.append(query)
         found = [row for row in self.all.values() if self._wanted(row, query)]
         if query.sort is Sort.TITLE:
             found.sort(key=lambda row: row.title)
         else:
             found.sort(key=lambda row: row.seq, reverse=query.sort is not Sort.OLDEST)
-        return array("q", [row.seq for row in found])
+        return array("q", [row.seq for row in found][: limit or None])
 
     def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
         self.fetched.append(len(seqs))

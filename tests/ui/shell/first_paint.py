@@ -31,7 +31,7 @@ def measure(what: str, folder: Path) -> Start:
     places = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     told = subprocess.run(
         [sys.executable, __file__, what],
-        env={**os.environ, **places, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        env={**_outside(), **places, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=60,
@@ -41,15 +41,24 @@ def measure(what: str, folder: Path) -> Start:
     return Start(found["cpu"], frozenset(found["modules"]))
 
 
+def _outside() -> dict[str, str]:
+    """Return the environment without what keeps Python from storing compiled modules: users have them stored."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def main(what: str) -> None:
     """Start, paint, print, and end at once."""
+    if what != "bare":
+        from briefing_app.desktop.start import import_first
+
+        import_first()
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Watch(QObject):
         """Ends the process after the first paint of ``window``."""
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() is QEvent.Type.Paint and watched is window:
                 QTimer.singleShot(0, self.end)
             return False
