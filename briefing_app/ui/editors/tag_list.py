@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex,
 from PySide6.QtWidgets import QListView, QWidget
 
 from briefing_app.ui.editors.rows import COLOUR_ROLE
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class TagModel(QAbstractListModel):
                 above = f", below {tag.parent}" if tag.parent else ""
                 return f"{tag.name}{above}, on {tag.count} annotations"
             case Qt.ItemDataRole.ToolTipRole:
-                return tag.description or None
+                return tip(tag.description) or None
             case _ if role == COLOUR_ROLE:
                 return tag.colour
         return None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 from briefing_app.ui.reader.words import visible
 from briefing_app.ui.widgets.buttons import PartyPill
 from briefing_app.ui.widgets.flow import FlowLayout
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -168,6 +169,6 @@ class TokenField(QWidget):
             pill.setProperty("role", "pill")
             pill.setAutoDefault(False)
         pill.setAccessibleName(f"Remove {value}")
-        pill.setToolTip(f"Remove {value}")
+        pill.setToolTip(tip(f"Remove {value}"))
         pill.clicked.connect(partial(self.remove, value))
         return pill

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 
 from briefing_app.ui.library.rows import RowWindow, changed_range
 from briefing_app.ui.library.words import meta_line, spoken
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from array import array
@@ -41,8 +42,10 @@ class ArticleListModel(QAbstractListModel):
         if row is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(row.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(row)
             case _ if role == ROW_ROLE:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt, Signa
 
 from briefing_app.ui.library.list_model import ARTICLES_MIME, NO_PARENT, Index
 from briefing_app.ui.library.nav_items import NavItem, NavKind
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +39,10 @@ class NavModel(QAbstractListModel):
             return None
         item = self._items[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return item.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(item.text)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return item.spoken
             case _ if role == ITEM_ROLE:

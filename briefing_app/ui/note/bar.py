@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 from briefing_app.ui.note.popovers import AsOfPopover, HandlingPopover
 from briefing_app.ui.note.shrinking import ShrinkingButton
 from briefing_app.ui.reader.words import date_words
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from briefing_app.domain.note import Note
@@ -75,7 +76,7 @@ class NoteBar(QWidget):
             return
         self._show_notes(state.notes, note)
         self.chooser.say(f"Briefing note: {_short(note.title)}")
-        self.chooser.setToolTip(note.title)
+        self.chooser.setToolTip(tip(note.title))
         self.chooser.setAccessibleName(f"Note: {note.title}")
         words = dict(_INCLUDES).get(note.include, note.include)
         self._name(self.include, words, f"From {words.lower()}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from briefing_app.ui.note.outline import CheckRow, OutlineRow
 from briefing_app.ui.theme import ui_font
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class LineModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken if isinstance(row, OutlineRow) else row.text
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, CheckRow) and row.excerpt:
-            return f"“{row.excerpt}”"
+            return tip(f"“{row.excerpt}”")
         return None
 
 

@@ -12,6 +12,7 @@ from briefing_app.domain.annotation import BUILT_IN_TYPES
 from briefing_app.domain.entity import Status
 from briefing_app.ui.reader.highlights import Layer
 from briefing_app.ui.reader.links import LinkDialog, target_of
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from briefing_app.domain.position import Statement
@@ -110,7 +111,7 @@ class Pointing(QObject):
         return f"{parties} · {statement.stance} · {what}{state}"
 
     def _tip(self, point: QPoint) -> None:
-        self._view.surface.viewport().setToolTip(self.gutter_words(point))
+        self._view.surface.viewport().setToolTip(tip(self.gutter_words(point)))
 
     def _menu(self, point: QPoint) -> None:
         menu = self.menu_at(point)

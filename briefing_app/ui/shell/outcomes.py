@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from briefing_app.ui.widgets.tips import tip
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -38,7 +40,7 @@ class OutcomeModel(QAbstractListModel):
             return None
         one = self._outcomes[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return one.source
+            return tip(one.source)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         name = one.title or Path(one.source).name or one.source

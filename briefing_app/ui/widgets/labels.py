@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from briefing_app.ui.widgets.tips import tip
+
 if TYPE_CHECKING:
     from briefing_app.domain.position import Stance
 
@@ -65,6 +67,7 @@ class SectionLabel(PlainLabel):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(role="section", parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
     def setText(self, text: str) -> None:
@@ -95,7 +98,7 @@ class ElidedLabel(PlainLabel):
         """Show ``text``, as much of it as fits."""
         super().setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Let the line shrink to a few letters."""

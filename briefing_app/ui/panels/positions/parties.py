@@ -11,6 +11,7 @@ from briefing_app.ui.panels.words import counted
 from briefing_app.ui.reader.words import visible
 from briefing_app.ui.widgets.buttons import PartyPill
 from briefing_app.ui.widgets.flow import FlowLayout
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,7 @@ class PartyBar(QWidget):
             button.setCheckable(True)
         told = counted(chip.open, "suggestion") + " to review" if chip.open else ""
         button.setAccessibleName(f"{name}, {counted(chip.count, 'card')}" + (f", {told}" if told else ""))
-        button.setToolTip(f"{name}: {told}" if told else (name if short != name else ""))
+        button.setToolTip(tip(f"{name}: {told}" if told else (name if short != name else "")))
         button.setProperty("name", chip.name)
         self._group.addButton(button)
         self._flow.addWidget(button)
