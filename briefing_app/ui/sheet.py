@@ -12,7 +12,7 @@ SHEET = """
 QMainWindow, QDialog, QWidget[role="window"] { background: $window; color: $text; }
 QWidget[role="bar"] { background: $bar; border: 0; border-bottom: 1px solid $line; }
 QWidget[role="foot"] { background: $bar; border: 0; border-top: 1px solid $line; }
-QWidget[role="foot"] QLabel, QWidget[role="foot"] QToolButton { color: $muted; font-size: 11px; }
+QWidget[role="foot"] QLabel, QWidget[role="foot"] QPushButton { color: $muted; font-size: 11px; }
 QWidget[role="nav"] { background: $nav; }
 QWidget[role="surface"] { background: $surface; }
 QWidget[role="desk"] { background: $desk; }
@@ -89,22 +89,23 @@ QPushButton[role="pill"]:checked, QToolButton[role="pill"]:checked {
 QPushButton[role="pill"]:focus, QToolButton[role="pill"]:focus { border: 2px solid $accent_ink; padding: 2px 8px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QTextEdit {
   background: $field; color: $text; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $selection; selection-color: $text;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid $accent_ink; padding: 3px 7px;
 }
 QTextBrowser[role="reading"] {
   background: $window; color: $body; border: 0; padding: 0; font-family: "$serif"; font-size: 17px;
 }
 QTextBrowser[role="reading"]:focus { border: 0; padding: 0; }
+QLineEdit { min-height: 18px; }
 QComboBox QAbstractItemView {
   background: $field; color: $text; border: 1px solid $border; selection-background-color: $accent_soft;
   selection-color: $strong; outline: 0;
 }
-QCheckBox, QRadioButton { color: $text; spacing: 6px; background: transparent; }
+QCheckBox, QRadioButton { color: $text; spacing: 6px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent_ink; }
 QGroupBox { border: 0; margin-top: 18px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: $faint; }
@@ -148,6 +149,8 @@ QFrame[role="toast"] QLabel { color: $window; }
 QFrame[role="toast"] QPushButton, QFrame[role="toast"] QToolButton {
   background: transparent; color: $window; border: 1px solid $window; padding: 2px 8px;
 }
+QFrame[role="toast"] QToolButton { border: 0; padding: 2px 6px; }
+QFrame[role="toast"] QPushButton:hover, QFrame[role="toast"] QToolButton:hover { background: $accent; }
 QFrame[role="error"] { background: $warning_soft; border: 1px solid $warning; border-radius: 6px; }
 QFrame[role="error"] QLabel { color: $text; }
 QFrame[role="banner"] { background: $warning_soft; border: 0; border-bottom: 1px solid $line; }

@@ -21,6 +21,12 @@ LETTERS = 3
 _STICKY = (Scope.INBOX, Scope.REVIEW)
 
 
+def begun(text: str) -> str:
+    """Return a query being typed so that its last word counts as the beginning of one."""
+    last = text.split()[-1] if text.split() else ""
+    return f"{text}*" if last.isalnum() and len(last) >= LETTERS and last != "OR" else text
+
+
 class LibraryScreen(Protocol):
     """What the presenter asks of the widgets."""
 
@@ -79,6 +85,8 @@ class LibraryPresenter:
             return
         if typing and len(wanted) < LETTERS:
             return
+        if typing:
+            wanted = begun(wanted)
         if (wanted, Scope.ALL) != (self.query.text, self.query.scope):
             self.show(ListQuery(Scope.ALL, text=wanted, sort=self.query.sort))
 

@@ -12,7 +12,10 @@ PAUSE = 120
 """Milliseconds without a letter after which the search runs."""
 HELP: tuple[tuple[str, str], ...] = (
     ("ceasefire guarantees", "both words, anywhere in the article"),
-    ("“security guarantees”", "these words in this order"),
+    ('"security guarantees"', "these words in this order"),
+    ("guarant*", "words that begin so"),
+    ("-sanctions", "without this word"),
+    ("grain OR corn", "one of the two"),
     ("party:Russia", "statements of a party"),
     ("issue:territory", "statements on an issue"),
     ("said:2025-12", "said on a day, in a month, in a year"),

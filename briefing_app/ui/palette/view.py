@@ -9,12 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from briefing_app.ui.palette.entries import Entry, found_in
-from briefing_app.ui.palette.model import PaletteDelegate, PaletteModel
+from briefing_app.ui.palette.model import LINE, PaletteDelegate, PaletteModel
 
 if TYPE_CHECKING:
     from briefing_app.ui.theme import ThemeHolder
 
 WIDTH, HEIGHT = 560, 420
+FRAME = 58
+"""Height of what stands around the list."""
 LETTERS = 3
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -49,6 +51,7 @@ class Palette(QFrame):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
+        self._highest = HEIGHT
         self.resize(WIDTH, HEIGHT)
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
@@ -57,10 +60,11 @@ class Palette(QFrame):
     def open_over(self, window: QWidget, actions: list[Entry], dossiers: list[Entry]) -> None:
         """Show the palette at the top of ``window``, empty."""
         self._actions, self._dossiers, self._articles = actions, dossiers, []
+        self._highest = min(HEIGHT, window.height() - 80)
+        width = min(WIDTH, window.width() - 40)
+        self.resize(width, self._highest)
         self.field.clear()
         self._show("")
-        width = min(WIDTH, window.width() - 40)
-        self.resize(width, min(HEIGHT, window.height() - 80))
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 60)))
         self.show()
         self.field.setFocus()
@@ -92,6 +96,8 @@ class Palette(QFrame):
     def _show(self, letters: str) -> None:
         self.model.show(found_in(letters, self._actions, self._dossiers, self._articles))
         self.list.setCurrentIndex(self.model.index(0))
+        rows = max(4, min(self.model.rowCount(), (self._highest - FRAME) // LINE))
+        self.resize(self.width(), FRAME + rows * LINE)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._choose(index)

@@ -90,6 +90,8 @@ class Desk(QObject):
         """Let the reader keep its place before the window goes."""
         if self.panels.reader is not None:
             self.panels.reader.remember_position()
+        if self.panels.note is not None:
+            self.panels.note.keep()
 
     def session(self) -> Session:
         """Return where the reader is now."""
@@ -102,8 +104,12 @@ class Desk(QObject):
         match action:
             case "view_reader":
                 self.show_view("reader")
-            case "view_note" | "write_note":
+            case "view_note":
                 self.show_view("note")
+            case "write_note":
+                self.show_view("note")
+                if self.panels.note is not None and self._view == "note":
+                    self.panels.note.write_note()
             case "search":
                 self._body.top.search.setFocus()
                 self._body.top.search.selectAll()
@@ -126,15 +132,18 @@ class Desk(QObject):
         if view == "note":
             dossier = self._dossier_for_note()
             if not dossier:
-                self._context.messages.tell("A note belongs to a dossier: choose or make one first.")
+                self._context.messages.tell("A note belongs to a dossier: make one first.")
                 view = "reader"
             else:
                 note = self.panels.need_note()
+                if dossier != self._body.library.dossier:
+                    self._body.library.go_to_dossier(dossier)
                 note.show_dossier(dossier)
                 self._body.show_view(note)
         if view == "reader":
             self._body.show_view(self._body.columns)
         self._view = view
+        self._set_panes()
         self._body.top.show_view(view)
         self._actions.check("view_reader", view == "reader")
         self._actions.check("view_note", view == "note")
@@ -147,6 +156,13 @@ class Desk(QObject):
             chosen.put_current(chosen.currentIndex())
         elif self._view == "reader" and self.panels.reader is not None:
             self.panels.reader.setFocus()
+
+    def _set_panes(self) -> None:
+        library, panels = self._body.library, self.panels
+        panes: list[QWidget | None] = [library.nav, library.list, panels.reader, panels.side]
+        if self._view == "note" and panels.note is not None:
+            panes = list(panels.note.panes)
+        self._window.view_deeds.panes = [pane for pane in panes if pane is not None]
 
     # --- wiring --------------------------------------------------------------------------------------
 
@@ -200,9 +216,7 @@ class Desk(QObject):
         self._body.columns.replace("side", side)
 
     def _on_built(self) -> None:
-        library = self._body.library
-        panes = [library.nav, library.list, self.panels.reader, self.panels.side]
-        self._window.view_deeds.panes = [pane for pane in panes if pane is not None]
+        self._set_panes()
         if self._first.view == "note" and self._dossier_for_note():
             self.show_view("note")
 
@@ -265,7 +279,7 @@ class Desk(QObject):
         if self.panels.open is not None and self.panels.open.dossiers:
             return self.panels.open.dossiers[0].id
         known = library.dossiers()
-        return known[0][0] if len(known) == 1 else ""
+        return known[0][0] if known else ""
 
     def _on_typed(self, text: str) -> None:
         self._body.library.search(text, typing=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.listing import ListQuery
+from briefing_app.ui.library.presenter import begun
 from briefing_app.ui.library.words import meta_line
 from briefing_app.ui.palette.entries import Entry, EntryKind
 from briefing_app.ui.palette.view import Palette
@@ -60,7 +61,7 @@ class Finder(QObject):
             self._offer(letters, seqs)
 
         self._context.runner.read(
-            lambda: back.ids(ListQuery(text=letters)), arrived, failed=self._not_found, key="palette.articles"
+            lambda: back.ids(ListQuery(text=begun(letters))), arrived, failed=self._not_found, key="palette.articles"
         )
 
     def _offer(self, letters: str, seqs: array[int]) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.ui.actions import ACTIONS, BY_ID, Menu, Scope
-from briefing_app.ui.shell.action_set import shown_key
+from briefing_app.ui.shell.action_set import shown_key, titled
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
 
@@ -57,6 +57,7 @@ class KeySheet(QDialog):
         self._add_fixed(lists[0], "In a panel of suggestions", PANEL_KEYS)
         self._add_fixed(lists[2], "In the text", TYPE_KEYS)
         for one in lists:
+            one.setSpacing(4)
             one.addStretch(1)
             columns.addLayout(one, 1)
         area = QScrollArea(self)
@@ -75,7 +76,7 @@ class KeySheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 14)
         layout.addWidget(area)
         layout.addLayout(foot)
-        self.resize(1020, 660)
+        self.resize(1040, 760)
 
     def _add_menu(self, column: QVBoxLayout, menu: Menu) -> None:
         entries = [entry for entry in ACTIONS if entry.menu is menu and self._actions[entry.id].isVisible()]
@@ -87,7 +88,7 @@ class KeySheet(QDialog):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         for row, entry in enumerate(entries):
-            name = PlainLabel(entry.title)
+            name = PlainLabel(titled(self._actions[entry.id]) if entry.submenu else entry.title)
             name.setToolTip(entry.description)
             grid.addWidget(name, row, 0)
             grid.addWidget(self._key_button(entry), row, 1, Qt.AlignmentFlag.AlignRight)
@@ -97,6 +98,7 @@ class KeySheet(QDialog):
     def _add_fixed(self, column: QVBoxLayout, title: str, keys: tuple[tuple[str, str], ...]) -> None:
         column.addWidget(SectionLabel(title))
         grid = QGridLayout()
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(0, 1)
         for row, (key, meaning) in enumerate(keys):
             grid.addWidget(PlainLabel(meaning, wrap=True), row, 0)

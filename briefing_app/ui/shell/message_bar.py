@@ -84,6 +84,8 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         room = self._room.size()
         layout = self.layout()
-        width = min(WIDEST, room.width() - 40, max(280, self.sizeHint().width()))
-        height = max(self.sizeHint().height(), layout.heightForWidth(width) if layout else 0)
+        words = self.sentence.fontMetrics().horizontalAdvance(self.sentence.text())
+        beside = sum(one.sizeHint().width() for one in (self.undo, self.close_button) if not one.isHidden())
+        width = min(WIDEST, room.width() - 40, words + beside + 60)
+        height = layout.heightForWidth(width) if layout else self.sizeHint().height()
         self.setGeometry((room.width() - width) // 2, room.height() - height - ABOVE, width, height)

@@ -82,6 +82,7 @@ class NewLibraryDialog(QDialog):
         self.error.setText(trouble if self.second.text() else "")
         self.error.setVisible(bool(self.error.text()))
         self.make.setEnabled(not trouble)
+        self.adjustSize()
 
     def _trouble(self) -> str:
         if len(self.first.text()) < SHORTEST:
