@@ -170,8 +170,12 @@ class _Walker:
         for piece in pieces:
             line = _line(piece)
             if line:
-                self.owners.append((element, linked if len(pieces) == 1 else linked * len(piece) // len(text)))
+                self.owners.append((element, linked if len(pieces) == 1 else linked * len(line) // _bare(text)))
                 yield _raw(context.kind, line, context.level)
+
+
+def _bare(text: str) -> int:
+    return max(len(text.replace(_MARK, "").strip()), 1)
 
 
 def _text_of(element: _Element) -> str:

@@ -145,6 +145,16 @@ class Layout:
                     weights[element] = weights.get(element, 0) + len(piece.key)
         return weights
 
+    def densities(self) -> dict[_Element, float]:
+        """Return the share of linked text of each outermost element of furniture."""
+        linked: dict[_Element, int] = {}
+        whole: dict[_Element, int] = {}
+        for piece in self.pieces:
+            if piece.furniture is not None:
+                linked[piece.furniture] = linked.get(piece.furniture, 0) + piece.segment.linked
+                whole[piece.furniture] = whole.get(piece.furniture, 0) + len(piece.block.text)
+        return {element: linked[element] / max(whole[element], 1) for element in whole}
+
     def size(self) -> int:
         """Return the letters of taken text."""
         return sum(len(piece.key) for piece in self.pieces if piece.taken)

@@ -31,7 +31,8 @@ _PARTS = re.compile(r"(?:\r?\n\s{0,20}){1,9}")
 def main_blocks(tree: HtmlElement, body: str = "") -> list[RawBlock]:
     """Return the blocks of a page's main text; ``body`` is what its JSON-LD gives as such."""
     first = _by_trafilatura(tree)
-    layout = Layout.of(tree)
+    root = tree.find("body")
+    layout = Layout.of(tree if root is None else root)
     if first and layout.take(first) < _FOUND:
         return _with_body(layout, first, body)
     article_of(layout)

@@ -41,6 +41,8 @@ _MARKS = (
     " or (self::sup and contains(@class, 'reference'))]"
 )
 """Marks for editing and for references; they are no part of the text."""
+_FORM_PARAGRAPHS = 3
+_FORM_TEXT = 800
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _XML = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -70,6 +72,7 @@ def parse(text: str, source: str) -> HtmlElement:
 
 def drop_hidden(tree: HtmlElement) -> None:
     """Take out of the tree what a reader never sees, and what is no text."""
+    _open_forms(tree)
     for element in list(tree.iter(*_DROPPED)):
         _drop(element)
     for element in tree.xpath(_MARKS):
@@ -81,6 +84,20 @@ def drop_hidden(tree: HtmlElement) -> None:
         size = size or len(tree.text_content())
         if len(element.text_content()) * 2 <= size:
             _drop(element)
+
+
+def _open_forms(tree: HtmlElement) -> None:
+    """Make forms that hold the page's text plain elements: some systems put all of a page into one."""
+    forms = [
+        form
+        for form in tree.iter("form")
+        if len(form.findall(".//p")) >= _FORM_PARAGRAPHS or form.find(".//article") is not None
+    ]
+    if not forms:
+        forms = [form for form in tree.iter("form") if form.getparent() is not None and form.getparent().tag == "body"]
+    for form in forms:
+        if len(form.text_content()) > _FORM_TEXT:
+            form.tag = "div"
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _MOST_FURNITURE = 0.3
 """An element that holds more than this share of the article is no furniture, whatever its name."""
+_ENOUGH = 300
+_LEAST = 100
+_CARDS = 0.3
+"""Furniture with more linked text than this is dropped whatever its share, where anything else was taken."""
 _HOME = 0.8
 """The article's home is the innermost element that holds this share of it."""
 _FURNITURE_HEAD = re.compile(
@@ -46,6 +50,7 @@ def repair(layout: Layout) -> None:
     if not total:
         return
     home = _home(layout, weights, total)
+    _drop_strays(layout, home)
     _fill(layout, home, weights, total)
     _grow(layout, weights, total)
     _add_lead(layout)
@@ -61,11 +66,23 @@ def _is_furniture(piece: Piece, weights: dict[_Element, int], total: int) -> boo
 
 def _drop_furniture(layout: Layout) -> None:
     weights, total = layout.weights(), layout.size()
-    if total < 300:
-        return
+    outside = sum(len(piece.key) for piece in layout.pieces if piece.taken and piece.furniture is None)
+    linked = layout.densities() if outside >= _LEAST else {}
     for piece in layout.pieces:
-        if piece.taken and _is_furniture(piece, weights, total):
+        if not piece.taken or piece.furniture is None:
+            continue
+        if (total >= _ENOUGH and _is_furniture(piece, weights, total)) or linked.get(piece.furniture, 0) > _CARDS:
             piece.taken = False
+
+
+def _drop_strays(layout: Layout, home: _Element | None) -> None:
+    """Drop what stands outside the article's home below a linked heading: a teaser of another article."""
+    before: Piece | None = None
+    for piece in layout.pieces:
+        stray = piece.taken and home not in piece.chain and before is not None and not before.taken
+        if stray and before is not None and before.links > 0.9 and before.block.kind is BlockKind.HEADING:
+            piece.taken = False
+        before = piece
 
 
 def _home(layout: Layout, weights: dict[_Element, int], total: int) -> _Element | None:
@@ -84,7 +101,7 @@ def _home(layout: Layout, weights: dict[_Element, int], total: int) -> _Element 
 
 def _span(layout: Layout) -> tuple[int, int]:
     taken = [index for index, piece in enumerate(layout.pieces) if piece.taken]
-    return taken[0], taken[-1]
+    return (taken[0], taken[-1]) if taken else (0, 0)
 
 
 def _fill(layout: Layout, home: _Element | None, weights: dict[_Element, int], total: int) -> None:
