@@ -38,6 +38,11 @@ class Anchor:
     tokens: tuple[str, ...] = ()
     state: AnchorState = AnchorState.ANCHORED
 
+    @property
+    def placed(self) -> bool:
+        """Say whether the passage lies somewhere in the current text; else its offsets are those of an older one."""
+        return self.state in (AnchorState.ANCHORED, AnchorState.CHANGED)
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:

@@ -23,6 +23,7 @@ class OpenArticle:
     statements: tuple[Statement, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     position: int = 0
+    versions: int = 1
 
     @property
     def parties(self) -> tuple[Party, ...]:

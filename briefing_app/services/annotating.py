@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.annotate.anchoring import make_anchor
+from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import Annotation, Tag, annotation_type
 from briefing_app.domain.ids import AnnotationId, TagId, new_id
 from briefing_app.errors import InputError
@@ -75,6 +76,29 @@ class AnnotationService:
         """Delete annotations; undo brings them back."""
         with self._store.write("Delete highlight", session=self._session) as work:
             work.annotations.delete(ids)
+
+    def confirm_anchor(self, annotation_id: str) -> Annotation:
+        """Say that a passage that changed is still the one meant; InputError where it has no place."""
+        with self._store.write("Keep highlight here", session=self._session) as work:
+            before = work.annotations.get(annotation_id)
+            if not before.anchor.placed:
+                raise InputError("This highlight has no place in the text now.", hint="Select its passage anew.")
+            after = replace(before, anchor=replace(before.anchor, state=AnchorState.ANCHORED), modified=now())
+            work.annotations.update(after)
+        return after
+
+    def reanchor(self, annotation_id: str, start: int, end: int) -> Annotation:
+        """Move an annotation to a passage of its article's current version."""
+        with self._store.write("Re-anchor highlight", session=self._session) as work:
+            before = work.annotations.get(annotation_id)
+            version = work.articles.current_version(before.article)
+            if not 0 <= start < end <= len(version.text):
+                raise InputError("There is no text between these two places to highlight.")
+            anchor = make_anchor(version.text, start, end, version.blocks, version.text_hash)
+            after = replace(before, version=version.id, anchor=anchor, modified=now())
+            work.annotations.move([after])
+            work.annotations.update(after)
+        return after
 
     def get(self, annotation_id: str) -> Annotation:
         """Return one annotation; UserError when there is none of that id."""

@@ -9,12 +9,14 @@ from briefing_app.domain.article import Removal, RemovalState
 from briefing_app.domain.reading import OpenArticle
 from briefing_app.domain.rulings import apply_rulings
 from briefing_app.errors import InputError
+from briefing_app.services.versions import count_of, versions_of, visible_changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_app.domain.article import Article
+    from briefing_app.domain.article import Article, Version
     from briefing_app.domain.listing import SearchHit
+    from briefing_app.domain.word_diff import Change
     from briefing_app.store.session import Reader
     from briefing_app.store.store import Store
 
@@ -37,6 +39,23 @@ class ReadingService:
         """Return the article with its layers; UserError when the library has no such article."""
         with self._store.read() as reader:
             return opened(reader, article_id)
+
+    def versions(self, article_id: str) -> tuple[Version, ...]:
+        """Return the texts an article has shown, oldest first; the last one is shown now."""
+        with self._store.read() as reader:
+            return versions_of(reader, article_id)
+
+    def whats_new(self, article_id: str) -> list[Change]:
+        """Return what the current version of an article added, removed and changed; nothing where it is the first.
+
+        Spans are those of the current canonical text; changes in passages that are out of view are left out.
+        """
+        with self._store.read() as reader:
+            versions = versions_of(reader, article_id)
+            if len(versions) == 1:
+                return []
+            removals = [tuple(reader.articles.removals(version.id)) for version in versions[-2:]]
+        return visible_changes(versions[-2], versions[-1], *removals)
 
     def find(self, ref: str) -> Article:
         """Return the article that an id, the beginning of one, a sequence number or an exact title names."""
@@ -145,5 +164,6 @@ def opened(reader: Reader, article_id: str) -> OpenArticle:
         annotations=tuple(reader.annotations.of_article(article_id)),
         statements=tuple(reader.statements.of_article(article_id)),
         dossiers=tuple(reader.dossiers.get(one) for one in articles.dossiers_of(article_id)),
-        position=articles.position(article_id),
+        position=min(articles.position(article_id), len(version.text)),
+        versions=count_of(reader, article_id),
     )

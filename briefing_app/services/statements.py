@@ -71,10 +71,11 @@ class StatementService:
         _check(edit)
         with self._store.write("Edit statement", session=self._session) as work:
             before = work.statements.get(statement_id)
-            version = work.articles.version(before.version)
+            version = work.articles.current_version(before.article)
             status = Status.EDITED if before.status in (Status.SUGGESTED, Status.EDITED) else Status.CONFIRMED
-            after = replace(_filled(before, edit, _anchors(version, edit)), status=status)
-            work.statements.update(after)
+            evidence = _anchors(version, edit, before.evidence)
+            after = replace(_filled(before, edit, evidence), version=version.id, status=status)
+            work.statements.move(after)
         return after
 
     def delete(self, ids: Sequence[str]) -> None:
@@ -132,11 +133,16 @@ def _filled(statement: Statement, edit: StatementEdit, evidence: tuple[Anchor, .
     )
 
 
-def _anchors(version: Version, edit: StatementEdit) -> tuple[Anchor, ...]:
-    for start, end in edit.spans:
-        if not 0 <= start < end <= len(version.text):
-            raise InputError("The evidence lies outside the article’s text; mark the passage again.")
-    return tuple(make_anchor(version.text, start, end, version.blocks, version.text_hash) for start, end in edit.spans)
+def _anchors(version: Version, edit: StatementEdit, known: Sequence[Anchor] = ()) -> tuple[Anchor, ...]:
+    """Return the evidence; passages of ``known`` that a newer version has no certain place for stay as stored."""
+    stored = {(anchor.start, anchor.end): anchor for anchor in known if not anchor.placed}
+    return tuple(stored.get(span) or _anchor(version, *span) for span in edit.spans)
+
+
+def _anchor(version: Version, start: int, end: int) -> Anchor:
+    if not 0 <= start < end <= len(version.text):
+        raise InputError("The evidence lies outside the article’s text; mark the passage again.")
+    return make_anchor(version.text, start, end, version.blocks, version.text_hash)
 
 
 def _check(edit: StatementEdit) -> None:

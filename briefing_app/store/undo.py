@@ -16,6 +16,7 @@ from briefing_app.domain.ids import new_id
 from briefing_app.errors import UserError
 from briefing_app.store.codec import dump, load, now
 from briefing_app.store.ledger import Image, Ledger
+from briefing_app.store.stale import drop_stale
 from briefing_app.store.tables.every import ARTICLES, TABLES, UNDO_STEPS
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def take(ledger: Ledger, session: str, *, redo: bool) -> str:
                 raise refusal
     except IntegrityError as error:
         raise refusal from error
+    if not redo:
+        drop_stale(ledger, images)
     turned = update(UNDO_STEPS).where(UNDO_STEPS.c.seq == step.seq).values(undone=0 if redo else 1)
     ledger.connection.execute(turned)
     return str(step.label)

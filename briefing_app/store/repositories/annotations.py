@@ -82,6 +82,17 @@ class Annotations(TagBook):
         self._set_tags(seq, annotation.tags)
         return self.get(annotation.id)
 
+    def move(self, annotations: Iterable[Annotation]) -> int:
+        """Save version and anchor of annotations, and nothing else of them; their time of change stays."""
+        wanted = {one.id: one for one in annotations}
+        versions = self._seqs(VERSIONS, {one.version for one in wanted.values()})
+        rows = {
+            seq: {"version": versions[wanted[AnnotationId(ident)].version]}
+            | anchor_rows.columns(wanted[AnnotationId(ident)].anchor)
+            for ident, seq in self._seqs(ANNOTATIONS, wanted).items()
+        }
+        return self._ledger.update_each(ANNOTATIONS, rows)
+
     def delete(self, ids: Iterable[str]) -> int:
         """Delete annotations; return how many there were."""
         seqs = list(self._seqs(ANNOTATIONS, ids).values())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from briefing_app.domain.addresses import page_host_and_path, page_key
 from briefing_app.domain.ids import ArticleId, DossierId
 from briefing_app.errors import UserError
 from briefing_app.store import analysis_codec
@@ -74,6 +75,17 @@ class ArticleReading(Repository):
         """Return the article of that address."""
         found = self._articles(ARTICLES.c.url == url) if url else []
         return found[0] if found else None
+
+    def by_page(self, url: str) -> Article | None:
+        """Return the last article whose address names the same page as `url`; one in the trash only if alone."""
+        key = page_key(url)
+        if not key:
+            return None
+        host, path = page_host_and_path(key)
+        column = ARTICLES.c.url
+        found = self._articles(column.icontains(host, autoescape=True), column.contains(path, autoescape=True))
+        same = [one for one in found if page_key(one.url) == key]
+        return max(same, key=_kept_and_last) if same else None
 
     def version(self, version_id: str) -> Version:
         """Return one version; UserError when there is none."""
@@ -151,6 +163,10 @@ class ArticleReading(Repository):
     def _articles(self, *conditions: ColumnElement[bool]) -> list[Article]:
         query = _ARTICLES.where(*conditions).order_by(ARTICLES.c.seq)
         return [article_rows.article(row) for row in self._rows(query)]
+
+
+def _kept_and_last(article: Article) -> tuple[bool, int]:
+    return not article.trashed_at, article.seq
 
 
 _ARTICLES: Select[Any] = select(ARTICLES, VERSIONS.c.id.label("version_id")).join(

@@ -71,6 +71,13 @@ class Statements(Repository):
         statement_rows.update(self._ledger, seq, statement)
         return self._one(seq)
 
+    def move(self, statement: Statement) -> None:
+        """Save a statement as it stands in `statement`, with the version of the article it belongs to now."""
+        seq = self._seq_of(STATEMENTS, statement.id, "statement")
+        version = self._seq_of(VERSIONS, statement.version, "version")
+        self._ledger.update(STATEMENTS, [seq], {"version": version})
+        statement_rows.update(self._ledger, seq, statement)
+
     def delete(self, ids: Iterable[str]) -> int:
         """Delete statements; return how many there were."""
         return statement_rows.delete(self._ledger, list(self._seqs(STATEMENTS, ids).values()))

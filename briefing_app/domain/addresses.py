@@ -1,0 +1,52 @@
+"""Telling whether two web addresses name the same page."""
+
+from __future__ import annotations
+
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
+
+_PORTS = {"http": 80, "https": 443}
+_TRACKING = frozenset(
+    "fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid mc_cid mc_eid _hsenc _hsmi mkt_tok vero_id "
+    "oly_anon_id oly_enc_id s_cid icid ncid cmpid cmp smid sh xtor at_medium at_campaign at_link_id wt_mc ref_src "
+    "guccounter guce_referrer guce_referrer_sig _ga _gl spm scm ito amp outputtype".split()
+)
+_TRACKING_STARTS = ("utm_", "pk_", "piwik_", "mtm_", "hsa_", "at_custom")
+
+
+def page_key(url: str) -> str:
+    """Return what addresses of one page share, empty for what names no page of its own.
+
+    Scheme, letter case of the host, a default port, a trailing slash, the fragment and tracking parameters make no
+    other page. The front page of a site is no article: what stands there changes altogether.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        return ""
+    scheme = parts.scheme.lower()
+    if scheme not in _PORTS or not parts.hostname:
+        return ""
+    path = parts.path.rstrip("/")
+    query = _told(parts)
+    if not path and not query:
+        return ""
+    host = parts.hostname.rstrip(".").lower()
+    at = f":{port}" if port not in (None, _PORTS[scheme]) else ""
+    return f"{host}{at}{path}{'?' + query if query else ''}"
+
+
+def page_host_and_path(key: str) -> tuple[str, str]:
+    """Return the host and the path of a `page_key`, without port and query."""
+    host, slash, path = key.partition("?")[0].partition("/")
+    return host.partition(":")[0], slash + path
+
+
+def _told(parts: SplitResult) -> str:
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(name, value) for name, value in pairs if not _tracks(name.casefold())]
+    return urlencode(sorted(kept))
+
+
+def _tracks(name: str) -> bool:
+    return name in _TRACKING or name.startswith(_TRACKING_STARTS)

@@ -1,0 +1,32 @@
+"""What undo leaves behind of a version that is not shown any more: suggestions nobody has touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from briefing_app.domain.entity import Status
+from briefing_app.store.repositories import statement_rows
+from briefing_app.store.tables.every import ANALYSES, STATEMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_app.store.ledger import Image, Ledger
+
+
+def drop_stale(ledger: Ledger, images: Iterable[Image]) -> None:
+    """Drop the suggestions, and the analysis they came from, of the versions that the undone step had brought.
+
+    Analysis writes them outside of any step; they come again when the version does.
+    """
+    for image in images:
+        if image.table != "articles" or not image.after or "version" not in image.after:
+            continue
+        gone = image.after["version"]
+        suggested = STATEMENTS.c.status == Status.SUGGESTED.value
+        stale = select(STATEMENTS.c.seq).where(STATEMENTS.c.version == gone, suggested)
+        statement_rows.delete(ledger, list(ledger.connection.execute(stale).scalars()))
+        analyses = select(ANALYSES.c.seq).where(ANALYSES.c.version == gone)
+        ledger.delete(ANALYSES, ledger.connection.execute(analyses).scalars().all())
