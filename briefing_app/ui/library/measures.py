@@ -12,7 +12,7 @@ LEFT, TOP, RIGHT = 18, 9, 12
 GAP = 3
 CHIP_HEIGHT = 16
 STAR = 11
-HEADER = 37
+HEADER = 35
 """Height of the line above the list."""
 NAV_SIDE, NAV_PAD, NAV_INDENT = 16, 8, 12
 NAV_LINE, NAV_HEADING = 27, 32
