@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ from briefing_app.ingest.limits import check_blank, check_bytes, check_text
 from briefing_app.ingest.plain.about import About, read_about
 from briefing_app.ingest.plain.markdown import read_markdown
 from briefing_app.ingest.plain.reader import read_plain
+from briefing_app.ingest.readers.found import QUOTED_REPLY, Found
+from briefing_app.ingest.readers.reading import read_document
 from briefing_app.ingest.recognise import Media, media_of, refuse_binary
 from briefing_app.ingest.sanitise import sanitise
 from briefing_app.ingest.shape import is_title_case, looks_like_heading
@@ -37,6 +40,9 @@ class _Draft:
     canonical: Canonical
     about: About
     language: str = ""
+    media: Media = Media.PLAIN
+    encoding: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 def clean(
@@ -56,14 +62,7 @@ def clean(
     """
     name = source.replace("\\", "/").rsplit("/", 1)[-1] or source
     check_bytes(data, name)
-    refuse_binary(data, name)
-    decoded, media = _decoded(data, name, media_type, charset)
-    check_blank(decoded.text, name)
-    if media is Media.HTML:
-        draft = _html(decoded, name, url)
-    else:
-        check_text(decoded.text, name)
-        draft = _linear(decoded, media)
+    draft = _draft(data, name, media_type, charset, url)
     canonical, about = draft.canonical, draft.about
     if not canonical.text:
         raise InputError(f"“{name}” holds no text that can be read.", hint="The page may be empty.")
@@ -77,12 +76,12 @@ def clean(
         url=about.url or url,
         author=about.author,
     )
-    removals = find_removals(page, site_rules)
+    removals = _with_quoted(canonical, find_removals(page, site_rules))
     blocks = _retyped(canonical, removals)
     return CleanDocument(
         source=source,
-        media_type=media.value,
-        encoding=decoded.encoding,
+        media_type=draft.media.value,
+        encoding=draft.encoding,
         sha256=bytes_hash(data),
         title=about.title or name,
         text=canonical.text,
@@ -95,8 +94,51 @@ def clean(
         url=about.url or url,
         html=sanitise(body_html(canonical.text, blocks, removals)),
         offset_map=canonical.offset_map,
-        warnings=decoded.warnings,
+        warnings=draft.warnings,
     )
+
+
+def _draft(data: bytes, name: str, media_type: str, charset: str, url: str) -> _Draft:
+    """Read whatever it is: a document with a reader of its own, a page or text wrapped in one, or bare text."""
+    read = read_document(data, name)
+    if read is None:
+        return _text(data, name, media_type, charset, url)
+    media, found = read
+    if isinstance(found, Found):
+        canonical = assemble(found.blocks, traced=False)
+        return _Draft(canonical, found.about, found.language, media, found.encoding, found.warnings)
+    inner = _text(found.data, name.removesuffix(".gz"), found.media_type, found.charset, found.url or url)
+    return inner if media is Media.GZIP else replace(inner, media=media)
+
+
+def _text(data: bytes, name: str, media_type: str, charset: str, url: str) -> _Draft:
+    refuse_binary(data, name)
+    decoded, media = _decoded(data, name, media_type, charset)
+    check_blank(decoded.text, name)
+    if media is Media.HTML:
+        draft = _html(decoded, name, url)
+    else:
+        check_text(decoded.text, name)
+        draft = _linear(decoded, media)
+    return replace(draft, media=media, encoding=decoded.encoding, warnings=decoded.warnings)
+
+
+def _with_quoted(canonical: Canonical, removals: tuple[Removal, ...]) -> tuple[Removal, ...]:
+    """Hide the blocks of a letter that repeat the one it answers."""
+    quoted = [
+        Removal(block.start, block.end, "quoted-reply", "Repeats the letter that this one answers.")
+        for block, hint in zip(canonical.blocks, canonical.hints, strict=True)
+        if hint == QUOTED_REPLY
+    ]
+    if not quoted:
+        return removals
+    starts = [one.start for one in quoted]
+
+    def apart(one: Removal) -> bool:
+        before = bisect.bisect_left(starts, one.end) - 1
+        return before < 0 or quoted[before].end <= one.start
+
+    return tuple(sorted([*filter(apart, removals), *quoted], key=lambda one: one.start))
 
 
 def _decoded(data: bytes, name: str, media_type: str, charset: str) -> tuple[Decoded, Media]:

@@ -14,21 +14,25 @@ class Media(StrEnum):
     PLAIN = "text/plain"
     MARKDOWN = "text/markdown"
     HTML = "text/html"
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
+    EPUB = "application/epub+zip"
+    RTF = "application/rtf"
+    EML = "message/rfc822"
+    MHTML = "multipart/related"
+    WARC = "application/warc"
+    GZIP = "application/gzip"
 
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive, or an office or e-book file made of one"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office file"),
-    (b"{\\rtf", "an RTF document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
     (b"RIFF", "a picture, sound or film"),
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
-    (b"\x1f\x8b", "a compressed file"),
     (b"BZh", "a compressed file"),
     (b"\xfd7zXZ\0", "a compressed file"),
     (b"\x28\xb5\x2f\xfd", "a compressed file"),
@@ -44,15 +48,9 @@ _SIGNATURES = (
     (b"\0\x01\0\0\0", "a font"),
 )
 _UNREAD_NAMES = {
-    ".pdf": "PDF",
-    ".docx": "DOCX",
     ".doc": "DOC",
-    ".odt": "ODT",
-    ".rtf": "RTF",
-    ".epub": "EPUB",
     ".xlsx": "XLSX",
     ".pptx": "PPTX",
-    ".zip": "ZIP",
     ".png": "PNG",
     ".jpg": "JPEG",
     ".jpeg": "JPEG",
@@ -88,7 +86,7 @@ def refuse_binary(data: bytes, source: str) -> None:
     """Refuse what is no text at all, naming what it is where its first bytes tell."""
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError(f"“{source}” is {name}, which cannot be read yet.", hint=_HINT)
+            raise InputError(f"“{source}” is {name}, which cannot be read.", hint=_HINT)
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
         return
     sample = data[:8192]
@@ -100,7 +98,7 @@ def refuse_binary(data: bytes, source: str) -> None:
         raise InputError(f"“{source}” holds binary data, no text.", hint=_HINT)
 
 
-_HINT = "Plain text, Markdown and HTML can be read; save it as one of these."
+_HINT = "Text, Markdown, HTML, PDF, DOCX, ODT, RTF, EPUB and saved mail can be read; save it as one of these."
 
 
 def media_of(text: str, source: str, media_type: str = "") -> Media:

@@ -22,7 +22,10 @@ from PySide6.QtWidgets import (
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
 
-FILES = "Articles (*.html *.htm *.txt *.md *.markdown *.text);;All files (*)"
+FILES = (
+    "Articles (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.text *.md *.markdown *.pdf *.docx *.odt *.rtf *.epub *.eml "
+    "*.warc *.warc.gz *.html.gz);;All files (*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
