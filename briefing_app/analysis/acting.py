@@ -64,6 +64,8 @@ def is_acting(tokens: list[Token], first: int, last: int) -> bool:
         close = next((i for i in range(last + 1, min(last + 16, len(tokens))) if tokens[i].text == ","), 0)
         if close and _verb_follows(tokens, close + 1):
             return True
+    if before == "for" and after == "," and first == 1:
+        return True
     if before == "to":
         return earlier in _TO_NOUNS
     if before == "from":
@@ -87,7 +89,9 @@ def is_acting(tokens: list[Token], first: int, last: int) -> bool:
 
 def _verb_follows(tokens: list[Token], index: int) -> bool:
     """Say whether a verb form stands at ``index``, adverbs skipped."""
-    while index < len(tokens) and (is_adverb(tokens[index].lower) or tokens[index].lower in ("itself", "also")):
+    while index < len(tokens) and (
+        is_adverb(tokens[index].lower) or tokens[index].lower in ("itself", "also", "first")
+    ):
         index += 1
     if index >= len(tokens) or not tokens[index].is_word:
         return False

@@ -58,16 +58,28 @@ def finite_verbs(sentence: Sentence, named: frozenset[int]) -> list[Verb]:
         if not forms or index in named:
             continue
         group = verb_group(tokens, index)
-        if not _is_verb(tokens, index, forms, group):
+        if not _is_verb(tokens, index, forms, group) or not _can_mean(tokens, index, forms):
             continue
         both = tuple([*(stance or ()), *SPEECH_FORMS.get(token.lower, [])])
         found.append(Verb(index, both, group, bool(stance)))
     return found
 
 
+def _can_mean(tokens: list[Token], index: int, forms: list[Form]) -> bool:
+    """Say whether one of the cues of a word has behind it what it needs ("hold" only with "out")."""
+    following = [token.lower for token in tokens[index + 1 : index + 6]]
+    for form in forms:
+        needs = form.cue.needs
+        if form.cue.stance is None or needs[0] in ("*", "+to", "+for", "-ing") or set(needs) & set(following):
+            return True
+    return tokens[index].lower in SPEECH_FORMS
+
+
 def _is_verb(tokens: list[Token], index: int, forms: list[Form], group: Group) -> bool:
     """Tell a verb from a noun or adjective of the same shape by its neighbours."""
     kinds = {form.kind for form in forms}
+    if tokens[index].lower == "counter" and index + 1 < len(tokens) and tokens[index + 1].lower in ("to", "-"):
+        return False
     before = tokens[index - 1].lower if index else ""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if not group.bare:
@@ -139,15 +151,39 @@ def _is_verb(tokens: list[Token], index: int, forms: list[Form], group: Group) -
         )
         or (index + 1 < len(tokens) and (tokens[index + 1].is_capital or tokens[index + 1].text in '“",:'))
     )
+    if "third" in kinds and after in (
+        "must",
+        "should",
+        "would",
+        "will",
+        "was",
+        "is",
+        "are",
+        "were",
+        "has",
+        "have",
+        "can",
+        "cannot",
+        "there",
+        "they",
+        "he",
+        "she",
+        "we",
+    ):
+        return tokens[index - 1].is_word and index > 0
     if "base" in kinds:
         plural = (
             before in ("we", "i", "they", "you", "who", "and")
             or (before.endswith("s") and len(before) > 3)
             or before in ("people", "both", "also", "strongly", "firmly", "fully")
         )
-        return plural or is_adverb(before)
+        return (
+            plural
+            or is_adverb(before)
+            or (index > 2 and tokens[index - 1].is_capital and tokens[index - 2].lower == "and")
+        )
     if not index or not (tokens[index - 1].is_word or before in (",", ")", "”", '"', "—", "–")):
-        return index == 0
+        return index == 0 and any(form.cue.stance is not None for form in forms)
     return bool(opens) or is_nominal(tokens[index + 1]) if index + 1 < len(tokens) else False
 
 
@@ -167,25 +203,42 @@ class SentenceReader:
 
     def subject(self, verb: Verb) -> tuple[Holder, Phrase | None]:
         """Return the holder of a verb's subject, with the phrase it was read from."""
-        phrase = self._phrase(verb)
+        phrase = self.subject_phrase(verb)
         if phrase is None:
             return NOBODY, None
         return self.discourse.resolve(self.sentence, phrase), phrase
 
-    def _phrase(self, verb: Verb) -> Phrase | None:
+    def subject_phrase(self, verb: Verb) -> Phrase | None:
+        """Return the phrase that is the subject of a verb, shared subjects included."""
         stops = frozenset(i for i in self.stops if i < verb.group.first)
         shared = shares_subject(self.tokens, verb.group.first, stops)
         if shared is not None:
             earlier = next((v for v in reversed(self.verbs) if v.index <= shared and not v.group.infinitive), None)
             if earlier is not None and earlier.index < verb.index:
-                return self._phrase(earlier)
+                return self.subject_phrase(earlier)
         phrase = subject_before(self.tokens, verb.group.first, stops)
-        joined = verb.group.first > 2 and self.tokens[verb.group.first - 1].lower in ("and", "but")
-        if phrase is None and joined and not verb.group.infinitive:
-            phrase = self.opening_subject(verb.group.first - 1)[1]
+        if phrase is None and not verb.group.infinitive:
+            phrase = self.phrase_at(verb.group.first)
         if phrase is not None and self.quoted[phrase.first] != self.quoted[verb.index]:
             return None
         return phrase
+
+    def phrase_at(self, first: int) -> Phrase | None:
+        """Return the subject of what starts at ``first``, taken over from the verb before "and" or "but"."""
+        phrase = subject_before(self.tokens, first, frozenset(i for i in self.stops if i < first))
+        if phrase is not None or first < 3:
+            return phrase
+        at = first - 1
+        while at > 1 and (self.tokens[at].text == "," or is_adverb(self.tokens[at].lower)):
+            at -= 1
+        if self.tokens[at].lower not in ("and", "but", "or", "yet"):
+            return None
+        for index in range(at - 1, 0, -1):
+            if self.tokens[index].lower in AUXILIARIES or index in self.stops:
+                before = subject_before(self.tokens, verb_group(self.tokens, index).first)
+                if before is not None and not before.relative:
+                    return before if self.quoted[before.first] == self.quoted[first] else None
+        return None
 
     def opening_subject(self, before: int) -> tuple[Holder, Phrase | None]:
         """Return the subject of the first verb of the sentence, where the nearest one has none of its own."""
@@ -274,6 +327,18 @@ class SentenceReader:
             )
             while after < len(self.tokens) and self.tokens[after].lower in (",", "that", ":"):
                 after += 1
+        if word in ("hold", "holds", "held", "holding"):
+            line = next(
+                (
+                    i
+                    for i in range(verb.index + 1, min(verb.index + 7, len(self.tokens)))
+                    if self.tokens[i].lower in ("line", "position", "view")
+                ),
+                0,
+            )
+            if not line or line + 1 >= len(self.tokens) or self.tokens[line + 1].lower != "that":
+                return None
+            after = line + 2
         if verb.group.negated and word not in ("deny", "denied"):
             return None
         tail = after >= len(self.tokens) or self.tokens[after].text in ".”" or (behind_quote and True)

@@ -35,7 +35,7 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates that stay: higher rank, then longer, then with a key; none overlapping."""
     ordered = sorted(
         candidates,
-        key=lambda one: (-one.rank, one.start - one.end, not one.key, one.start),
+        key=lambda one: (-one.rank, one.start - one.end, not one.key, not one.canonical, one.start),
     )
     taken: set[int] = set()
     kept: list[Candidate] = []

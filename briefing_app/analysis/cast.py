@@ -75,7 +75,11 @@ class Cast:
             if alias.when == "acting":
                 acting.append((actor, alias))
             elif alias.when == "context":
-                if actor.key in self.present or f"of:{actor.key}" in self.present:
+                if (
+                    actor.key in self.present
+                    or f"of:{actor.key}" in self.present
+                    or (alias.type == "demonym" and len(hit.meanings) == 1)
+                ):
                     plain.append((actor, alias))
             elif alias.type == "surname":
                 if self._surname_counts(sentence, hit, actor):

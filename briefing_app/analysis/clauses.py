@@ -120,14 +120,19 @@ def _counts(
     return not (head in ("conditional", "conditionally") and abs(index - at) > 5)
 
 
+_LINKS = frozenset("of to for that on upon against about over with in out down".split())
+
+
 def paraphrase(page: Page, reader: SentenceReader, first: int, last: int, trigger: Trigger) -> str:
     """Return at most 20 words of the text that say what the stance is about."""
     tokens = reader.tokens
     if first >= last:
         return ""
+    while first < last - 1 and tokens[first].lower in _LINKS:
+        first += 1
     end = min(last, first + 26)
     for index in range(first, end):
-        if tokens[index].text in ";:" or (index > first + 4 and tokens[index].lower in _SPLITTERS):
+        if tokens[index].text in ";:—–" or (index > first + 4 and tokens[index].lower in _SPLITTERS):
             end = index
             break
         if (

@@ -36,27 +36,28 @@ class Form:
 _STANCES: dict[Stance, str] = {
     S: """support back welcome endorse favour favor praise=.6 hail=.6 applaud=.65 commend=.6 accept approve
     champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6 side:with=.65
-    cheer=.55 appreciate=.6 reaffirm~ underwrite=.55 rally:behind|around=.6 congratulate=.5 share:that|this|the|its|their=.6 thank:+for=.6 prefer=.65 live:with=.7 prize=.5""",
+    cheer=.55 appreciate=.6 underwrite=.55 laud=.6 defend=.6 stand:by|behind|with=.6 vote:for|in=.6 sign:up|off=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.5 share:that|this|the|its|their=.6 thank:+for=.6 prefer=.65 live:with=.7 prize=.5""",
     O: """oppose criticise criticize condemn denounce decry deplore object:to protest:against|at=.55 slam=.6
     blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6 warn:against=.65
     caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65 baulk:at=.65 bristle:at=.6
-    complain:about|of|that=.6 threaten:to=.62 deride=.65""",
+    complain:about|of|that=.6 threaten:to=.62 deride=.65 vote:against=.7 push:back=.6 hit:out=.6 take:issue=.65 cast:doubt=.62 speak:out|against=.62 campaign:against=.6
+    argue:against=.65 question=.52 fight=.55 assail=.6 fault=.55 rebuke=.55 see:no=.62 chafe:at=.6""",
     R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7 turn:down=.7
-    veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55""",
+    veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55 walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
     appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6 require:that|a|an=.5
     plead:for=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6 petition:for=.6 expect:+to=.58 ask:+to=.6
-    press:+to=.65 push:+to=.6 encourage:+to=.6 invite:+to=.5 order:+to=.5 tell:+to=.55 challenge:+to=.5""",
-    F: """offer propose pledge commit:to|itself|themselves|itself=.7 promise=.65 vow:to=.6 undertake:to=.65
+    press:+to=.65 push:+to=.6 encourage:+to=.6 invite:+to=.5 order:+to=.5 tell:+to=.55 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6 beg:+to=.55""",
+    F: """offer propose pledge commit:to|itself|themselves=.7 commit:+to=.7 promise=.65 vow:to=.6 undertake:to=.65
     volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55 suggest:that|a|an=.5
     guarantee=.55 consent:to=.6 concede=.5""",
-    U: """abstain=.6 hesitate:to|over=.6 waver:on|over=.6 consider:-ing=.65 study:-ing=.65 weigh:-ing=.65 review:-ing=.6 examine:-ing=.65 mull:-ing=.65 ponder:-ing=.6 assess:-ing=.55""",
+    U: """abstain=.6 hesitate:-ing=.6 waver:on|over=.6 consider:-ing=.65 study:-ing=.65 weigh:-ing=.65 review:-ing=.6 examine:-ing=.65 mull:-ing=.65 ponder:-ing=.6 assess:-ing=.55""",
 }  # fmt: skip
 _SPEECH = """say tell add note announce state declare explain argue stress warn claim maintain report write
 reply respond comment emphasise emphasize underline underscore reiterate recall confirm tweet post believe
 think suggest indicate signal hint conclude acknowledge admit describe call insist caution assert contend
 reveal disclose remark observe affirm reaffirm repeat complain vow pledge promise agree predict predict
-counter clarify echo quip joke deny stipulate specify propose concede recommend fear feel hope regard deem view brand label make"""
+counter clarify echo quip joke deny stipulate specify propose concede recommend fear feel hope regard deem view brand label make hold"""
 
 _IRREGULAR: dict[str, tuple[str, str]] = {
     "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
@@ -64,10 +65,12 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "withdraw": ("withdrew", "withdrawn"), "undertake": ("undertook", "undertaken"),
     "uphold": ("upheld", "upheld"), "feel": ("felt", "felt"), "underwrite": ("underwrote", "underwritten"),
     "give": ("gave", "given"), "hold": ("held", "held"), "make": ("made", "made"), "take": ("took", "taken"),
-    "plead": ("pleaded", "pleaded"),
+    "plead": ("pleaded", "pleaded"), "stand": ("stood", "stood"), "throw": ("threw", "thrown"),
+    "cast": ("cast", "cast"), "speak": ("spoke", "spoken"), "fight": ("fought", "fought"), "see": ("saw", "seen"),
+    "shoot": ("shot", "shot"), "stick": ("stuck", "stuck"), "hit": ("hit", "hit"),
 }  # fmt: skip
 _DOUBLED = {"commit": "committ", "veto": "vetoe", "prefer": "preferr", "slam": "slamm", "signal": "signall",
-            "quip": "quipp", "rebut": "rebutt"}  # fmt: skip
+            "quip": "quipp", "scrap": "scrapp", "beg": "begg", "rebut": "rebutt"}  # fmt: skip
 
 
 def _parse(words: str, stance: Stance | None) -> list[Cue]:
@@ -159,11 +162,11 @@ VERDICTS: dict[str, tuple[Stance, float]] = {}
 for _stance, _weight, _words in (
     (R, 0.75, "unacceptable|non-negotiable|nonnegotiable|non negotiable|out of the question|off the table|not on the table"
      "|a red line|red lines|our red line|its red line|a non-starter|a nonstarter|not up for negotiation|not up for discussion|not for sale"
-     "|not open to discussion|not negotiable|an absolute impossibility|intolerable|dead on arrival|not an option|no longer an option"),
+     "|not open to discussion|not negotiable|impossible|intolerable|dead on arrival|not an option|no longer an option"),
     (O, 0.6, "unfair|unworkable|unrealistic|unjustified|unbalanced|inadequate|insufficient|not enough|too low|too little"
      "|too weak|too vague|a mistake|a step backwards|a step backward|disappointing|regrettable|counterproductive"
      "|counter-productive|a betrayal|dangerous|discriminatory|an insult|premature|one-sided|illegal|unlawful|far from enough"
-     "|not sufficient|not acceptable|not fair|wrong|absurd|reckless|a disgrace|a recipe for|protectionist|harmful|unsustainable|discredited"),
+     "|not sufficient|not acceptable|not fair|wrong|absurd|reckless|a disgrace|a recipe for|protectionist|harmful|unsustainable"),
     (D, 0.55, "essential|vital|indispensable|a prerequisite|a precondition|a must|long overdue|overdue|urgently needed|imperative"
      "|the only way|the only path|the only solution|a priority|the minimum"),
     (S, 0.6, "a step in the right direction|a positive step|an important step|a good basis|a solid basis|a sound basis|welcome|encouraging"

@@ -27,6 +27,9 @@ _GROUPS = frozenset(
     " rebel operator manufacturer airline port lender creditors grouping cabinet parliament army military mission consortium"
     " command leadership chamber school hospital institute agency front".split()
 )
+_PUBLIC = frozenset(
+    "majority percent voters respondents citizens polls poll survey residents public households".split()
+)
 _COMMENTATORS = frozenset(
     "analyst analysts professor expert experts economist economists researcher researchers historian fellow"
     " lecturer author columnist observer observers critics commentator commentators scholar academic trader"
@@ -39,7 +42,7 @@ _COLLECTIVES = frozenset(
     "bondholders creditors employers unions dockers fishermen fishers nurses teachers drivers growers makers rebels"
     " opposition protesters workers manufacturers campaigners activists environmentalists groups farmers lenders"
     " shipowners carriers miners producers exporters retailers pilots doctors conservationists lawmakers shippers"
-    " insurers investors landowners tribes communities students publishers studios writers actors grinders".split()
+    " industry sector insurers investors landowners tribes communities students publishers studios writers actors grinders".split()
 )
 _STATE_TITLES = frozenset("minister president chancellor premier secretary ministry government foreign".split())
 _BOTH = frozenset(
@@ -157,7 +160,7 @@ class Discourse:
         """Return who a subject is; NOBODY where it is nobody who can hold a position."""
         tokens = sentence.tokens
         word = tokens[phrase.first].lower
-        if phrase.last - phrase.first == 1 and not tokens[phrase.first].text.isupper():
+        if phrase.last - phrase.first == 1 and (word == "i" or not tokens[phrase.first].text.isupper()):
             pronoun = self._pronoun(word)
             if pronoun is not None:
                 return pronoun
@@ -252,7 +255,7 @@ class Discourse:
         words = [token.lower for token in tokens]
         text = self.page.masked[tokens[0].start : tokens[-1].end]
         unnamed = unnamed_word(sentence.tokens, phrase.first, phrase.last)
-        if any(word in _COMMENTATORS for word in words):
+        if any(word in _COMMENTATORS or word in _PUBLIC for word in words):
             return Holder((), (), outsider=True, unnamed=unnamed)
         usable = [
             one
@@ -291,8 +294,12 @@ class Discourse:
 
     def _chosen(self, sentence: Sentence, phrase: Phrase, usable: list[Candidate], head: str) -> list[Candidate]:
         """Return the names that are the head of the phrase, or to which its head noun belongs."""
-        first = usable[0]
         tokens = sentence.tokens
+        while len(usable) > 1 and self.page.masked[usable[0].end : usable[0].end + 2] in ("'s", "’s", "' ", "’ "):
+            if usable[1].end < tokens[phrase.last - 1].end and usable[1].label is not EntityKind.ORG:
+                break
+            usable = usable[1:]
+        first = usable[0]
         listed = [first]
         for one in usable[1:]:
             gap = self.page.masked[listed[-1].end : one.start].strip()
@@ -315,7 +322,7 @@ class Discourse:
     def _role_text(self, sentence: Sentence, phrase: Phrase, words: list[str], head: str, text: str) -> str:
         if head not in _SPEAKING or head in ("official", "officials") and False:
             return ""
-        if words[-1].endswith("s") and head != "spokesperson" and head not in ROLE_NOUNS:
+        if head.endswith("s") and head not in ROLE_NOUNS:
             return ""
         officer = self.officer(sentence, phrase, words)
         return officer or _without_article(text)
@@ -381,14 +388,16 @@ class Discourse:
         if words[0] in ("the", "a", "his", "her") and head in ROLE_NOUNS and count <= 4 and head not in _COMMENTATORS:
             if self.last_speaker.known and words[0] != "a":
                 return _lower(self.last_speaker, 0.85)
+        if words[0] in ("his", "her") and head in _GROUPS and self.last_speaker.known:
+            return _lower(_voiceless(self.last_speaker), 0.95)
         if (
             words[0] == "its"
             and head in (_SPEAKING | _GROUPS | {"command", "leadership"})
-            and count <= 3
+            and count <= 6
             and self.last_party.known
         ):
             person = head in ROLE_NOUNS
-            return replace(_lower(self.last_party, 0.88), speaker=head if person else "")
+            return replace(_lower(self.last_party, 0.88), speaker=head if person else "", unnamed="")
         if head in _COLLECTIVES and count <= 5 and not unnamed:
             name = _without_article(text)
             return Holder(

@@ -78,7 +78,7 @@ def _behind(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
             break
         if (
             word.rstrip(".") in _ROLE_WORDS
-            or word in ("of", "at", "for", "with", "from", "representing")
+            or word in ("of", "at", "for", "with", "from", "representing", "speaking")
             and index == at + 1
         ):
             role = True

@@ -31,11 +31,11 @@ class IssueFinder:
         self.hits = _hits(page, issues, topics)
 
     def within(self, start: int, end: int) -> IssueHit | None:
-        """Return the best issue named in a span: the dossier's own, then the longest words, then the first."""
+        """Return the best issue named in a span: the dossier's own before the general ones, then the first."""
         inside = [hit for hit in self.hits if start <= hit.start and hit.end <= end]
         if not inside:
             return None
-        return min(inside, key=lambda hit: (not hit.own, hit.start - hit.end, hit.start))
+        return min(inside, key=lambda hit: (not hit.own, hit.start))
 
     def main(self) -> str:
         """Return the issue the whole text speaks of most, the dossier's own first; empty if none is named."""

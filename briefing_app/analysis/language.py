@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _COMMON = frozenset(
-    "the of and to in that is was for with on by it as are has have be not from this at which had will an"
-    " said its would their been they he were but".split()
+    "the of and to that is with it as are have be this which had its their would been they were said from"
+    " not has".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -19,4 +19,4 @@ def is_english(language: str, text: str) -> bool:
     if not words:
         return True
     share = sum(word in _COMMON for word in words) / len(words)
-    return share >= (0.12 if len(words) > 30 else 0.05)
+    return share >= (0.1 if len(words) > 30 else 0.05)

@@ -118,7 +118,7 @@ class NameFinder:
                 continue
             blank = Candidate(*match.span(1), EntityKind.GPE, "grammar", "A place in front of a report.")
             one = self._shouted(blank, match[1])
-            if one.label is EntityKind.GPE:
+            if one.label is EntityKind.GPE and self.base.called(match[1].title()):
                 made.append(replace(one, rank=NAME + 1))
         return made
 

@@ -175,4 +175,6 @@ def _looks_like_heading(line: str) -> bool:
     capitals = sum(1 for word in words if word[0].isupper())
     if capitals == len(words) or (capitals >= 0.8 * len(words) and len(words) >= 4):
         return True
+    if stripped.split()[-1].lower() in _SMALL:
+        return False
     return stripped[-1] not in '.!?:”"' and len(words) <= 12 and "," not in stripped[-30:]

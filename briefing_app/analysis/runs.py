@@ -100,6 +100,8 @@ def is_opening(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1]
     if before.text in '"“‘«:•-–—*' and (index == 1 or before.text in '"“‘«:•*'):
         return True
+    if before.text in "—–-" and index <= 8 and tokens[0].text.isupper() and len(tokens[0].text) > 2:
+        return True
     return index == 1 and not before.is_word
 
 

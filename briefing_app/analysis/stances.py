@@ -68,6 +68,7 @@ def find_triggers(reader: SentenceReader) -> list[Trigger]:
     found += _verdicts(reader)
     found += _modals(reader)
     found += _undecided(reader)
+    found += _complaints(reader)
     found += _bound(reader)
     found.sort(key=lambda one: (one.index, -one.weight))
     return found
@@ -134,6 +135,10 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         ):
             return False
         following = tokens[after + 1].lower if after + 1 < len(tokens) else ""
+        if lemma == "insist" and word == "that":
+            return any(t.lower in ("must", "should", "cannot", "never") for t in tokens[after : after + 14])
+        if lemma == "throw":
+            return "behind" in [t.lower for t in tokens[after : after + 5]]
         if lemma == "agree" and word == "to" and following in _MEETING:
             return False
         if lemma == "decline" and following in _TALKY:
@@ -169,6 +174,8 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     following = [t.lower for t in tokens[verb.index + 1 : verb.index + 5]]
     if stance is R and form.cue.lemma in ("refuse", "decline") and "rule" in following and "out" in following:
         return U, 0.65
+    if form.cue.lemma == "want" and following[:2] == ["to", "be"]:
+        return None, 0.0
     if form.cue.lemma == "want" and following[:1] == ["no"]:
         return R, 0.65
     if group.negated and form.cue.lemma in ("recognise", "recognize", "accept"):
@@ -311,7 +318,7 @@ def _infinitive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | Non
         if form.cue.stance is None:
             return None
         before = verb_group(tokens, to - 1)
-        phrase = subject_before(tokens, before.first)
+        phrase = reader.phrase_at(before.first)
         if phrase is None:
             return None
         holder = reader.discourse.resolve(reader.sentence, phrase)
@@ -330,12 +337,10 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     before = tokens[verb.index - 1].lower
     if before in ("statement", "communique", "communiqué", "resolution", "letter", "declaration", "tweet", "note"):
         phrase = subject_before(tokens, verb.index)
-        if phrase is None:
-            return None
-        holder = _issuer_of(reader, phrase, verb)
-        if not holder.known:
-            return None
-        return _made(reader, verb.index, stance, form.cue.weight - 0.1, holder, phrase)
+        return _stated(reader, verb, form, phrase)
+    phrase = subject_before(tokens, verb.index) if is_nominal(tokens[verb.index - 1]) else None
+    if phrase is not None and any(t.lower in _DOCUMENTS for t in tokens[phrase.first : phrase.last]):
+        return _stated(reader, verb, form, phrase)
     if before not in (",", "by") and not is_adverb(before):
         return None
     if before == "by":
@@ -347,6 +352,20 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     return _made(reader, verb.index, stance, form.cue.weight - 0.12, holder, phrase2)
 
 
+_DOCUMENTS = frozenset("statement communique communiqué resolution letter declaration tweet note message post".split())
+
+
+def _stated(reader: SentenceReader, verb: Verb, form: Form, phrase: Phrase | None) -> Trigger | None:
+    """Read "a statement from the ministry welcoming ..."."""
+    stance = form.cue.stance
+    if phrase is None or stance is None:
+        return None
+    holder = _issuer_of(reader, phrase, verb)
+    if not holder.known:
+        return None
+    return _made(reader, verb.index, stance, form.cue.weight - 0.1, holder, phrase)
+
+
 def _issuer_of(reader: SentenceReader, phrase: Phrase, verb: Verb) -> Holder:
     """Return who issued a statement: "from the president's office", or the subject of the sentence."""
     holder = reader.discourse.resolve(reader.sentence, phrase)
@@ -355,7 +374,7 @@ def _issuer_of(reader: SentenceReader, phrase: Phrase, verb: Verb) -> Holder:
     tokens = reader.tokens
     for index in range(verb.index - 1, phrase.first - 1, -1):
         if tokens[index].lower in ("from", "by", "of"):
-            inner = phrase_from(tokens, index + 1)
+            inner = Phrase(index + 1, verb.index) if index + 1 < verb.index else None
             if inner is not None:
                 return reader.discourse.resolve(reader.sentence, inner)
     earlier = next((v for v in reversed(reader.verbs) if v.index < verb.index and not v.group.infinitive), None)
@@ -466,7 +485,7 @@ def _subject_for_own(reader: SentenceReader, at: int) -> Phrase | None:
         (v for v in reversed(reader.verbs) if v.index < at and not v.group.infinitive and not v.group.passive), None
     )
     if word in ("its", "their") and earlier is not None and at - earlier.index <= 6:
-        phrase = reader._phrase(earlier)  # noqa: SLF001
+        phrase = reader.subject_phrase(earlier)
         if phrase is not None:
             return phrase
     back = subject_before(reader.tokens, max(at - 1, 0)) if at > 1 else None
@@ -556,7 +575,7 @@ def _adjectives(reader: SentenceReader) -> list[Trigger]:
         group = verb_group(tokens, at + 1 if tokens[at].lower in AUXILIARIES else at)
         if group.infinitive or group.has("might", "could", "must", "should"):
             continue
-        phrase = subject_before(tokens, group.first, frozenset(i for i in reader.stops if i < group.first))
+        phrase = reader.phrase_at(group.first)
         if phrase is None:
             continue
         holder = reader.discourse.resolve(reader.sentence, phrase)
@@ -584,7 +603,7 @@ def _verdicts(reader: SentenceReader) -> list[Trigger]:
             if cue is None:
                 break
             kind, first, verb = cue
-            if verb is not None and verb.stance:
+            if verb is not None and verb.stance and not tokens[verb.index].lower.startswith("call"):
                 break
             negated = any(
                 w in ("not", "never", "no", "isn't", "wasn't", "isn’t", "wasn’t", "hardly")
@@ -675,6 +694,8 @@ def _modals(reader: SentenceReader) -> list[Trigger]:
         word = token.lower
         if word in _MUST or (word in _NEED and index + 1 < len(tokens) and tokens[index + 1].lower == "to"):
             one = _demand(reader, index)
+        elif word in ("need", "demand") and index and tokens[index - 1].lower == "we":
+            one = Trigger(index, index + 1, len(tokens), D, 0.62, NOBODY, token.text, Phrase(index - 1, index))
         elif word in _MODALS:
             one = _will(reader, index)
         elif (
@@ -700,7 +721,13 @@ def _modals(reader: SentenceReader) -> list[Trigger]:
 
 def _demand(reader: SentenceReader, index: int) -> Trigger | None:
     tokens = reader.tokens
-    phrase = subject_before(tokens, verb_group(tokens, index).first)
+    begin = verb_group(tokens, index).first
+    phrase = subject_before(tokens, begin, frozenset(i for i in reader.stops if i < begin))
+    said = any(v.index == index - 1 and not v.group.infinitive for v in reader.verbs)
+    if phrase is None and index > 3 and (tokens[index - 1].lower in ("and", "but") or said):
+        return Trigger(
+            index, max(0, index - 10), len(tokens), D, 0.6, NOBODY, tokens[index].text, None, needs_source=True
+        )
     if (
         phrase is None
         or phrase.hypothetical
@@ -716,7 +743,33 @@ def _demand(reader: SentenceReader, index: int) -> Trigger | None:
     return Trigger(index, phrase.first, last, D, 0.62, NOBODY, tokens[index].text, phrase, needs_source=True)
 
 
+_COMPLAINTS = (
+    ("not", "go", "far", "enough"), ("falls", "short"), ("fell", "short"), ("fall", "short"), ("goes", "too", "far"),
+    ("went", "too", "far"), ("runs", "counter", "to"), ("ran", "counter", "to"), ("fails", "to"), ("failed", "to"),
+    ("would", "undermine"), ("makes", "no", "sense"), ("made", "no", "sense"), ("will", "not", "work"),
+    ("would", "not", "work"), ("does", "not", "work"), ("would", "hurt"), ("would", "harm"), ("would", "punish"),
+)  # fmt: skip
+
+
+def _complaints(reader: SentenceReader) -> list[Trigger]:
+    """Read "the plan did not go far enough" in what a source says of something."""
+    lower = [token.lower for token in reader.tokens]
+    found: list[Trigger] = []
+    for index in range(2, len(lower)):
+        for words in _COMPLAINTS:
+            if tuple(lower[index : index + len(words)]) == words:
+                phrase = subject_before(reader.tokens, verb_group(reader.tokens, index).first)
+                own = phrase is not None and lower[phrase.first] in ("we", "i", "it", "they", "he", "she")
+                if phrase is None or phrase.hypothetical or own:
+                    break
+                text = reader.tokens[index].text
+                found.append(Trigger(index, phrase.first, index, O, 0.58, NOBODY, text, phrase, needs_source=True))
+                break
+    return found
+
+
 _UNDECIDED = (
+    ("on", "the", "fence"), ("non", "-", "committal"),
     ("not", "decided"), ("yet", "to", "decide"), ("not", "yet", "decided"), ("not", "taken", "a", "decision"),
     ("not", "made", "up"), ("not", "taken", "a", "position"), ("yet", "to", "take", "a", "position"),
     ("yet", "to", "make", "up"), ("reserves", "its", "position"), ("reserved", "its", "position"),
@@ -737,7 +790,10 @@ def _undecided(reader: SentenceReader) -> list[Trigger]:
                 continue
             at = index + len(words) - 1
             group = verb_group(tokens, index if words[0].startswith("reserve") else index + 1)
-            phrase = subject_before(tokens, group.first, frozenset(i for i in reader.stops if i < group.first))
+            if words[0] == "on":
+                be = next((i for i in range(index, max(0, index - 5), -1) if tokens[i].lower in AUXILIARIES), index)
+                group = verb_group(tokens, be + 1)
+            phrase = reader.phrase_at(group.first)
             if phrase is None:
                 break
             holder = reader.discourse.resolve(reader.sentence, phrase)
@@ -751,7 +807,9 @@ def _bound(reader: SentenceReader) -> list[Trigger]:
     tokens = reader.tokens
     lower = [token.lower for token in tokens]
     for index in range(3, len(tokens) - 2):
-        only = lower[index] == "only" and lower[index + 1] in ("if", "once", "when", "after")
+        only = lower[index] == "only" and any(
+            w in ("if", "once", "when", "after") for w in lower[index + 1 : index + 4]
+        )
         unless = lower[index] == "unless" or (lower[index] == "as" and lower[index + 1 : index + 3] == ["soon", "as"])
         if not (only or unless or (lower[index] == "provided" and lower[index - 1] in (",", "that", "deal"))):
             continue
@@ -767,6 +825,14 @@ def _bound(reader: SentenceReader) -> list[Trigger]:
             continue
         phrase = subject_before(tokens, modal)
         first = phrase.first if phrase is not None else max(0, modal - 4)
+        named = phrase is not None and any(
+            tokens[i].start in reader.discourse.by_start for i in range(phrase.first, phrase.last)
+        )
+        if named and phrase is not None and not phrase.hypothetical:
+            holder = reader.discourse.resolve(reader.sentence, phrase)
+            if holder.known:
+                text = tokens[index].text
+                return [Trigger(index, modal + 1, len(tokens), C, 0.7, holder, text, phrase)]
         return [Trigger(index, first, len(tokens), C, 0.66, NOBODY, tokens[index].text, phrase, needs_source=True)]
     return []
 
@@ -803,9 +869,15 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
     between = [t.lower for t in tokens[index:at]]
     negated = any(w in ("not", "never", "cannot") or w.endswith(("n't", "n’t")) for w in between)
     group = verb_group(tokens, at)
-    phrase = subject_before(tokens, group.first, frozenset(i for i in reader.stops if i < group.first))
-    if phrase is None or "be" in between or phrase.relative:
+    phrase = reader.phrase_at(group.first)
+    if phrase is None or phrase.relative:
         return None
+    if "be" in between:
+        able = lemma == "able"
+        if not negated or not (able or lemma in _LEFT_ALONE):
+            return None
+        holder = reader.discourse.resolve(reader.sentence, phrase) if able else NOBODY
+        return _made(reader, at, R, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=not able)
     holder = reader.discourse.resolve(reader.sentence, phrase)
     possible = tokens[index].lower in ("can", "could") and not negated
     own = tokens[phrase.first].lower in ("we", "i", "it", "they", "he", "she")
@@ -827,6 +899,10 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
     return None
 
 
+_LEFT_ALONE = frozenset(
+    "reopened renegotiated changed lifted extended accepted tolerated discussed altered weakened dropped signed allowed"
+    " released removed withdrawn relaxed scrapped delayed postponed restored returned ceded surrendered".split()
+)
 _NO_REFUSAL = (
     frozenset(
         "say speculate comment go get know be have see think talk speak believe forget rest discuss need stop tell give"

@@ -19,8 +19,11 @@ from briefing_app.domain.entity import FigureKind
 from briefing_app.domain.position import Mark, Stance, StatementDraft
 
 THRESHOLD = 0.5
+# No sentence is this long; what is has no sentence ends, and reading it would take quadratic time.
+LONGEST = 300
+_POINTERS = frozenset("them it that this these those him her us so".split())
 _BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
-_OWN_WORDS = frozenset("it he she they we i its their his her our".split())
+_OWN_WORDS = frozenset("it he she they we i its their his her our my".split())
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
 
 
@@ -69,7 +72,7 @@ class StatementFinder:
                 passage = sentence.passage
                 if not starts and not turn.known:
                     self.discourse.voice = NOBODY
-            if sentence.heading or asked:
+            if sentence.heading or asked or len(sentence.tokens) > LONGEST:
                 continue
             self.discourse.voice = turn if turn.known else self.discourse.voice
             reader = SentenceReader(sentence, self.discourse, open_quote)
@@ -148,7 +151,7 @@ class StatementFinder:
             reading = self._reading(reader, trigger, source, lead)
             if reading is not None:
                 found.append(reading)
-        return _best(found)
+        return _best(found, reader.tokens)
 
     def _reading(
         self, reader: SentenceReader, trigger: Trigger, source: Source | None, lead: Holder
@@ -225,8 +228,6 @@ class StatementFinder:
             stance = Stance.CONDITIONAL
         elif conditional and stance is Stance.OPPOSES and trigger.verb.startswith("threat"):
             stance = Stance.CONDITIONAL
-        elif stance is Stance.CONDITIONAL and not conditional:
-            return None
         hedges = self._hedges(reader, one, first, last)
         start, end = tokens[first].start, tokens[last - 1].end
         issue, issue_weight = self._issue(reader, one, first, last)
@@ -297,7 +298,14 @@ class StatementFinder:
         near = self.issues.near(reader.sentence.passage, reader.sentence.start)
         if near is not None:
             return near.name, -0.02
-        phrase = phrase_issue(tokens, one.first, one.last)
+        if one.trigger.stance is Stance.DEMANDS:
+            to = next((i for i in range(one.first, min(one.first + 9, one.last)) if tokens[i].lower == "to"), 0)
+            if to and to + 2 < one.last:
+                wanted = phrase_issue(tokens, to + 2, one.last)
+                if wanted:
+                    return wanted, -0.03
+        first_word = tokens[one.first].lower if one.first < len(tokens) else ""
+        phrase = phrase_issue(tokens, one.first, one.last) if first_word not in _POINTERS else ""
         if phrase:
             return phrase, -0.03
         return self.issues.main() or self.request.title, -0.06
@@ -344,19 +352,29 @@ def _shared(reader: SentenceReader, trigger: Trigger, last: Stance | None) -> Tr
     return replace(trigger, stance=last, last=trigger.first)
 
 
-def _best(readings: list[_Reading]) -> list[_Reading]:
+def _best(readings: list[_Reading], tokens: list[Token]) -> list[_Reading]:
     """Keep one reading for a party and stance, and none that only repeats another's words."""
     kept: list[_Reading] = []
     for one in sorted(readings, key=lambda r: -r.weight):
         clash = any(
             other.holder.parties == one.holder.parties
-            and (other.trigger.stance is one.trigger.stance or abs(other.trigger.index - one.trigger.index) < 8)
+            and (
+                other.trigger.stance is one.trigger.stance or _together(tokens, other.trigger.index, one.trigger.index)
+            )
             for other in kept
         )
         if not clash:
             kept.append(one)
     kept.sort(key=lambda r: r.trigger.index)
     return kept
+
+
+def _together(tokens: list[Token], one: int, other: int) -> bool:
+    """Say whether two stances are so close that they are one: no "and" or "but" between them."""
+    low, high = min(one, other), max(one, other)
+    if high - low >= 8:
+        return False
+    return not any(token.lower in ("and", "but", ";", "while", "though") for token in tokens[low:high])
 
 
 def _distinct(drafts: list[StatementDraft]) -> list[StatementDraft]:
@@ -385,7 +403,6 @@ def _marks(tokens: list[Token], first: int, last: int, stance: Stance) -> tuple[
             "never accept",
             "will never",
             "under no circumstances",
-            "absolute impossibility",
         )
     ):
         marks.append(Mark.RED_LINE)

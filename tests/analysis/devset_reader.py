@@ -144,5 +144,5 @@ def _note(gold: Gold, text: str, start: int, end: int, label: str, canonical: st
         if label == "NUMBER":
             return
     gold.mentions.append(
-        GoldMention(start, end, label, canonical or (text.title() if text.isupper() and len(text) > 5 else text))
+        GoldMention(start, end, label, canonical or (text.title() if text.isupper() and len(text) > 4 else text))
     )

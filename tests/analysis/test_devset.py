@@ -1,0 +1,53 @@
+"""The dev set as a regression test: floors a little below what is reached; they only rise."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+from tests.analysis.devset_reader import read_devset
+from tests.analysis.devset_score import Score, score
+
+from briefing_app.analysis.engine import Engine
+
+
+@functools.cache
+def _scores(half: str) -> dict[str, Score]:
+    golds = read_devset(half)
+    return score(golds, [Engine.load().analyse(gold.request) for gold in golds])
+
+
+@pytest.mark.parametrize(
+    ("half", "layer", "floor"),
+    [
+        ("tune", "names", 0.96),
+        ("tune", "canonical", 0.95),
+        ("tune", "figures", 0.97),
+        ("tune", "statements", 0.93),
+        ("tune", "statements + stance", 0.91),
+        ("tune", "speaker", 0.95),
+        ("tune", "hedged", 0.90),
+        ("report", "names", 0.94),
+        ("report", "canonical", 0.87),
+        ("report", "figures", 0.92),
+        ("report", "statements", 0.68),
+        ("report", "statements + stance", 0.66),
+        ("report", "speaker", 0.80),
+    ],
+)
+def test_score_of_a_layer_does_not_fall_below_its_floor(half: str, layer: str, floor: float) -> None:
+    assert _scores(half)[layer].f1 >= floor
+
+
+@pytest.mark.parametrize("half", ["tune", "report"])
+def test_most_suggested_statements_are_right(half: str) -> None:
+    assert _scores(half)["statements + stance"].precision >= 0.75
+
+
+@pytest.mark.parametrize("half", ["tune", "report"])
+def test_every_labelled_span_stands_in_its_article(half: str) -> None:
+    for gold in read_devset(half):
+        assert gold.statements
+        for statement in gold.statements:
+            assert gold.text[statement.start : statement.end].strip()
+        assert not set("[]{}|") & set(gold.text)

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.analysis.bases import BASE, analyse, names
+
+from briefing_app.domain.entity import EntityKind
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name", "canonical"),
+    [
+        ("The Kremlin refused.", "ORG", "Kremlin", "Russia"),
+        ("Moscow rejected the plan.", "GPE", "Moscow", "Russia"),
+        ("They met in Moscow.", "GPE", "Moscow", "Moscow"),
+        ("They rejected Moscow's demand.", "GPE", "Moscow", "Russia"),
+        ("The Ukrainian envoy left.", "NORP", "Ukrainian", "Ukraine"),
+        ("A deal that the EU-backed group wants.", "ORG", "EU", "European Union"),
+        ("He joined the Ministry of Trade and Industry.", "ORG", "Ministry of Trade and Industry", ""),
+        ("It is at the University of Otago now.", "ORG", "University of Otago", ""),
+        ("She praised the Kenyan Foreign Ministry.", "ORG", "Kenyan Foreign Ministry", ""),
+        ("They cited the Treaty of Rome again.", "LAW", "Treaty of Rome", ""),
+        ("They cited Resolution 2803 again.", "LAW", "Resolution 2803", ""),
+        ("All eyes are on COP31 now.", "EVENT", "COP31", ""),
+        ("After the Nairobi summit they left.", "EVENT", "Nairobi summit", ""),
+        ("They crossed the Allenby Bridge at noon.", "FAC", "Allenby Bridge", ""),
+        ("Ships crossed the Gulf of Aden at noon.", "LOC", "Gulf of Aden", ""),
+        ("Then Foreign Minister Grace Achieng spoke.", "PERSON", "Grace Achieng", ""),
+    ],
+)
+def test_name_in_a_sentence_has_its_span_label_and_meaning(text: str, label: str, name: str, canonical: str) -> None:
+    assert (label, name, canonical or name) in names(text)
+
+
+def test_surname_after_the_full_name_means_the_person() -> None:
+    found = names("Maria Delgado arrived. Later Delgado left.")
+    assert found == [("PERSON", "Maria Delgado", "Maria Delgado"), ("PERSON", "Delgado", "Maria Delgado")]
+
+
+def test_acronym_in_brackets_means_the_name_before_it() -> None:
+    found = names("The Maritime Workers Union (MWU) met. The MWU struck.")
+    assert [one[2] for one in found] == ["Maritime Workers Union"] * 3
+
+
+def test_sentence_initial_word_that_stands_in_small_letters_elsewhere_is_no_name() -> None:
+    assert names("Talks failed. The talks went on.") == []
+
+
+def test_title_case_heading_names_only_who_is_named_below() -> None:
+    text = "Deep Divisions Mark Kenya Talks\nKenya met the others for a long day of work."
+    assert {one[1] for one in names(text)} == {"Kenya"}
+
+
+def test_reader_ruling_wins_over_everything() -> None:
+    rulings = (("Moscow", "means", "Moscow, Idaho", "GPE", ""), ("Kremlin", "never", "", "", ""))
+    found = names("Moscow rejected the Kremlin.", rulings=rulings)
+    assert found == [("GPE", "Moscow", "Moscow, Idaho")]
+
+
+def test_hidden_span_holds_no_mention() -> None:
+    text = "Kenya agreed. Uganda bought it. Russia left."
+    start = text.index("Uganda")
+    result = analyse(text, hidden=((start, start + len("Uganda bought it.")),))
+    assert [m.text for m in result.mentions] == ["Kenya", "Russia"]
+
+
+def test_former_office_holder_is_not_served_today() -> None:
+    king, okoth = BASE.get("person:old-king"), BASE.get("person:ann-okoth")
+    assert king is not None
+    assert okoth is not None
+    assert BASE.serves(okoth, "2026-03-18") == "country:KE"
+    assert [a.name for a, o in BASE.holders["country:KE"] if not o.until] == ["Ann Okoth"]
+
+
+def test_search_finds_own_names_before_others() -> None:
+    assert [actor.name for actor in BASE.search("ken")] == ["Kenya"]
+    assert BASE.search("") == []
+
+
+_WORDS = st.sampled_from(
+    "Kenya Moscow said the Kremlin President Ann Okoth of and Ministry Treaty “ ” . , ( ) 2026 €5 million EU in - 's".split()
+)
+
+
+@given(st.lists(_WORDS, max_size=40))
+def test_mentions_of_any_text_never_overlap_and_tell_true_text(words: list[str]) -> None:
+    text = " ".join(words)
+    mentions = analyse(text).mentions
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(m.why and m.source for m in mentions if m.label is not EntityKind.DATE)

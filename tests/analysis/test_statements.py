@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+from tests.analysis.bases import analyse, stances
+
+from briefing_app.domain.position import Mark, Stance
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya rejected the quota.", ("Kenya", "rejects")),
+        ("Moscow will not accept a ceasefire.", ("Russia", "rejects")),
+        ("The quota was rejected by Uganda.", ("Uganda", "rejects")),
+        ("Uganda's refusal to discuss the quota has angered the others.", ("Uganda", "rejects")),
+        ("Kenya called for a ceasefire.", ("Kenya", "demands")),
+        ("Kenya urged Uganda to lower its quota.", ("Kenya", "demands")),
+        ("President Ann Okoth said the quota must go.", ("Kenya", "demands")),
+        ("Kenya offered to cut its quota.", ("Kenya", "offers")),
+        ("Uganda is ready to share its data on the quota.", ("Uganda", "offers")),
+        ("Uganda said it would support the truce only if Kenya joined.", ("Uganda", "conditional")),
+        ("Kenya will not sign the truce unless the data are shared.", ("Kenya", "conditional")),
+        ("Kenya has long opposed the quota.", ("Kenya", "opposes")),
+        ("Uganda does not support the truce.", ("Uganda", "opposes")),
+        ("Uganda does not oppose the truce.", ("Uganda", "supports")),
+        ("Kenya has not decided whether to join the truce.", ("Kenya", "undecided")),
+        ("Kenya holds the line that a truce without data is unacceptable.", ("Kenya", "rejects")),
+        ("A statement from the Kenyan president's office welcoming the truce was read out.", ("Kenya", "supports")),
+        ("Kenya and Uganda welcomed the truce.", ("Kenya; Uganda", "supports")),
+        ("Kenya expressed support for the truce.", ("Kenya", "supports")),
+        ("According to Kenya, the quota is unacceptable.", ("Kenya", "rejects")),
+    ],
+)
+def test_stance_in_a_sentence_is_given_to_its_holder(text: str, found: tuple[str, str]) -> None:
+    assert stances(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said talks would resume on Monday.",
+        "Will Kenya accept the quota?",
+        "If Kenya rejects the quota, the others will follow.",
+        "It is unclear whether Uganda will accept the truce.",
+        "The delegations from Kenya and Uganda met in Nairobi.",
+        "Kenya's minister declined to comment.",
+        "Around 75 percent of Ukrainians would reject a truce, a poll found.",
+        "Kenya would have accepted the quota in better times.",
+    ],
+)
+def test_neutral_asking_and_hypothetical_sentences_yield_nothing(text: str) -> None:
+    assert stances(text) == []
+
+
+def test_quote_goes_on_with_the_last_speaker() -> None:
+    text = "“We will not sign the truce,” Ann Okoth said. “Uganda must share its data,” she added."
+    found = analyse(text).statements
+    assert [(s.parties, s.stance, s.speaker) for s in found] == [
+        (("Kenya",), Stance.REJECTS, "Ann Okoth"),
+        (("Kenya",), Stance.DEMANDS, "Ann Okoth"),
+    ]
+
+
+def test_chain_gives_the_position_to_the_inner_party_and_the_voice_to_the_envoy() -> None:
+    (one,) = analyse("Ann Okoth said Kenya had rejected the truce.").statements
+    assert (one.parties, one.stance, one.speaker) == (("Kenya",), Stance.REJECTS, "Ann Okoth")
+
+
+def test_role_phrase_is_spoken_by_who_held_the_office_that_day() -> None:
+    (one,) = analyse("The Kenyan president rejected the truce.").statements
+    assert (one.parties, one.speaker) == (("Kenya",), "Ann Okoth")
+
+
+def test_two_stances_in_a_sentence_have_a_clause_each() -> None:
+    text = "Kenya welcomed the truce, but Uganda rejected the quota."
+    found = analyse(text).statements
+    assert [text[s.start : s.end] for s in found] == ["Kenya welcomed the truce", "Uganda rejected the quota."]
+    assert [s.issue for s in found] == ["Ceasefire", "Fishing quotas"]
+
+
+def test_hedges_and_unnamed_sources_are_kept_as_words() -> None:
+    (one,) = analyse("Kenyan officials hinted that Kenya may accept the truce.").statements
+    assert one.hedged
+    assert {"hinted", "may"} <= set(one.hedges)
+    assert one.attribution_level == 4
+
+
+def test_statement_of_the_document_itself_is_the_issuers() -> None:
+    text = "Kenya welcomes the truce. We call on Uganda to share its data. We cannot accept the quota."
+    found = analyse(text, title="Statement by the Government of Kenya").statements
+    assert [(s.parties[0], s.stance.value) for s in found] == [
+        ("Kenya", "supports"), ("Kenya", "demands"), ("Kenya", "rejects"),
+    ]  # fmt: skip
+    assert found[1].attribution_level == 1
+
+
+def test_questions_in_a_transcript_state_nothing() -> None:
+    text = "QUESTION: Kenya rejected the truce, you say.\nANN OKOTH: We support the truce."
+    assert stances(text) == [("Kenya", "supports")]
+
+
+def test_issues_of_the_dossier_come_before_the_general_ones() -> None:
+    (one,) = analyse("Kenya rejected the lake truce.", issues=(("Lake", ("lake truce",)),)).statements
+    assert one.issue == "Lake"
+
+
+def test_red_line_and_precondition_are_marked() -> None:
+    (one,) = analyse("Kenya said the quota was a red line.").statements
+    assert Mark.RED_LINE in one.marks
+    (two,) = analyse("Kenya will sign the truce only if Uganda leaves.").statements
+    assert two.marks == (Mark.PRECONDITION,)
+
+
+def test_every_draft_is_confident_enough_short_and_explained() -> None:
+    text = "Kenya rejected the quota that the others had drawn up without asking anybody who lives there."
+    (one,) = analyse(text).statements
+    assert 0.5 <= one.confidence <= 1
+    assert 0 < len(one.paraphrase.split()) <= 20
+    assert one.why.endswith(".")
+    assert one.keys == ("country:KE",)
