@@ -170,6 +170,7 @@ class Desktop(QObject):
 
     def _on_opened(self, library: OpenLibrary) -> None:
         from briefing_app.desktop.session import Session
+        from briefing_app.ui.shell.opening import put_to_work
 
         path = library.store.path
         shown = self.window.first
@@ -186,7 +187,7 @@ class Desktop(QObject):
             )
             self.window.show_library(first)
         self.session = Session(library.store, self.settings, self.messages, self.theme, self)
-        self.window.attach(self.session.context)
+        put_to_work(self.window, self.session.context)
         self.session.warm()
 
     def _set_scene(self, library: OpenLibrary) -> None:

@@ -13,7 +13,7 @@ from briefing_app.ui.reader.caret import CaretKeys
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from briefing_app.ui.reader.view import ReaderView
+    from briefing_app.ui.reader.parts import ReaderParts
 
 _PLAIN = {
     "h": "highlight",
@@ -65,7 +65,7 @@ class ReaderKeys:
         }
     )
 
-    def __init__(self, view: ReaderView) -> None:
+    def __init__(self, view: ReaderParts) -> None:
         self._view = view
         self.caret = CaretKeys(view.surface)
         passages, names, looks = view.passages, view.names, view.looks

@@ -17,7 +17,7 @@ from briefing_app.ui.widgets.tips import tip
 if TYPE_CHECKING:
     from briefing_app.domain.position import Statement
     from briefing_app.ui.reader.highlights import Mark
-    from briefing_app.ui.reader.view import ReaderView
+    from briefing_app.ui.reader.parts import ReaderParts
 
 _MENU = (
     ("annotate", "Note…\tN"),
@@ -33,7 +33,7 @@ _MENU = (
 class Pointing(QObject):
     """Turns clicks into choices."""
 
-    def __init__(self, view: ReaderView) -> None:
+    def __init__(self, view: ReaderParts) -> None:
         super().__init__(view)
         self._view = view
         surface = view.surface

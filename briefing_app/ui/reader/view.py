@@ -14,6 +14,7 @@ from briefing_app.ui.reader.keys import ReaderKeys
 from briefing_app.ui.reader.looks import LookCommands, kept_typography
 from briefing_app.ui.reader.names import NameCommands
 from briefing_app.ui.reader.pane import ArticlePane
+from briefing_app.ui.reader.parts import ReaderParts
 from briefing_app.ui.reader.passages import PassageCommands
 from briefing_app.ui.reader.pointing import Pointing
 from briefing_app.ui.reader.presenter import ReaderPresenter
@@ -36,7 +37,7 @@ _REMEMBER_AFTER = 900
 """Milliseconds without scrolling after which the place is kept."""
 
 
-class ReaderView(QWidget):
+class ReaderView(ReaderParts):
     """Shows one article. ``article_shown`` comes for every new state of it, None when nothing is open.
 
     `ACTIONS` are the ids that `perform` knows.
@@ -46,7 +47,6 @@ class ReaderView(QWidget):
 
     article_shown = Signal(object)
     statement_wanted = Signal(object)
-    metadata_wanted = Signal(str)
     mention_ruling_wanted = Signal(object)
     passage_selected = Signal(int, int)
 

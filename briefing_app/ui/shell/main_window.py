@@ -20,15 +20,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing_app.settings import Settings
-    from briefing_app.ui.context import UiContext
     from briefing_app.ui.library.source import FirstPage
     from briefing_app.ui.shell.action_set import ActionSet
     from briefing_app.ui.shell.body import Body
-    from briefing_app.ui.shell.desk import Desk
     from briefing_app.ui.shell.start_page import StartPage
     from briefing_app.ui.shell.unlock_page import UnlockPage
     from briefing_app.ui.shell.view_deeds import ViewDeeds
     from briefing_app.ui.shell.window_deeds import WindowDeeds
+    from briefing_app.ui.shell.work import Work
     from briefing_app.ui.theme import ThemeHolder
 
 
@@ -36,8 +35,8 @@ class MainWindow(QMainWindow):
     """One window. ``wished`` asks for a library (a `LibraryWish`), ``closing`` says that the window goes.
 
     Call `show_cover` with a first page and, once that is painted, `show_library`; or `show_start`, or
-    `show_unlock`. `attach` brings a library on the screen to life; ``ready`` comes when every panel is built.
-    `release` lets go of the library before another one is shown.
+    `show_unlock`. `opening.put_to_work` brings a library on the screen to life; ``ready`` comes when every panel is
+    built. `release` lets go of the library before another one is shown.
     """
 
     wished = Signal(object)
@@ -52,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings, self._theme, self._messages = settings, theme, messages
         self.body: Body | None = None
-        self.desk: Desk | None = None
+        self.desk: Work | None = None
         self.first: FirstPage | None = None
         self._page: StartPage | UnlockPage | None = None
         self._own: WindowDeeds | None = None
@@ -156,16 +155,13 @@ class MainWindow(QMainWindow):
         else:
             self._messages.warn(error)
 
-    def attach(self, context: UiContext) -> None:
-        """Bring the library on the screen to life: panels, actions, background questions, in slices."""
-        from briefing_app.ui.shell.desk import Desk
-
-        if self.body is None or self.first is None:
-            return
-        self._settings.opened(str(self.first.path))
-        self.desk = Desk(context, self, self.body, self.first)
-        self.desk.panels.built.connect(self.ready)
-        self.desk.start()
+    def attach(self, desk: Work) -> None:
+        """Let the library on the screen live."""
+        if self.first is not None:
+            self._settings.opened(str(self.first.path))
+        self.desk = desk
+        desk.panels.built.connect(self.ready)
+        desk.start()
 
     def release(self) -> None:
         """Let go of the library: remember where the reader was, take the panels down, close the listing."""
