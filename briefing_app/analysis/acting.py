@@ -15,7 +15,7 @@ _AUXILIARIES = frozenset(
 )
 _PLACE_VERBS = frozenset("lies lay stands stood sits sat hosts hosted".split())
 _POLICY = frozenset(
-    "preference position positions stance demand demands request requests proposal proposals offer offers plan plans"
+    "delegate delegates preference position positions stance demand demands request requests proposal proposals offer offers plan plans"
     " rejection refusal dismissal opposition support backing insistence decision decisions policy policies"
     " government negotiators negotiator envoy envoys delegation officials diplomats ambassador call calls"
     " response reply reaction warning warnings threat threats concerns interests interest claims claim"

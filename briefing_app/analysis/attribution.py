@@ -171,6 +171,8 @@ def _is_verb(tokens: list[Token], index: int, forms: list[Form], group: Group) -
         "we",
     ):
         return tokens[index - 1].is_word and index > 0
+    if "past" in kinds and "base" in kinds and before not in ("to", "we", "i", "they", "you"):
+        return before not in ("the", "a", "an", "its", "their", "his", "her", "this", "any", "no", "of")
     if "base" in kinds:
         plural = (
             before in ("we", "i", "they", "you", "who", "and")
@@ -265,6 +267,8 @@ class SentenceReader:
             source = self._said(verb)
             if source is not None:
                 found.append(source)
+                if source.holder.speaker:
+                    self.discourse.note(source.holder)
         found += self._according()
         return found
 
@@ -341,9 +345,8 @@ class SentenceReader:
             after = line + 2
         if verb.group.negated and word not in ("deny", "denied"):
             return None
-        tail = after >= len(self.tokens) or self.tokens[after].text in ".”" or (behind_quote and True)
-        begins = phrase.first <= 1 or not self._content_before(phrase.first)
-        if (tail or not begins) and self._content_before(min(phrase.first, verb.index)):
+        start = min(phrase.first, verb.index)
+        if self._content_before(start, behind_quote or self._is_tail(after)):
             first, last = 0, min(phrase.first, verb.index)
             if after < len(self.tokens) - 2 and any(self.quoted[after:]):
                 last = len(self.tokens)
@@ -357,11 +360,20 @@ class SentenceReader:
     def _verb_text(self, verb: Verb) -> str:
         return self.tokens[verb.index].text
 
-    def _content_before(self, index: int) -> bool:
+    def _content_before(self, index: int, tail: bool) -> bool:
+        """Say whether what is said stands in front of its source: quoted, or nothing follows the cue."""
         if index <= 2:
             return False
         mark = self.tokens[index - 1].text
-        return mark in ',”"»—–' and any(self.quoted[:index]) or mark == ","
+        return (mark in ',”»—–"' and any(self.quoted[:index])) or (mark == "," and tail)
+
+    def _is_tail(self, after: int) -> bool:
+        """Say whether a sentence ends soon behind a cue, with a date or place at most."""
+        rest = self.tokens[after:]
+        comma = next((i for i, token in enumerate(rest[:8]) if token.text == ","), 0)
+        if comma and comma + 1 < len(rest) and rest[comma + 1].lower.endswith("ing"):
+            rest = rest[:comma]
+        return len(rest) <= 9 and not any(token.lower in AUXILIARIES or token.text in ",;" for token in rest)
 
     def _after(self, index: int) -> int:
         """Return where the content behind a cue begins: behind an addressee, a date, "that"."""

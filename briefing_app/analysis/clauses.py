@@ -145,4 +145,6 @@ def paraphrase(page: Page, reader: SentenceReader, first: int, last: int, trigge
             end = index
             break
     words = page.masked[tokens[first].start : tokens[end - 1].end].split()
+    if len(words) < 2:
+        words = page.masked[reader.sentence.start : reader.sentence.end].split()
     return " ".join(words[:20]).strip(' ,.;:“”"')

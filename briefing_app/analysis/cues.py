@@ -41,7 +41,7 @@ _STANCES: dict[Stance, str] = {
     blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6 warn:against=.65
     caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65 baulk:at=.65 bristle:at=.6
     complain:about|of|that=.6 threaten:to=.62 deride=.65 vote:against=.7 push:back=.6 hit:out=.6 take:issue=.65 cast:doubt=.62 speak:out|against=.62 campaign:against=.6
-    argue:against=.65 question=.52 fight=.55 assail=.6 fault=.55 rebuke=.55 see:no=.62 chafe:at=.6""",
+    argue:against=.65 question=.58 fight=.55 assail=.6 fault=.55 rebuke=.55 see:no=.62 chafe:at=.6""",
     R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7 turn:down=.7
     veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55 walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
@@ -154,7 +154,12 @@ ADJECTIVES: dict[str, tuple[Stance | None, Stance | None, tuple[str, ...], float
     "alarmed": (O, None, ("by", "at"), 0.55), "noncommittal": (U, None, (), 0.7), "non-committal": (U, None, (), 0.7),
     "torn": (U, None, ("between", "over"), 0.6), "cool": (O, None, ("to", "on"), 0.6),
     "comfortable": (S, O, ("with",), 0.6), "satisfied": (S, O, ("with", "by"), 0.6), "keen": (D, None, ("to", "for", "on"), 0.5),
-    "pleased": (S, None, ("with", "that", "by"), 0.6), "grateful": (S, None, ("for",), 0.5),
+    "uneasy": (O, None, ("about", "with", "at"), 0.62), "worried": (O, None, ("about", "by", "that"), 0.55),
+    "nervous": (O, None, ("about", "at"), 0.55), "suspicious": (O, None, ("of",), 0.58), "dismissive": (R, None, ("of",), 0.65),
+    "receptive": (S, O, ("to",), 0.62), "sympathetic": (S, O, ("to",), 0.58), "resistant": (O, None, ("to",), 0.62),
+    "ambivalent": (U, None, ("about", "on", "over"), 0.62), "divided": (U, None, ("over", "on"), 0.55),
+    "adverse": (O, None, ("to",), 0.6), "averse": (O, None, ("to",), 0.6), "insistent": (D, None, ("that", "on"), 0.62),
+    "favourable": (S, O, ("to",), 0.6), "favorable": (S, O, ("to",), 0.6), "pleased": (S, None, ("with", "that", "by"), 0.6), "grateful": (S, None, ("for",), 0.5),
 }  # fmt: skip
 
 # Verdicts on a thing in what a party says ("the plan was unacceptable"): words, stance, weight.

@@ -98,6 +98,12 @@ def _hits(page: Page, issues: tuple[tuple[str, tuple[str, ...]], ...], topics: t
 def phrase_issue(tokens: list[Token], first: int, last: int) -> str:
     """Return a short noun phrase from tokens ``first`` to ``last``, as an issue of its own."""
     words: list[str] = []
+    if (
+        first + 2 < last
+        and tokens[first].lower == "what"
+        and tokens[first + 2].lower in ("called", "calls", "described")
+    ):
+        first += 3
     for token in tokens[first:last]:
         lower = token.lower
         if not token.is_word and not token.text[0].isdigit():

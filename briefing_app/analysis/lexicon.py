@@ -31,7 +31,7 @@ ADVERBS = frozenset(
     "not never also still again already now then yesterday today tomorrow later earlier soon often"
     " always once twice just only even however therefore meanwhile instead indeed too very quite rather"
     " almost nearly far long ever perhaps maybe thus hence otherwise nonetheless nevertheless together"
-    " both twice abroad apart back away further least else yet ago".split()
+    " both twice abroad apart back away further least else yet ago longer".split()
 )
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS
 

@@ -25,7 +25,7 @@ _BRACKET = re.compile(r"\s*\((?:the |or )?[\"“]?([A-Z][A-Za-z0-9&-]{1,9})[\"�
 _EVENT = re.compile(r"\b(?:COP|CMA|MC|INC|G)-?\d{1,2}(?:\.\d)?\b")
 _ARTICLE = re.compile(r"\b(?:Article|Chapter|Annex|Protocol|Resolution|Directive)s? (?:\d{1,5}(?:/\d+)?|[IVX]{1,5})\b")
 _DATELINE = re.compile(
-    r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2})(?:, [A-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–:-] "
+    r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2})(?:, [A-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-] "
 )
 _SUMMIT = frozenset({"summit", "conference", "accords", "accord", "agreement", "treaty", "protocol"})
 
@@ -118,7 +118,7 @@ class NameFinder:
                 continue
             blank = Candidate(*match.span(1), EntityKind.GPE, "grammar", "A place in front of a report.")
             one = self._shouted(blank, match[1])
-            if one.label is EntityKind.GPE and self.base.called(match[1].title()):
+            if one.label is EntityKind.GPE:
                 made.append(replace(one, rank=NAME + 1))
         return made
 
@@ -137,7 +137,7 @@ class NameFinder:
                     key="",
                     why=f"{text.title()} is a capital of {actor.name}.",
                 )
-        return replace(one, canonical=text)
+        return replace(one, canonical=text.title() if one.label is EntityKind.GPE else text)
 
 
 def _with(one: Candidate, canonical: str, key: str, why: str = "") -> Candidate:
@@ -154,12 +154,23 @@ def _known(page: Page, found: list[Candidate]) -> Known:
             if token.text[0].islower():
                 lower.add(token.lower)
             elif token.is_capital and not sentence.heading and not is_opening(sentence.tokens, index):
-                inner[token.text] += 1
+                if _stands_alone(sentence, index):
+                    inner[token.text] += 1
     named: dict[int, tuple[int, EntityKind]] = {}
     for one in found:
         if one.start not in named or named[one.start][0] < one.end:
             named[one.start] = (one.end, one.label)
     return Known(frozenset(lower), frozenset(inner), named)
+
+
+def _stands_alone(sentence: Sentence, index: int) -> bool:
+    """Say whether a capitalised word is a name by itself and not a part of "Commission for the X of"."""
+    tokens = sentence.tokens
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and (after.is_capital or after.lower == "of"):
+        return False
+    before = [token for token in tokens[max(0, index - 2) : index] if token.lower != "the"]
+    return not before or not (before[-1].is_capital or before[-1].lower in ("of", "for", "and", "on"))
 
 
 def _numbered(page: Page) -> list[Candidate]:

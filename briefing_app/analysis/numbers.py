@@ -23,8 +23,11 @@ _NAMED_BEFORE = frozenset(
     " highway route area zone line principle goal sdg step item category plan psalm agenda directive"
     " regulation title schedule table figure appendix room gate pier building boeing airbus".split()
 )
+_GLUED_UNITS = frozenset(
+    "tonne ton strong member seat nation mile kilometre kilometer hectare megawatt barrel page point".split()
+)
 _VAGUE_NOUNS = frozenset("side sides leaders men thing things way ways one ones of".split())
-_BIG_STEP = frozenset({"dozen", "dozens", "score"})
+_FRACTIONS = frozenset("third thirds quarters fifths fifth tenths half halves quarter".split())
 
 
 def find_numbers(tokens: list[Token], numbers: list[Quantity], taken: list[Value]) -> list[Value]:
@@ -84,14 +87,15 @@ def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
     if after is None:
         return one.scaled or (not one.words and one.value >= 1000 and not _is_year(tokens, one))
     if after.lower in ("-", "–") and after.start == tokens[last - 1].end:
-        return False  # 62-year-old, three-way
+        unit = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+        return unit in _GLUED_UNITS and not one.words  # not 62-year-old, three-way
     if after.text == ":" or (after.text == "/" and not one.scaled):
         return False
     if one.words and one.value <= 1:
         return False
     for step in range(last, min(last + 4, len(tokens))):
         token = tokens[step]
-        if token.lower in _TIME_UNITS:
+        if token.lower in _TIME_UNITS or token.lower in _FRACTIONS:
             return False
         if token.lower in ("more", "other", "further", "additional", "million", "metric", "square", "cubic"):
             continue

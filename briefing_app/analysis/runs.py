@@ -74,7 +74,7 @@ def find_pieces(sentence: Sentence, known: Known) -> list[Piece]:
 
 def _starts(tokens: list[Token], index: int, known: Known) -> bool:
     token = tokens[index]
-    if not _is_name_word(token):
+    if not _is_name_word(token) or token.text in ("A", "I"):
         return False
     if token.lower in FUNCTION_WORDS and not token.text.isupper():
         return False

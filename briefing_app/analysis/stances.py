@@ -338,6 +338,12 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     if before in ("statement", "communique", "communiqué", "resolution", "letter", "declaration", "tweet", "note"):
         phrase = subject_before(tokens, verb.index)
         return _stated(reader, verb, form, phrase)
+    if before in ("keep", "keeps", "kept", "stop", "stopped", "began", "started"):
+        begin = verb_group(tokens, verb.index - 1).first
+        kept = reader.phrase_at(begin) if before.startswith("k") else None
+        if kept is None:
+            return None
+        return _made(reader, verb.index, stance, form.cue.weight, reader.discourse.resolve(reader.sentence, kept), kept)
     phrase = subject_before(tokens, verb.index) if is_nominal(tokens[verb.index - 1]) else None
     if phrase is not None and any(t.lower in _DOCUMENTS for t in tokens[phrase.first : phrase.last]):
         return _stated(reader, verb, form, phrase)

@@ -85,6 +85,7 @@ class StatementFinder:
 
     def _sentence(self, reader: SentenceReader, lead: Holder) -> tuple[list[StatementDraft], Holder]:
         sentence = reader.sentence
+        self._note_person(reader)
         if any(token.lower in ("it", "its", "they", "their") for token in reader.tokens[2:]):
             self._note_subject(reader)
         sources = reader.sources()
@@ -121,6 +122,17 @@ class StatementFinder:
             subject = readings[0].holder if readings else (main.holder if main else self.discourse.last_party)
             lead = subject
         return drafts, lead
+
+    def _note_person(self, reader: SentenceReader) -> None:
+        """Let "he" and "she" point back to the person named before them in the same sentence."""
+        tokens = reader.tokens
+        at = next((i for i, token in enumerate(tokens) if token.lower in ("he", "she") and i > 1), 0)
+        people = [one for one in self.discourse.names_in(reader.sentence, 0, at) if one.label.value == "PERSON"]
+        if not people:
+            return
+        party, key = self.discourse.party_of(people[0])
+        if party:
+            self.discourse.note(Holder((party,), (key,), people[0].canonical))
 
     def _note_subject(self, reader: SentenceReader) -> None:
         """Let the name that opens a sentence be what "it" points back to."""

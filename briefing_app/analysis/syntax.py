@@ -299,7 +299,7 @@ def shares_subject(tokens: list[Token], index: int, stops: frozenset[int]) -> in
     at = index - 1
     while at >= 0 and is_adverb(tokens[at].lower):
         at -= 1
-    if at < 0 or tokens[at].lower not in ("and", "but", "or", "then", "yet", ","):
+    if at < 0 or tokens[at].lower not in ("and", "but", "or", "then", "yet"):
         return None
     while at >= 0 and tokens[at].lower in ("and", "but", "or", ",", "then", "yet"):
         at -= 1
