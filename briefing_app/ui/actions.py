@@ -217,7 +217,9 @@ ARTICLE = (
         _READER,
     ),
     Action("alias", "This name means…", Menu.ARTICLE, 3, "Say who or what a name stands for.", ("A",), _READER),
-    Action("delete_highlight", "Delete mark", Menu.ARTICLE, 3, "Delete the chosen mark and its note.", (), _READER),
+    Action(
+        "delete_highlight", "Delete mark", Menu.ARTICLE, 3, "Delete the chosen mark and its note.", ("Del",), _READER
+    ),
     Action(
         "hide_passage",
         "Hide passage",
@@ -281,6 +283,13 @@ HELP = (
 
 ACTIONS: tuple[Action, ...] = FILE + EDIT + VIEW + GO + ARTICLE + HELP
 BY_ID: dict[str, Action] = {one.id: one for one in ACTIONS}
+WRITES = frozenset(
+    {"import", "import_clipboard", "write_note", "new_dossier", "edit_dossier", "delete_dossier", "undo", "redo"}
+    | {"toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "put_in_dossier", "take_from_dossier"}
+    | {"edit_metadata", "highlight", "annotate", "tag", "statement", "alias", "delete_highlight"}
+    | {"hide_passage", "hide_always", "put_all_back"}
+)
+"""Actions that change the library, and are absent where it is open for reading only."""
 
 
 def keys_of(action: Action, remapped: dict[str, str]) -> tuple[str, ...]:
