@@ -54,9 +54,9 @@ class ArticleList(FixedList):
         self.scrollTo(index)
 
     def step(self, by: int) -> bool:
-        """Go on by ``by`` rows and open what is there; False at the ends."""
+        """Go on by ``by`` rows and open what is there, or first the row one is at; False at the ends."""
         here = self.currentIndex().row()
-        row = here + by if here >= 0 else 0
+        row = here + by if self.selectionModel().isSelected(self.currentIndex()) else max(here, 0)
         if not 0 <= row < self._articles.rowCount():
             return False
         self.put_current(self._articles.index(row))

@@ -104,6 +104,11 @@ class LibraryView(QObject):
             self._presenter.attach(context.runner, back)
         context.changes.changed.connect(self._on_changes)
 
+    def close(self) -> None:
+        """Ask the library nothing more: it is about to be closed."""
+        self._calm.stop()
+        self._presenter, self._first, self._acts = None, None, None
+
     def set_actions(self, actions: dict[str, QAction]) -> None:
         """Take the window's actions for the context menu."""
         self._actions = actions
@@ -410,7 +415,7 @@ class LibraryView(QObject):
         return place.scope, place.ref
 
     def _on_changes(self, changes: Changes) -> None:
-        if not changes.touches(*_TOUCHING):
+        if self._presenter is None or not changes.touches(*_TOUCHING):
             return
         self.model.reread()
         if not self._calm.isActive():

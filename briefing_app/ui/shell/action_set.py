@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from briefing_app.ui.actions import ACTIONS, BY_ID, Menu, Scope, keys_of
+from briefing_app.ui.actions import ACTIONS, BY_ID, WRITES, Menu, Scope, keys_of
 
 if TYPE_CHECKING:
     from briefing_app.ui.shell.performer import Performer
@@ -21,6 +21,7 @@ class ActionSet(QObject):
         super().__init__(window)
         self._window = window
         self._performers: list[Performer] = []
+        self.may_write = True
         self._group = QActionGroup(self)
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self.actions: dict[str, QAction] = {}
@@ -51,10 +52,10 @@ class ActionSet(QObject):
         widget.addActions([self.actions[entry.id] for entry in ACTIONS if scope in entry.scopes])
 
     def add(self, performer: Performer) -> None:
-        """Let ``performer`` run the actions it knows; they appear in the menus."""
+        """Let ``performer`` run the actions it knows; they appear in the menus, those that write only if one may."""
         self._performers.append(performer)
         for action in performer.ACTIONS:
-            if action in self.actions:
+            if action in self.actions and (self.may_write or action not in WRITES):
                 self.actions[action].setVisible(True)
 
     def remove(self, performer: Performer) -> None:

@@ -50,9 +50,9 @@ class Desk(QObject):
         self._marked_read = ""
         self._back = BackSource(first.again) if first.again is not None else None
         self.panels = Panels(context, self._actions, window)
-        self._progress = ImportPanel(body)
-        body.below.addWidget(self._progress)
-        self.imports = Imports(context, body.library, self._progress, window)
+        self.progress = ImportPanel(body)
+        body.below.addWidget(self.progress)
+        self.imports = Imports(context, body.library, self.progress, window)
         self.dossiers = DossierDeeds(context, body.library, window)
         self.undoing = Undoing(context, self._actions, window)
         self.finder = Finder(context, self._back, body.library, self._actions, window)
@@ -64,6 +64,7 @@ class Desk(QObject):
 
     def start(self) -> None:
         """Put the actions to work and build the panels."""
+        self._actions.may_write = not self._first.read_only
         for performer in self._performers:
             self._actions.add(performer)
         library = self._body.library
@@ -77,6 +78,7 @@ class Desk(QObject):
     def end(self) -> None:
         """Take the panels down and let go of the library."""
         self._keep.stop()
+        self._body.library.close()
         for performer in self._performers:
             self._actions.remove(performer)
         for panel in (self.panels.reader, self.panels.side, self.panels.note):

@@ -82,6 +82,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self.button.setText(button or "")
+        self.button.setAccessibleName(button or title)
         self.button.setVisible(bool(button))
         self.setAccessibleName(f"{title}. {text}")
 

@@ -97,7 +97,7 @@ class FakeListing:
     def _wanted(row: ArticleRow, query: ListQuery) -> bool:
         if row.trashed != (query.scope is Scope.TRASH):
             return False
-        if query.text and query.text.casefold() not in row.title.casefold():
+        if query.text and query.text.rstrip("*").casefold() not in row.title.casefold():
             return False
         if query.unread and row.read:
             return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.listing import ListQuery, Scope, Sort
 from briefing_app.jobs.runner import DirectRunner
 from briefing_app.ui.library.back import BackSource
-from briefing_app.ui.library.presenter import LibraryPresenter
+from briefing_app.ui.library.presenter import LibraryPresenter, begun
 from tests.ui.library.fake_listing import FakeListing, some_rows
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def test_search_when_two_letters_typed_then_nothing_is_asked() -> None:
     presenter.search("po", typing=True)
     assert listing.asked == []
     presenter.search("pol", typing=True)
-    assert listing.asked[0].text == "pol"
+    assert listing.asked[0].text == "pol*"
 
 
 def test_search_when_entered_then_few_letters_are_enough() -> None:
@@ -63,7 +63,7 @@ def test_search_when_in_a_dossier_then_whole_library_and_back_again() -> None:
     presenter.search("poll", typing=True)
     assert (screen.query.scope, presenter.place.ref) == (Scope.ALL, "d1")
     presenter.narrow(here=True)
-    assert (screen.query.scope, screen.query.ref, screen.query.text) == (Scope.DOSSIER, "d1", "poll")
+    assert (screen.query.scope, screen.query.ref, screen.query.text) == (Scope.DOSSIER, "d1", "poll*")
     presenter.search("", typing=True)
     assert (screen.query.scope, screen.query.ref, screen.query.text) == (Scope.DOSSIER, "d1", "")
 
@@ -122,3 +122,17 @@ def test_back_source_when_closed_then_its_listing_is_too() -> None:
     assert back.places()[1] == listing.dossier_names
     back.close()
     assert listing.closed
+
+
+def test_begun_when_the_last_word_is_long_enough_then_a_beginning_and_else_as_typed() -> None:
+    typed = ("mack", "river tal", "ab", "party:rus", '"river talks"', "river OR", "mack*", "")
+    assert [begun(text) for text in typed] == [
+        "mack*",
+        "river tal*",
+        "ab",
+        "party:rus",
+        '"river talks"',
+        "river OR",
+        "mack*",
+        "",
+    ]
