@@ -285,7 +285,8 @@ class _Reader:
             gone = min(self._owed, len(data))
             self._owed -= gone
             data = data[gone:]
-        self._bytes += data
+        if not self._group.skipped or self._group.target:
+            self._bytes += data
 
     def _flush(self) -> None:
         """Decode the bytes gathered; those of a multi-byte code page come one by one."""

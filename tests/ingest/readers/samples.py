@@ -68,7 +68,7 @@ def word_table(rows: tuple[tuple[str, ...], ...]) -> str:
     return f"<w:tbl><w:tblPr/>{lines}</w:tbl>"
 
 
-def docx(body: str = "", **members: bytes | str) -> bytes:
+def docx(body: str = "", /, **members: bytes | str) -> bytes:
     """Make a DOCX of this body, or of the article."""
     if not body:
         deleted = '<w:del w:id="1"><w:r><w:delText>SHOULD NOT BE HERE</w:delText></w:r></w:del>'
@@ -102,7 +102,7 @@ ODF = (
 )
 
 
-def odt(body: str = "", **members: bytes | str) -> bytes:
+def odt(body: str = "", /, **members: bytes | str) -> bytes:
     """Make an ODT of this body, or of the article."""
     if not body:
         note = (
