@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 # Month names, shortest unambiguous stem first; one line a month.
@@ -149,4 +149,4 @@ def machine_date(value: str) -> str:
 
 def plausible(day: str) -> bool:
     """Say whether a date can be that of an article: since 1990, not after tomorrow."""
-    return day[:4] >= "1990" and day <= f"{datetime.now(UTC).date().replace(month=12, day=31)}"
+    return day[:4] >= "1990" and day <= f"{datetime.now(UTC).date() + timedelta(days=1)}"

@@ -167,10 +167,11 @@ class _Walker:
             pieces = [text]
         else:
             pieces = _broken(text)
+        bare = _bare(text)
         for piece in pieces:
             line = _line(piece)
             if line:
-                self.owners.append((element, linked if len(pieces) == 1 else linked * len(line) // _bare(text)))
+                self.owners.append((element, linked if len(pieces) == 1 else linked * len(line) // bare))
                 yield _raw(context.kind, line, context.level)
 
 

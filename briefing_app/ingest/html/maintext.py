@@ -25,7 +25,7 @@ _FOUND = 0.9
 _LEAST_BODY = 300
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,500}>")
-_PARTS = re.compile(r"(?:\r?\n\s{0,20}){1,9}")
+_PARTS = re.compile(r"[\r\n]+")
 
 
 def main_blocks(tree: HtmlElement, body: str = "") -> list[RawBlock]:

@@ -20,7 +20,7 @@ _MOST_FURNITURE = 0.3
 """An element that holds more than this share of the article is no furniture, whatever its name."""
 _ENOUGH = 300
 _LEAST = 100
-_CARDS = 0.3
+_CARDS = 0.2
 """Furniture with more linked text than this is dropped whatever its share, where anything else was taken."""
 _HOME = 0.8
 """The article's home is the innermost element that holds this share of it."""
@@ -28,7 +28,7 @@ _FURNITURE_HEAD = re.compile(
     r"\W{0,3}(?:(?:more|read|also|see|you)\s(?:also|more|next|on|from|about|stories|news|articles|posts|may|might)\b.{0,60}"
     r"|related(?:\s(?:articles?|stor(?:y|ies)|posts?|content|news|topics|links|reading))?|recommended.{0,30}"
     r"|most (?:read|popular|viewed).{0,20}|trending.{0,20}|up next|keep reading|latest (?:news|stories|posts|articles)"
-    r"|leave a (?:reply|comment).{0,20}|(?:\d+ )?(?:comments|responses|thoughts|replies).{0,30}|share this.{0,30}"
+    r"|leave a (?:reply|comment).{0,20}|(?:\d{1,4} )?(?:comments|responses|thoughts|replies).{0,30}|share this.{0,30}"
     r"|about the author|newsletter|subscribe.{0,40}|tags|topics|explore the topic|is this page useful.{0,3}"
     r"|media contacts?|press contacts?|follow us.{0,30}|lesen sie auch.{0,60}|mehr zum thema|das könnte sie.{0,40}"
     r"|à lire aussi.{0,60}|lire aussi.{0,60}|sur le même sujet|le(?:e|a) también.{0,60}|te puede interesar.{0,40}"
@@ -36,7 +36,7 @@ _FURNITURE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:(?:words|text|story|report|posted|written|published)\s)?(?:by|von|par|por)\s\S.{2,50}|\d+\s?min(?:ute)?s?\sread",
+    r"(?:(?:words|text|story|report|posted|written|published)\s)?(?:by|von|par|por)\s\S.{2,50}|\d{1,3}\s?min(?:ute)?s?\sread",
     re.IGNORECASE,
 )
 _SOLID = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.PREFORMATTED})
