@@ -20,6 +20,11 @@ class Outcome(StrEnum):
         """Say whether the library holds the input now."""
         return self in (Outcome.IMPORTED, Outcome.DUPLICATE, Outcome.UPDATED)
 
+    @property
+    def brings_text(self) -> bool:
+        """Say whether the library may hold a text now that it did not hold before, which waits for analysis."""
+        return self in (Outcome.IMPORTED, Outcome.UPDATED)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:

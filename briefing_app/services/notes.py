@@ -16,6 +16,7 @@ from briefing_app.errors import InputError
 from briefing_app.services.clock import now
 from briefing_app.services.files import write_whole
 from briefing_app.services.positions import SHOWN, gathered
+from briefing_app.services.reprints import sources_of_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,10 +147,12 @@ def gathered_material(reader: Reader, note: Note) -> BriefingInput:
 
 def sources_of(reader: Reader, articles: Iterable[Article]) -> dict[str, Source]:
     """Return what a footnote must know of each article, by its id."""
-    return {article.id: _source(reader, article) for article in articles}
+    known = {article.id: article for article in articles}
+    texts = sources_of_texts(reader, known)
+    return {ident: _source(article, texts[ident]) for ident, article in known.items()}
 
 
-def _source(reader: Reader, article: Article) -> Source:
+def _source(article: Article, text: str) -> Source:
     return Source(
         article=article.id,
         title=article.title,
@@ -160,7 +163,7 @@ def _source(reader: Reader, article: Article) -> Source:
         accessed=article.imported_at[:10],
         reliability=article.reliability,
         marking=article.marking,
-        text=reader.articles.current_version(article.id).text_hash,
+        text=text,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.entity import Status
 from briefing_app.services.clock import today
 from briefing_app.services.dossiers import completed
+from briefing_app.services.reprints import sources_of_texts
 
 if TYPE_CHECKING:
     from briefing_app.domain.dossier import Dossier
@@ -46,9 +47,8 @@ class PositionService:
 
 
 def gathered(reader: Reader, dossier_id: str, include: str) -> tuple[Dossier, tuple[Statement, ...], dict[str, str]]:
-    """Return a dossier (completed), its statements, and for each article the text hash that tells reprints apart."""
+    """Return a dossier (completed), its statements, and for each article the hash of the text it brings."""
     statuses = COUNTED if include == "confirmed" else SHOWN
     statements = tuple(reader.statements.of_dossier(dossier_id, statuses))
     dossier = completed(reader.dossiers.get(dossier_id), statements)
-    articles = {statement.article for statement in statements}
-    return dossier, statements, {one: reader.articles.current_version(one).text_hash for one in articles}
+    return dossier, statements, sources_of_texts(reader, {statement.article for statement in statements})

@@ -12,7 +12,7 @@ from briefing_app.domain.ids import ArticleId, DossierId
 from briefing_app.errors import UserError
 from briefing_app.store import analysis_codec
 from briefing_app.store.repositories import article_rows
-from briefing_app.store.repositories.base import Repository
+from briefing_app.store.repositories.base import Repository, chunks
 from briefing_app.store.tables.every import (
     ANALYSES,
     ARTICLES,
@@ -26,6 +26,7 @@ from briefing_app.store.tables.every import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from sqlalchemy import ColumnElement, Select
@@ -137,6 +138,25 @@ class ArticleReading(Repository):
         """Return the ids of all articles that are not in the trash, oldest in the library first."""
         query = select(ARTICLES.c.id).where(ARTICLES.c.trashed_at == "").order_by(ARTICLES.c.seq)
         return [ArticleId(found) for found in self._connection.execute(query).scalars()]
+
+    def text_hashes(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the hash of the current text of each article that exists, without reading the texts."""
+        found: dict[str, str] = {}
+        query = select(ARTICLES.c.id, VERSIONS.c.text_hash).join(VERSIONS, ARTICLES.c.version == VERSIONS.c.seq)
+        for chunk in chunks(list(ids)):
+            rows = self._connection.execute(query.where(ARTICLES.c.id.in_(chunk)))
+            found.update((row.id, row.text_hash) for row in rows)
+        return found
+
+    def recent(self, dossiers: Iterable[str], limit: int) -> list[tuple[Article, str]]:
+        """Return the last articles, newest first, with the hash of their text: of the dossiers, or of all if none."""
+        query = _ARTICLES.add_columns(VERSIONS.c.text_hash).where(ARTICLES.c.trashed_at == "")
+        wanted = list(dossiers)
+        if wanted:
+            filed = select(DOSSIER_ARTICLES.c.article).join(DOSSIERS, DOSSIER_ARTICLES.c.dossier == DOSSIERS.c.seq)
+            query = query.where(ARTICLES.c.seq.in_(filed.where(DOSSIERS.c.id.in_(wanted))))
+        rows = self._rows(query.order_by(ARTICLES.c.seq.desc()).limit(limit))
+        return [(article_rows.article(row), row["text_hash"]) for row in rows]
 
     def analysis(self, version_id: str) -> Analysis | None:
         """Return what analysis last found in a version; None until it has run."""
