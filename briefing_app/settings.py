@@ -87,6 +87,13 @@ SETTINGS: tuple[Setting, ...] = (
         "Order of the article list.",
         ("newest", "oldest", "imported", "title", "source"),
     ),
+    Setting("network.offline", Kind.FLAG, False, "Whether nothing may be fetched: no page, no feed."),
+    Setting(
+        "network.allowed_hosts",
+        Kind.TEXTS,
+        [],
+        "Hosts on this machine or a private network that pages and feeds may be fetched from all the same.",
+    ),
     Setting("keys", Kind.MAP, {}, "Keys of your own, by the name of the action; several are parted by a space."),
     Setting("libraries.recent", Kind.TEXTS, [], "Libraries opened lately, the latest first.", state=True),
     Setting("window.geometry", Kind.TEXT, "", "Place and size of the window.", state=True),

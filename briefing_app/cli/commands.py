@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from briefing_app.cli import passphrase, rows, work
 from briefing_app.cli.library import chosen_path, dossier_made, named_dossier, opened_library
 from briefing_app.cli.output import Progress, print_json, print_line, print_rows, say
-from briefing_app.domain.importing import Outcome
 from briefing_app.errors import InputError, UsageError
 from briefing_app.services.files import read_input, walked, write_whole
 from briefing_app.services.opening import Opener
@@ -63,12 +62,12 @@ def import_(options: Namespace) -> int:
     progress = Progress(len(places), "imported")
     with opened_library(options, workers=WORKERS) as services, ThreadPoolExecutor(WORKERS) as threads:
         dossiers = work.dossiers_named(services, options.dossier or "")
-        for outcome in threads.map(lambda place: services.importing.import_any(place, dossiers), places):
-            failed += not outcome.outcome.went_in
-            if outcome.outcome is Outcome.IMPORTED:
-                new.append(outcome.article)
+        for outcomes in threads.map(lambda place: tuple(services.importing.import_each(place, dossiers)), places):
+            failed += sum(not one.outcome.went_in for one in outcomes)
+            new += [one.article for one in outcomes if one.outcome.brings_text]
             progress.step()
-            _print_outcome(outcome, as_json=options.json)
+            for outcome in outcomes:
+                _print_outcome(outcome, as_json=options.json)
         progress.end()
         analysed = Progress(len(new), "analysed")
         for _ in threads.map(services.importing.analyse, new):
@@ -79,17 +78,9 @@ def import_(options: Namespace) -> int:
 
 def _print_outcome(outcome: ImportOutcome, *, as_json: bool) -> None:
     if as_json:
-        print_json(
-            {
-                "source": outcome.source,
-                "outcome": outcome.outcome.value,
-                "article": outcome.article or None,
-                "title": outcome.title or None,
-                "reason": outcome.reason or None,
-            }
-        )
+        print_json(rows.outcome_row(outcome))
     else:
-        print_line(f"{outcome.outcome.value:10} {outcome.title or outcome.source}  {outcome.reason}".rstrip())
+        print_line(rows.outcome_line(outcome))
 
 
 def list_(options: Namespace) -> int:
@@ -112,7 +103,7 @@ def show(options: Namespace) -> int:
         work.catch_up(services, [article_id])
         view = services.reading.open_article(article_id)
         if options.json:
-            print_json(rows.shown_article(view))
+            print_json(rows.shown_article(view, services.reading.whats_new(article_id)))
             return 0
         print_line(view.article.title)
         print_line(
@@ -153,9 +144,17 @@ def statement(options: Namespace) -> int:
 def annotations_(options: Namespace) -> int:
     """Export annotations."""
     from briefing_app.export import tables
+    from briefing_app.export.annotations_html import annotations_html
+    from briefing_app.export.annotations_jsonld import annotations_jsonld
     from briefing_app.services.notes import sources_of
 
-    write = {"json": tables.annotations_json, "csv": tables.annotations_csv, "md": tables.annotations_markdown}
+    write = {
+        "json": tables.annotations_json,
+        "jsonld": annotations_jsonld,
+        "csv": tables.annotations_csv,
+        "md": tables.annotations_markdown,
+        "html": annotations_html,
+    }
     with opened_library(options) as services:
         dossier = named_dossier(services, options.dossier) if options.dossier else None
         found = services.annotating.of_dossier(dossier.id if dossier else None)

@@ -9,8 +9,11 @@ from briefing_app import paths
 from briefing_app.cli import passphrase
 from briefing_app.errors import InputError
 from briefing_app.jobs.pool import WorkerPool
+from briefing_app.services.fetching import Fetcher
+from briefing_app.services.logins import Logins
 from briefing_app.services.opening import Opener, library_path
 from briefing_app.services.secrets import Keyring
+from briefing_app.settings import Settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -47,9 +50,11 @@ def opened_library(options: Namespace, *, workers: int = 1) -> Iterator[Services
     from briefing_app.services.services import Services
 
     pool = WorkerPool(workers)
+    settings = Settings()
+    fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
     try:
         with opened_store(options) as store:
-            yield Services.over(store, pool, session=SESSION)
+            yield Services.over(store, pool, session=SESSION, fetcher=fetcher, logins=lambda: Logins(Keyring()))
     finally:
         pool.end()
 

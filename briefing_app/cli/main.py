@@ -23,6 +23,7 @@ COMMANDS = {
     "new": ("commands", "new"),
     "dossiers": ("commands", "dossiers"),
     "import": ("commands", "import_"),
+    "feeds": ("feeds", "feeds"),
     "list": ("commands", "list_"),
     "show": ("commands", "show"),
     "search": ("commands", "search"),

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codec import to_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_app.cli.output import Row
     from briefing_app.domain.annotation import Annotation
     from briefing_app.domain.dossier import Dossier
+    from briefing_app.domain.importing import ImportOutcome
     from briefing_app.domain.listing import SearchHit
     from briefing_app.domain.position import Statement
     from briefing_app.domain.reading import OpenArticle
+    from briefing_app.domain.word_diff import Change
 
 
 def article_row(view: OpenArticle) -> Row:
@@ -33,8 +37,24 @@ def article_row(view: OpenArticle) -> Row:
     }
 
 
-def shown_article(view: OpenArticle) -> Row:
-    """The whole of `show`."""
+def outcome_row(outcome: ImportOutcome) -> Row:
+    """One line of `import`."""
+    return {
+        "source": outcome.source,
+        "outcome": outcome.outcome.value,
+        "article": outcome.article or None,
+        "title": outcome.title or None,
+        "reason": outcome.reason or None,
+    }
+
+
+def outcome_line(outcome: ImportOutcome) -> str:
+    """One line of `import` for people."""
+    return f"{outcome.outcome.value:10} {outcome.title or outcome.source}  {outcome.reason}".rstrip()
+
+
+def shown_article(view: OpenArticle, changes: Sequence[Change]) -> Row:
+    """The whole of `show`; ``changes`` are those since the version before."""
     article, analysis = view.article, view.analysis
     return {
         **article_row(view),
@@ -47,6 +67,10 @@ def shown_article(view: OpenArticle) -> Row:
         "archived": article.archived,
         "trashed": bool(article.trashed_at),
         "version": view.version.id,
+        "versions": view.versions,
+        "changes": [
+            {"kind": one.kind, "start": one.start, "end": one.end, "text": one.new, "old": one.old} for one in changes
+        ],
         "text": view.version.text,
         "blocks": to_plain(view.version.blocks),
         "removed": to_plain(view.removals),
@@ -98,7 +122,13 @@ def statement_row(statement: Statement) -> Row:
         "confidence": statement.confidence,
         "why": statement.why,
         "evidence": [
-            {"quote": one.exact, "start": one.start, "end": one.end, "paragraph": one.paragraph}
+            {
+                "quote": one.exact,
+                "start": one.start,
+                "end": one.end,
+                "paragraph": one.paragraph,
+                "state": one.state.value,
+            }
             for one in statement.evidence
         ],
     }

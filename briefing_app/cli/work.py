@@ -11,10 +11,10 @@ from briefing_app.cli.output import say
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.codec import from_plain
 from briefing_app.domain.dossier import PARTY_COLOURS, Issue, Party
-from briefing_app.domain.importing import Outcome
 from briefing_app.domain.position import Mark, Stance
 from briefing_app.domain.reading import StatementEdit
 from briefing_app.errors import InputError
+from briefing_app.services.collections import summed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,10 +31,11 @@ Choice = TypeVar("Choice", Stance, Mark)
 
 def import_one(services: Services, place: str, dossier: str = "") -> ImportOutcome:
     """Import one input, into a dossier if one is named, and analyse what came in."""
-    outcome = services.importing.import_any(place, dossiers_named(services, dossier))
-    if outcome.outcome is Outcome.IMPORTED:
-        services.importing.analyse(outcome.article)
-    return outcome
+    outcomes = tuple(services.importing.import_each(place, dossiers_named(services, dossier)))
+    for outcome in outcomes:
+        if outcome.outcome.brings_text:
+            services.importing.analyse(outcome.article)
+    return summed(place, outcomes)
 
 
 def dossiers_named(services: Services, name: str) -> list[str]:

@@ -29,6 +29,8 @@ class Session:
         from briefing_app.jobs.pool import WorkerPool
         from briefing_app.jobs.runner import Runner
         from briefing_app.services.fetching import Fetcher
+        from briefing_app.services.logins import Logins
+        from briefing_app.services.secrets import Keyring
         from briefing_app.services.services import Services
 
         self.store = store
@@ -38,7 +40,8 @@ class Session:
         self._quiet = store.subscribe(self._changes.publish)
         self._pool: WorkerPool = WorkerPool()
         self._runner = Runner(self._courier.deliver, messages.warn)
-        services = Services.over(store, self._pool, fetcher=Fetcher())
+        fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
+        services = Services.over(store, self._pool, fetcher=fetcher, logins=lambda: Logins(Keyring()))
         self._analyst = Analyst(services.importing, self._analysis_failed)
         self._importer = Importer(services.importing, self._analyst, self._courier.deliver)
         self.context = UiContext(

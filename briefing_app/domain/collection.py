@@ -65,3 +65,23 @@ class Collection:
     items: tuple[Item, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A subscription: ``dossier`` is the id of the one its articles go to, ``seen`` what was taken in already.
+
+    ``etag`` and ``modified`` make the next request conditional; ``refreshed`` is when it was looked at last,
+    ``problem`` the sentence of its last fault; ``login`` says that the keyring has a name and password for it.
+    """
+
+    url: str
+    title: str = ""
+    folder: str = ""
+    dossier: str = ""
+    etag: str = ""
+    modified: str = ""
+    refreshed: str = ""
+    problem: str = ""
+    login: bool = False
+    seen: tuple[str, ...] = ()

@@ -120,7 +120,7 @@ class Importer:
         return outcomes
 
     def _took(self, outcome: ImportOutcome) -> None:
-        if outcome.outcome is Outcome.IMPORTED:
+        if outcome.outcome.brings_text:
             self._analyst.want(outcome.article)
 
     def _report(self, progress: Callable[[ImportProgress], None], state: ImportProgress) -> None:

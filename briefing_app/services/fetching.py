@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import ipaddress
 import socket
-import time
 from dataclasses import dataclass
 from email.message import Message
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from briefing_app.errors import InputError
+from briefing_app.services.deadline import Deadline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
     import httpx
 
@@ -21,16 +22,25 @@ MOST_REDIRECTS = 5
 MOST_BYTES = 20 << 20
 SECONDS = 30.0
 AGENT = "BriefingReader"
+PAGES = "text/html,application/xhtml+xml,text/plain"
+NOT_MODIFIED = 304
+TOO_SLOW = "The page took longer than 30 seconds; try again later."
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A fetched page: the final address, its bytes, and what its server says they are."""
+    """A fetched page: the final address, its bytes, and what its server says they are.
+
+    ``etag`` and ``modified`` are to be sent along next time; ``unchanged`` is the answer that nothing is new since.
+    """
 
     url: str
     body: bytes
     media_type: str
     charset: str
+    etag: str = ""
+    modified: str = ""
+    unchanged: bool = False
 
 
 class Fetcher:
@@ -47,28 +57,55 @@ class Fetcher:
         self._offline = offline
         self._resolve = resolve or resolved
 
-    def fetch(self, url: str) -> Page:
-        """Return the page; InputError says why it was not fetched."""
+    def fetch(
+        self,
+        url: str,
+        *,
+        accept: str = PAGES,
+        headers: Mapping[str, str] | None = None,
+        login: tuple[str, str] | None = None,
+    ) -> Page:
+        """Return the page; InputError says why it was not fetched.
+
+        ``headers`` (of a conditional request) and ``login`` (name, password) go to the origin of ``url`` alone, a
+        login over https or to an allowed host only.
+        """
         if self._offline is not None and self._offline():
             raise InputError("The program is offline; switch offline mode off to fetch pages.")
         import httpx
 
-        deadline = time.monotonic() + SECONDS
+        own = {"Accept": accept, **(headers or {})}
+        home = origin(url)
+        deadline = Deadline(SECONDS)
         try:
-            with httpx.Client(trust_env=False, follow_redirects=False, timeout=10.0, http2=False) as client:
+            with deadline, httpx.Client(trust_env=False, follow_redirects=False, timeout=10.0, http2=False) as client:
                 for _ in range(MOST_REDIRECTS + 1):
-                    answer = self._request(client, url, deadline)
+                    at_home = origin(url) == home
+                    sent = {**own, **self._credentials(url, login)} if at_home else {"Accept": accept}
+                    answer = self._request(client, url, sent, deadline)
                     if isinstance(answer, Page):
                         return answer
                     url = _redirected(url, answer)
         except httpx.TimeoutException as error:
             raise InputError(f"{host_of(url)} did not answer in time; try again later.") from error
         except httpx.HTTPError as error:
+            if deadline.passed:
+                raise InputError(TOO_SLOW) from error
             raise InputError(f"{host_of(url)} could not be reached: {_plain(error)}.") from error
         raise InputError(f"{host_of(url)} sent us on more than {MOST_REDIRECTS} times; the page was not fetched.")
 
-    def _request(self, client: httpx.Client, url: str, deadline: float) -> Page | str:
+    def _credentials(self, url: str, login: tuple[str, str] | None) -> dict[str, str]:
+        if login is None:
+            return {}
+        if urlsplit(url).scheme != "https" and (urlsplit(url).hostname or "").casefold() not in self._allowed:
+            raise InputError(f"{host_of(url)} wants a password over an unprotected connection; it was not sent.")
+        packed = base64.b64encode(f"{login[0]}:{login[1]}".encode()).decode("ascii")
+        return {"Authorization": f"Basic {packed}"}
+
+    def _request(self, client: httpx.Client, url: str, sent: Mapping[str, str], deadline: Deadline) -> Page | str:
         """Return the page, or the address it redirects to."""
+        if not origin(url):
+            raise InputError("This is no web address; check it.")
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise InputError("Only http and https addresses can be fetched.")
@@ -78,16 +115,19 @@ class Fetcher:
         address = self._checked_address(parts.hostname, port)
         literal = f"[{address}]" if ":" in address else address
         pinned = urlunsplit((parts.scheme, f"{literal}:{port}", parts.path or "/", parts.query, ""))
-        headers = {"Host": parts.netloc, "User-Agent": AGENT, "Accept": "text/html,application/xhtml+xml,text/plain"}
-        extensions = {"sni_hostname": parts.hostname}
+        headers = {"Host": parts.netloc, "User-Agent": AGENT, **sent}
+        extensions = {"sni_hostname": parts.hostname, "trace": deadline.watch}
         with client.stream("GET", pinned, headers=headers, extensions=extensions) as response:
+            if response.status_code == NOT_MODIFIED and len(sent) > 1:
+                return Page(url, b"", "", "", unchanged=True)
             if response.is_redirect:
                 return str(response.headers.get("location", ""))
             if response.status_code != 200:
                 raise InputError(f"{parts.hostname} answered {response.status_code} {response.reason_phrase}.")
             body = _bounded(response, deadline)
         media_type, charset = _content_type(response.headers.get("content-type", ""))
-        return Page(url, body, media_type, charset)
+        etag, modified = response.headers.get("etag", ""), response.headers.get("last-modified", "")
+        return Page(url, body, media_type, charset, etag[:500], modified[:100])
 
     def _checked_address(self, host: str, port: int) -> str:
         addresses = self._resolve(host, port)
@@ -112,9 +152,22 @@ def resolved(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
+def origin(url: str) -> str:
+    """Return scheme, host and port of an address, the default port written out; empty where it has none."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{(parts.hostname or '').casefold()}:{port}"
+
+
 def host_of(url: str) -> str:
     """Return the host of an address for a sentence, never user name, password or query."""
-    return urlsplit(url).hostname or "the address"
+    try:
+        return urlsplit(url).hostname or "the address"
+    except ValueError:
+        return "the address"
 
 
 def _is_public(address: str) -> bool:
@@ -127,21 +180,26 @@ def _is_public(address: str) -> bool:
 
 
 def _redirected(url: str, location: str) -> str:
-    target = urljoin(url, location)
+    try:
+        target = urljoin(url, location)
+    except ValueError:
+        target = ""
+    if not origin(target):
+        raise InputError(f"{host_of(url)} sends its readers on to an address that is none; it was not fetched.")
     if urlsplit(url).scheme == "https" and urlsplit(target).scheme != "https":
         raise InputError(f"{host_of(url)} sends its readers on to an unprotected page; it was not fetched.")
     return target
 
 
-def _bounded(response: httpx.Response, deadline: float) -> bytes:
+def _bounded(response: httpx.Response, deadline: Deadline) -> bytes:
     parts: list[bytes] = []
     length = 0
     for part in response.iter_bytes():
         length += len(part)
         if length > MOST_BYTES:
             raise InputError("The page is larger than 20 MB; save it and import the file.")
-        if time.monotonic() > deadline:
-            raise InputError("The page took longer than 30 seconds; try again later.")
+        if deadline.passed:
+            raise InputError(TOO_SLOW)
         parts.append(part)
     return b"".join(parts)
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.addresses import page_key
 from briefing_app.domain.analysis import AnalysisRequest
 from briefing_app.domain.article import BlockKind, RemovalState
 from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.errors import InputError, UserError
+from briefing_app.services.collections import CollectionService, summed
+from briefing_app.services.fetching import Page
 from briefing_app.services.files import read_input
 from briefing_app.services.statements import from_draft
+from briefing_app.services.versions import NEW_VERSION, says_the_same, take_version, update_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.domain.article import Article, CleanDocument, Version
     from briefing_app.services.fetching import Fetcher
     from briefing_app.services.thinking import Thinker
-    from briefing_app.store.session import Reader
+    from briefing_app.store.session import Reader, Work
     from briefing_app.store.store import Store
 
 REPEATED = "The library has this very text already."
@@ -32,20 +36,33 @@ class ImportService:
         self._thinker = thinker
         self._fetcher = fetcher
         self._session = session
+        self.collections = CollectionService(store, thinker, session)
 
     def import_any(self, place: str, dossiers: Sequence[str] = ()) -> ImportOutcome:
-        """Import the file or the http(s) address ``place``; every fault of the input is told in the outcome."""
+        """Import the file or the http(s) address ``place``; every fault of the input is told in the outcome.
+
+        A file of many things (a feed, another reader's export) is imported whole and told in one outcome.
+        """
+        return summed(place, tuple(self.import_each(place, dossiers)))
+
+    def import_each(self, place: str, dossiers: Sequence[str] = ()) -> Iterator[ImportOutcome]:
+        """Import like `import_any`, with an outcome for each item where it is a file of many."""
         try:
             if place.casefold().startswith(("http://", "https://")):
                 page = self._fetcher.fetch(place)
-                return self.import_bytes(
-                    page.body, place, dossiers, url=page.url, media_type=page.media_type, charset=page.charset
-                )
-            return self.import_bytes(read_input(place), place, dossiers)
+            else:
+                page = Page("", read_input(place), "", "")
+            held = self.collections.expand(page.body, place)
+            if held is not None:
+                yield from self.collections.import_items(held, place, dossiers)
+                return
+            yield self.import_bytes(
+                page.body, place, dossiers, url=page.url, media_type=page.media_type, charset=page.charset
+            )
         except InputError as error:
-            return ImportOutcome(place, Outcome.REFUSED, reason=str(error))
+            yield ImportOutcome(place, Outcome.REFUSED, reason=str(error))
         except UserError as error:
-            return ImportOutcome(place, Outcome.FAILED, reason=str(error))
+            yield ImportOutcome(place, Outcome.FAILED, reason=str(error))
 
     def import_text(self, text: str, dossiers: Sequence[str] = (), source: str = "pasted text") -> ImportOutcome:
         """Import pasted text (plain, Markdown or HTML, as its content shows)."""
@@ -66,8 +83,9 @@ class ImportService:
     ) -> ImportOutcome:
         """Import one document and commit it; InputError says why it cannot be read.
 
-        A document whose bytes the library holds already is a duplicate: it is put into ``dossiers`` and taken
-        out of the trash, and nothing else happens.
+        A document whose bytes the library shows already is a duplicate: it is put into ``dossiers`` and taken
+        out of the trash, and nothing else happens. One of a web address that the library has with other words
+        becomes that article's new version.
         """
         known = self._known(hashlib.sha256(data).hexdigest())
         if known is not None:
@@ -77,9 +95,7 @@ class ImportService:
         document = self._thinker.clean(
             data, source, media_type=media_type, charset=charset, url=url, site_rules=site_rules
         )
-        with self._store.write("Import", session=self._session) as work:
-            article = work.articles.add(document, data, dossiers)
-        return ImportOutcome(source, Outcome.IMPORTED, article.id, article.title, reason=_remarks(document))
+        return self._keep(document, data, source, dossiers)
 
     def analyse(self, article_id: str) -> None:
         """Analyse an article's current version and keep the result; untouched suggestions are replaced."""
@@ -98,19 +114,45 @@ class ImportService:
         with self._store.read() as reader:
             return list(reader.articles.unanalysed())
 
-    def _known(self, sha256: str) -> Article | None:
+    def _keep(self, document: CleanDocument, data: bytes, source: str, dossiers: Sequence[str]) -> ImportOutcome:
+        """Store what was read: as a new article, as the new version of one, or not again."""
         with self._store.read() as reader:
-            return reader.articles.by_sha256(sha256)
+            earlier = update_of(reader, document)
+        label = "Import" if earlier is None else NEW_VERSION
+        with self._store.write(label, session=self._session) as work:
+            earlier = update_of(work, document)
+            if earlier is None:
+                article = work.articles.add(document, data, dossiers)
+                remarks = " ".join(document.warnings)
+                return ImportOutcome(source, Outcome.IMPORTED, article.id, article.title, remarks)
+            same = says_the_same(work, earlier, document)
+            carried = "" if same else str(take_version(work, earlier, document, data))
+            _file(work, earlier, dossiers)
+        if same:
+            return ImportOutcome(source, Outcome.DUPLICATE, earlier.id, earlier.title, REPEATED)
+        reason = " ".join(part for part in ("A new version of an article you have.", carried) if part)
+        return ImportOutcome(source, Outcome.UPDATED, earlier.id, earlier.title, reason)
+
+    def _known(self, sha256: str) -> Article | None:
+        """Return the article that shows these very bytes, or that has them from no web address."""
+        with self._store.read() as reader:
+            known = reader.articles.by_sha256(sha256)
+            if known is None or not page_key(known.url):
+                return known
+            return known if reader.articles.current_version(known.id).original_sha256 == sha256 else None
 
     def _repeated(self, known: Article, source: str, dossiers: Sequence[str]) -> ImportOutcome:
         with self._store.write("Import", session=self._session) as work:
-            if known.trashed_at:
-                work.articles.restore([known.id])
-            for dossier in dossiers:
-                work.articles.put_in_dossier([known.id], dossier)
-        return ImportOutcome(
-            source, Outcome.DUPLICATE, known.id, known.title, "The library has this very text already."
-        )
+            _file(work, known, dossiers)
+        return ImportOutcome(source, Outcome.DUPLICATE, known.id, known.title, REPEATED)
+
+
+def _file(work: Work, article: Article, dossiers: Sequence[str]) -> None:
+    """Take an article out of the trash and put it into dossiers."""
+    if article.trashed_at:
+        work.articles.restore([article.id])
+    for dossier in dossiers:
+        work.articles.put_in_dossier([article.id], dossier)
 
 
 def request_for(reader: Reader, article: Article, version: Version) -> AnalysisRequest:
@@ -138,7 +180,3 @@ def request_for(reader: Reader, article: Article, version: Version) -> AnalysisR
             if ruling.article in ("", article.id)
         ),
     )
-
-
-def _remarks(document: CleanDocument) -> str:
-    return " ".join(document.warnings)

@@ -35,10 +35,8 @@ class Keyring:
 
     def get(self, library_id: str) -> bytes | None:
         """Return the key of a library, or None when the keyring has it not or cannot be used."""
-        if not self.usable():
-            return None
-        stored = _within(lambda: _backend().get_password(SERVICE, library_id))
-        if not isinstance(stored, str):
+        stored = self.read(library_id)
+        if stored is None:
             return None
         with suppress(ValueError):
             key = base64.b64decode(stored, validate=True)
@@ -48,20 +46,30 @@ class Keyring:
 
     def put(self, library_id: str, key: bytes) -> bool:
         """Keep a library's key; False when the keyring cannot be used."""
+        return self.write(library_id, base64.b64encode(key).decode("ascii"))
+
+    def read(self, name: str) -> str | None:
+        """Return the text kept under a name, or None when the keyring has it not or cannot be used."""
+        if not self.usable():
+            return None
+        stored = _within(lambda: _backend().get_password(SERVICE, name))
+        return stored if isinstance(stored, str) else None
+
+    def write(self, name: str, text: str) -> bool:
+        """Keep a text under a name; False when the keyring cannot be used."""
         if not self.usable():
             return False
-        text = base64.b64encode(key).decode("ascii")
 
         def store() -> bool:
-            _backend().set_password(SERVICE, library_id, text)
-            return _backend().get_password(SERVICE, library_id) == text
+            _backend().set_password(SERVICE, name, text)
+            return _backend().get_password(SERVICE, name) == text
 
         return _within(store) is True
 
-    def forget(self, library_id: str) -> None:
-        """Delete a library's key from the keyring, if it is there."""
+    def forget(self, name: str) -> None:
+        """Delete a library's key or another text from the keyring, if it is there."""
         if self.usable():
-            _within(lambda: _backend().delete_password(SERVICE, library_id))
+            _within(lambda: _backend().delete_password(SERVICE, name))
 
     @staticmethod
     def _probe() -> bool:

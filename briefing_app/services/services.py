@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.services.annotating import AnnotationService
 from briefing_app.services.dossiers import DossierService
 from briefing_app.services.entities import EntityService
+from briefing_app.services.feeds import FeedService
 from briefing_app.services.fetching import Fetcher
 from briefing_app.services.importing import ImportService
 from briefing_app.services.notes import NoteService
@@ -16,6 +17,9 @@ from briefing_app.services.reading import ReadingService
 from briefing_app.services.statements import StatementService
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_app.services.logins import Logins
     from briefing_app.services.thinking import Thinker
     from briefing_app.store.store import Store
 
@@ -33,13 +37,22 @@ class Services:
     dossiers: DossierService
     notes: NoteService
     importing: ImportService
+    feeds: FeedService
     session: str = "desktop"
 
     @classmethod
     def over(
-        cls, store: Store, thinker: Thinker, *, session: str = "desktop", fetcher: Fetcher | None = None
+        cls,
+        store: Store,
+        thinker: Thinker,
+        *,
+        session: str = "desktop",
+        fetcher: Fetcher | None = None,
+        logins: Callable[[], Logins] | None = None,
     ) -> Services:
         """Return the services over ``store``; ``thinker`` reads documents and analyses text."""
+        guarded = fetcher or Fetcher()
+        importing = ImportService(store, thinker, guarded, session)
         return cls(
             store=store,
             reading=ReadingService(store, session),
@@ -49,6 +62,7 @@ class Services:
             entities=EntityService(store, session),
             dossiers=DossierService(store, session),
             notes=NoteService(store, session),
-            importing=ImportService(store, thinker, fetcher or Fetcher(), session),
+            importing=importing,
+            feeds=FeedService(store, importing, guarded, session, logins),
             session=session,
         )

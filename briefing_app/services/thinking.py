@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.analysis import Analysis, AnalysisRequest
     from briefing_app.domain.article import CleanDocument
+    from briefing_app.domain.collection import Collection
 
 
 class Thinker(Protocol):
@@ -25,6 +26,10 @@ class Thinker(Protocol):
         site_rules: Sequence[tuple[str, str]] = (),
     ) -> CleanDocument:
         """Return ``data`` as a clean document; InputError says why it cannot be read."""
+        ...
+
+    def expand(self, data: bytes, source: str) -> Collection | None:
+        """Return what a file of many things holds, None for one document; InputError for a damaged one."""
         ...
 
     def analyse(self, request: AnalysisRequest) -> Analysis:

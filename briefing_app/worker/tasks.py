@@ -32,6 +32,13 @@ def clean(head: Head, blob: bytes) -> tuple[Head, bytes]:
     return {"document": to_plain(document)}, b""
 
 
+def expand(head: Head, blob: bytes) -> tuple[Head, bytes]:
+    """Bytes of a file to the Collection it holds, or to nothing where it is one document."""
+    from briefing_app.ingest.collections.expand import expand as expand_file
+
+    return {"collection": to_plain(expand_file(blob, head["source"]))}, b""
+
+
 def sanitise(_head: Head, blob: bytes) -> tuple[Head, bytes]:
     """HTML text in UTF-8 to sanitised HTML."""
     from briefing_app.ingest.sanitise import sanitise as sanitise_html
@@ -60,7 +67,7 @@ def _engine() -> Engine:
     return Engine()
 
 
-TASKS: dict[str, Task] = {"clean": clean, "sanitise": sanitise, "analyse": analyse, "warm": warm}
+TASKS: dict[str, Task] = {"clean": clean, "expand": expand, "sanitise": sanitise, "analyse": analyse, "warm": warm}
 
 
 def run(head: Head, blob: bytes) -> tuple[Head, bytes]:

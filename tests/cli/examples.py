@@ -16,6 +16,7 @@ from pathlib import Path
 from unittest import mock
 
 from briefing_app.cli.main import main
+from briefing_app.services.fetching import Fetcher, Page
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
 ARTICLE = """Herring talks end without a deal
@@ -24,6 +25,9 @@ Norway rejected a quota of 12 percent on Monday, its foreign minister said in Os
 
 Read more: ten tips for cheaper herring!
 """
+FEED_URL = "https://news.example/feed"
+FEED = """<rss version="2.0"><channel><title>North Sea Post</title><item><title>Cod next</title>
+<link>https://news.example/cod</link><description>Iceland offered talks on cod.</description></item></channel></rss>"""
 ANCHOR = {
     "id": "a1",
     "text": "New first line. Norway rejected a quota of 12 percent.",
@@ -69,6 +73,7 @@ def _made() -> dict[str, str]:
         "statement": _run(*library, "statement", title, "--quote", QUOTE, *statement),
         "list": _run(*library, "list"),
         "show": _run(*library, "show", title),
+        "feeds": _run(*library, "feeds", "add", FEED_URL, "--dossier", "Herring"),
         "search": _run(*library, "search", "quota", "--limit", "1"),
         "dossiers": _run(*library, "dossiers"),
         "annotations": _run(*library, "annotations", "--format", "json"),
@@ -80,6 +85,9 @@ def _made() -> dict[str, str]:
         "backup": _run(*library, "backup", "herring.backup"),
         "restore": _run("--library", "again.brief", "--json", "restore", "herring.backup"),
     }
+    fetched = mock.patch.object(Fetcher, "fetch", return_value=Page(FEED_URL, FEED.encode(), "", ""))
+    with fetched:
+        made["feeds-refresh"] = _run(*library, "feeds", "refresh")
     return made
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from briefing_app.analysis.engine import Engine
 from briefing_app.ingest.clean import clean
+from briefing_app.ingest.collections.expand import expand
 from briefing_app.services.services import Services
 from briefing_app.store.store import Store
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.analysis import Analysis, AnalysisRequest
     from briefing_app.domain.article import CleanDocument
+    from briefing_app.domain.collection import Collection
 
 ARTICLE = """Herring talks end without a deal
 
@@ -47,6 +49,9 @@ class InProcess:
         site_rules: Sequence[tuple[str, str]] = (),
     ) -> CleanDocument:
         return clean(data, source, media_type=media_type, charset=charset, url=url, site_rules=site_rules)
+
+    def expand(self, data: bytes, source: str) -> Collection | None:
+        return expand(data, source)
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         return self._engine.analyse(request)

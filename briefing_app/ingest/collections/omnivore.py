@@ -48,6 +48,7 @@ def _member(archive: Archive, name: str) -> str:
 
 
 def _item(one: Record, page: str, quotes: tuple[Quoted, ...]) -> Item:
+    description = sound(one.get("description"))
     progress = one.get("readingProgress")
     archived = sound(one.get("state")).casefold() == "archived"
     return Item(
@@ -59,7 +60,8 @@ def _item(one: Record, page: str, quotes: tuple[Quoted, ...]) -> Item:
         saved=moment(one.get("savedAt")),
         tags=labels(record(tag).get("name") if isinstance(tag, dict) else tag for tag in listed(one.get("labels"))),
         html=sound(page),
-        text="" if page.strip() else sound(one.get("description")),
+        text="" if page.strip() or quotes else description,
+        note=description if quotes and not page.strip() else "",
         highlights=quotes,
         read=archived or (isinstance(progress, (int, float)) and progress >= _READ),
         archived=archived,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from briefing_app.domain.collection import Collection, Item
-from briefing_app.ingest.collections.values import address, bounded, day, labels, moment, people, sound, words
+from briefing_app.ingest.collections.values import address, bounded, day, joined, labels, moment, people, sound, words
 from briefing_app.ingest.collections.xml import attribute, children, content, first, local, space, text_of
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def read_rss(root: Element, name: str) -> Collection:
 def _rss_item(item: Element, site: str, home: str) -> Item:
     guid = first(item, "guid")
     identity = content(guid)
-    url = address(urljoin(home, text_of(item, "link"))) if text_of(item, "link") else ""
+    url = address(joined(home, text_of(item, "link"))) if text_of(item, "link") else ""
     if not url and guid is not None and attribute(guid, "ispermalink").casefold() != "false":
         url = address(identity)
     source = first(item, "source")
@@ -88,13 +87,13 @@ def _entry(entry: Element, feed: Element, site: str) -> Item:
 
 def _base(entry: Element, feed: Element) -> str:
     base = attribute(feed, "base") or _link(feed, "")
-    return urljoin(base, attribute(entry, "base"))
+    return joined(base, attribute(entry, "base"))
 
 
 def _link(element: Element, base: str) -> str:
     for one in children(element, "link"):
         if attribute(one, "rel") in ("", "alternate"):
-            found = address(urljoin(base, attribute(one, "href").strip()))
+            found = address(joined(base, attribute(one, "href")))
             if found:
                 return found
     return ""

@@ -6,6 +6,7 @@ import html
 import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
 from briefing_app.errors import InputError
 from briefing_app.ingest.dates import machine_date
@@ -52,7 +53,19 @@ def prose(value: object) -> str:
 def address(value: object) -> str:
     """Return an http(s) address, or nothing for whatever else it is."""
     text = sound(value).strip()
-    return text if _WEB.match(text) else ""
+    try:
+        sane = _WEB.match(text) and urlsplit(text).hostname and urlsplit(text).port != 0
+    except ValueError:
+        sane = False
+    return text if sane else ""
+
+
+def joined(base: str, link: str) -> str:
+    """Return the address that a link on the page ``base`` leads to; the link itself where it is damaged."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return link
 
 
 def day(value: object) -> str:
