@@ -58,6 +58,7 @@ utf-16le utf-16-le csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 ut
 iso-2022-kr iso2022_kr csiso2022kr iso-2022-kr
 hz-gb-2312 hz hz-gb-2312
 x-user-defined latin-1 x-user-defined
+replacement replacement iso-2022-cn iso-2022-cn-ext replacement
 """
 
 _SPACE = "\t\n\x0c\r "

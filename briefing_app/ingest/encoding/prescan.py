@@ -17,20 +17,29 @@ LATE = 256 * 1024
 
 _SPACE = b"\t\n\x0c\r "
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_RAW = re.compile(rb"<(script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext)(?=[\s/>])", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([^"'>]{1,60})["']""")
 
 
 def declared(data: bytes) -> str:
     """Return the encoding that the page declares (a name, not a label), or ""."""
-    return _scan(data[:PRESCAN]) or _xml(data[:PRESCAN]) or _scan(data[:LATE])
+    return _scan(data[:PRESCAN]) or _xml(data[:PRESCAN]) or _scan(data[:LATE], parsed=True)
 
 
 def _xml(data: bytes) -> str:
     found = _XML.match(data)
-    return encoding_of(found.group(1).decode("latin-1")) if found else ""
+    return _readable(encoding_of(found.group(1).decode("latin-1"))) if found else ""
 
 
-def _scan(data: bytes) -> str:
+def _readable(name: str) -> str:
+    """Return what is meant by a declaration that was itself read byte by byte."""
+    if name.startswith("utf-16"):
+        return "utf-8"
+    return "windows-1252" if name == "x-user-defined" else name
+
+
+def _scan(data: bytes, *, parsed: bool = False) -> str:
+    """Prescan ``data``; ``parsed`` looks as the parser does, which passes over scripts, styles and titles."""
     position = 0
     while (position := data.find(b"<", position)) >= 0:
         head = data[position : position + 6].lower()
@@ -40,11 +49,14 @@ def _scan(data: bytes) -> str:
                 return ""
             position = end + 3
         elif head[:5] == b"<meta" and len(head) == 6 and head[5:] in b"\t\n\x0c\r /":
-            name, position = _meta(data, position + 6)
+            name, position = _meta(data, position + 6, parsed=parsed)
             if name:
                 return name
         elif len(head) > 1 and (head[1] in _LETTERS or (head[1:2] == b"/" and len(head) > 2 and head[2] in _LETTERS)):
+            raw = _RAW.match(data, position) if parsed else None
             position = _skip_tag(data, position + 1)
+            if raw:
+                position = _behind(data, raw.group(1).lower(), position)
         elif head[1:2] in (b"!", b"/", b"?"):
             end = data.find(b">", position)
             if end < 0:
@@ -53,6 +65,12 @@ def _scan(data: bytes) -> str:
         else:
             position += 1
     return ""
+
+
+def _behind(data: bytes, tag: bytes, position: int) -> int:
+    """Return where the closing tag of an element that holds plain text begins, or the end."""
+    closing = re.compile(rb"</" + tag + rb"(?=[\s/>])", re.IGNORECASE).search(data, position)
+    return closing.start() if closing else len(data)
 
 
 def _skip_tag(data: bytes, position: int) -> int:
@@ -64,31 +82,19 @@ def _skip_tag(data: bytes, position: int) -> int:
             return max(position, 0) + (0 if position >= len(data) else 1)
 
 
-def _meta(data: bytes, position: int) -> tuple[str, int]:
-    seen: set[bytes] = set()
-    pragma = False
-    needs_pragma: bool | None = None
-    charset = ""
+def _meta(data: bytes, position: int, *, parsed: bool) -> tuple[str, int]:
+    found: dict[bytes, bytes] = {}
     while True:
         name, value, position = _attribute(data, position)
         if not name:
             break
-        if name in seen:
-            continue
-        seen.add(name)
-        if name == b"http-equiv":
-            pragma = pragma or value == b"content-type"
-        elif name == b"content" and not charset:
-            charset = from_content(value.decode("latin-1"))
-            needs_pragma = True if charset else needs_pragma
-        elif name == b"charset":
-            charset = encoding_of(value.decode("latin-1"))
-            needs_pragma = False
-    if needs_pragma is None or (needs_pragma and not pragma) or not charset:
+        found.setdefault(name, value)
+    if position >= len(data):  # it never ends, so it is no tag
         return "", position
-    if charset.startswith("utf-16"):
-        return "utf-8", position
-    return ("windows-1252" if charset == "x-user-defined" else charset), position
+    charset = encoding_of(found[b"charset"].decode("latin-1")) if b"charset" in found else ""
+    if not charset and (parsed or b"charset" not in found) and found.get(b"http-equiv") == b"content-type":
+        charset = from_content(found.get(b"content", b"").decode("latin-1"))
+    return _readable(charset), position
 
 
 def _attribute(data: bytes, position: int) -> tuple[bytes, bytes, int]:
