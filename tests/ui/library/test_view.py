@@ -179,6 +179,7 @@ def test_restore_when_in_trash_then_it_leaves_the_trash(stage: Stage, qtbot: QtB
     assert stage.listed() == [7]
     stage.view.perform("restore", "article-7")
     qtbot.waitUntil(lambda: stage.listed() == [])
+    assert stage.view.empty is not None
     assert stage.view.empty.isVisible()
     assert "trash is empty" in stage.view.empty.accessibleName()
 
@@ -230,6 +231,7 @@ def test_new_dossier_when_its_line_is_clicked_then_wanted_and_place_stays(stage:
 
 def test_search_when_nothing_found_then_it_says_what_to_do_and_does_it(stage: Stage, qtbot: QtBot) -> None:
     stage.view.search("no such words")
+    assert stage.view.empty is not None
     assert stage.view.empty.isVisible()
     with qtbot.waitSignal(stage.view.search_cleared):
         stage.view.empty.button.click()
