@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from briefing_app.domain.listing import ListQuery, Scope, Sort
 from briefing_app.ui.library.words import SORTS, counted, filters_in
@@ -27,8 +27,7 @@ class ListHeader(QWidget):
         super().__init__(parent)
         self._order = Sort.NEWEST
         self.count = ElidedLabel(role="muted", parent=self)
-        self.sort_button = QToolButton(self)
-        self.sort_button.setProperty("role", "quiet")
+        self.sort_button = self._flat("")
         self.sort_button.clicked.connect(self._on_sort_menu)
         self.filter_button = self._flat("filter")
         self.filter_button.clicked.connect(self.filter_wanted)

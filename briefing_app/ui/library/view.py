@@ -160,7 +160,7 @@ class LibraryView(QObject):
         """Make an article the current one of the list, if it is in it; nothing is opened."""
         seq = self._first.source.row_of(article_id) if self._first else None
         index = self.model.index_of_seq(seq) if seq is not None else QModelIndex()
-        if index.isValid() and index != self.list.currentIndex():
+        if index.isValid() and (index != self.list.currentIndex() or not self.list.selectionModel().isSelected(index)):
             self.list.put_current(index)
 
     def note_opened(self, article_id: str) -> None:
@@ -296,96 +296,12 @@ class LibraryView(QObject):
         if scope is Scope.DOSSIER:
             self.dossier_chosen.emit(ref)
 
-    def _targets(self, article_id: str) -> list[ArticleRow]:
-        if not article_id:
-            return self.list.selected()
-        row = self.row_of(article_id)
-        return [row] if row is not None else []
-
-    def _act(self, action: str, rows: list[ArticleRow]) -> None:
-        if self._acts is None or not rows or self._presenter is None:
-            return
-        if action == "purge" and not self._sure(len(rows)):
-            return
-        if action == "take_from_dossier" and not self.dossier:
-            return
-        from briefing_app.ui.library.acts import MOVES_AWAY
-
-        if action in MOVES_AWAY or action == "toggle_read":
-            self._presenter.let_go([row.seq for row in rows])
-            self._advance = action in MOVES_AWAY
-        self._acts.run(action, rows, self.dossier)
-
-    def _sure(self, number: int) -> bool:
-        from PySide6.QtWidgets import QMessageBox
-
-        question = QMessageBox(self.list)
-        question.setIcon(QMessageBox.Icon.Warning)
-        question.setText(f"Delete {counted(number, 'article')} for good?")
-        question.setInformativeText("Their marks, notes and statements go with them. This cannot be undone.")
-        delete = question.addButton("Delete for good", QMessageBox.ButtonRole.DestructiveRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.exec()
-        return question.clickedButton() is delete
-
-    def put_menu(self, rows: list[ArticleRow]) -> QMenu:
-        """Return a menu of dossiers to put articles into."""
-        menu = QMenu("Put in dossier", self.list)
-        self._put_ids = [row.id for row in rows]
-        for ref, name in self.dossiers():
-            menu.addAction(name).setData((ref, name))
-        menu.addSeparator()
-        menu.addAction("New dossier…").setData(("", ""))
-        menu.triggered.connect(self._on_put)
-        return menu
-
-    def _on_put(self, action: QAction) -> None:
-        ref, name = action.data()
-        if not ref:
-            self.new_dossier_wanted.emit(self._put_ids)
-        elif self._acts is not None:
-            self._acts.put(self._put_ids, ref, name)
-
-    def _on_dropped(self, ids: list[str], dossier: str) -> None:
-        if self._acts is not None:
-            self._acts.put(ids, dossier, dict(self.dossiers()).get(dossier, ""))
-
-    def _beside_current(self) -> QPoint:
-        rect = self.list.visualRect(self.list.currentIndex())
-        return self.list.viewport().mapToGlobal(rect.center())
-
-    def _on_menu(self, at: QPoint) -> None:
-        rows = self.list.selected()
-        menu = QMenu(self.list)
-        trashed = any(row.trashed for row in rows)
-        names = ["restore", "purge"] if trashed else ["toggle_read", "toggle_star", "archive", "trash"]
-        menu.addActions([self._actions[name] for name in names if name in self._actions])
-        menu.addSeparator()
-        menu.addMenu(self.put_menu(rows))
-        others = ["take_from_dossier"] if self.dossier else []
-        others += ["edit_metadata"] if len(rows) == 1 else []
-        menu.addActions([self._actions[name] for name in others if name in self._actions])
-        menu.popup(at)
-
     def _on_place(self, item: NavItem) -> None:
         if item.kind is NavKind.NEW_DOSSIER:
             self.nav.put_current(self.nav_model.index_of(self.query))
             self.new_dossier_wanted.emit([])
         else:
             self._go(item.scope, item.ref)
-
-    def _on_place_menu(self, item: NavItem, at: QPoint) -> None:
-        if item.kind is not NavKind.DOSSIER:
-            return
-        menu = QMenu(self.nav)
-        menu.addAction("Edit dossier…").setData(("edit", item.ref))
-        menu.addAction("Delete dossier").setData(("delete", item.ref))
-        menu.triggered.connect(self._on_dossier_action)
-        menu.popup(at)
-
-    def _on_dossier_action(self, action: QAction) -> None:
-        verb, ref = action.data()
-        (self.dossier_edit_wanted if verb == "edit" else self.dossier_delete_wanted).emit(ref)
 
     def _on_sort(self, order: Sort) -> None:
         if self._presenter is not None:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -20,10 +21,11 @@ SIZE = 1440, 860
 
 @dataclass(frozen=True)
 class Start:
-    """One start: ``cpu`` seconds up to the first paint, and the ``modules`` imported by then."""
+    """One start: ``cpu`` seconds up to the first paint, the ``modules`` and Qt's ``enums`` there by then."""
 
     cpu: float
     modules: frozenset[str]
+    enums: int
 
 
 def measure(what: str, folder: Path) -> Start:
@@ -38,12 +40,18 @@ def measure(what: str, folder: Path) -> Start:
         check=True,
     )
     found = json.loads(told.stdout.splitlines()[-1])
-    return Start(found["cpu"], frozenset(found["modules"]))
+    return Start(found["cpu"], frozenset(found["modules"]), found["enums"])
 
 
 def _outside() -> dict[str, str]:
     """Return the environment without what keeps Python from storing compiled modules: users have them stored."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def _enums(above: type) -> int:
+    """Return how many of Qt's enums Python has built."""
+    below: list[type] = above.__subclasses__()
+    return sum(int(one.__module__.startswith("PySide6")) + _enums(one) for one in below)
 
 
 def main(what: str) -> None:
@@ -58,13 +66,14 @@ def main(what: str) -> None:
     class Watch(QObject):
         """Ends the process after the first paint of ``window``."""
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() is QEvent.Type.Paint and watched is window:
                 QTimer.singleShot(0, self.end)
             return False
 
         def end(self) -> None:
-            print(json.dumps({"cpu": time.process_time(), "modules": sorted(sys.modules)}), flush=True)
+            cpu = time.process_time()
+            print(json.dumps({"cpu": cpu, "modules": sorted(sys.modules), "enums": _enums(Enum)}), flush=True)
             os._exit(0)
 
     if what == "bare":
