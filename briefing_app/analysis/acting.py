@@ -2,51 +2,68 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS
 from briefing_app.analysis.lexicon import is_adverb
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
 
 _AUXILIARIES = frozenset(
-    "has had have is was will would can could may might must does did should cannot won't wouldn't doesn't"
-    " didn't isn't wasn't hasn't hadn't won’t wouldn’t doesn’t didn’t isn’t wasn’t hasn’t hadn’t".split()
+    (
+        "has had have is was will would can could may might must does did should cannot won't wouldn't"
+        " doesn't didn't isn't wasn't hasn't hadn't won’t wouldn’t doesn’t didn’t isn’t wasn’t hasn’t"
+        " hadn’t"
+    ).split()
 )
 _PLACE_VERBS = frozenset("lies lay stands stood sits sat hosts hosted".split())
 _POLICY = frozenset(
-    "delegate delegates preference position positions stance demand demands request requests proposal proposals offer offers plan plans"
-    " rejection refusal dismissal opposition support backing insistence decision decisions policy policies"
-    " government negotiators negotiator envoy envoys delegation officials diplomats ambassador call calls"
-    " response reply reaction warning warnings threat threats concerns interests interest claims claim"
-    " commitment commitments pledge pledges promise refusal willingness readiness reluctance approach"
-    " sanctions tariffs troops forces allies ally side argument terms conditions condition veto vote view"
-    " rulers leadership leaders diplomacy strategy intentions intention ambitions aims goal goals red"
-    " foreign acceptance approval consent objections objection criticism concessions concession war army"
-    " behaviour behavior attempt attempts efforts effort push bid share quota export exports".split()
+    (
+        "delegate delegates preference position positions stance demand demands request requests proposal"
+        " proposals offer offers plan plans rejection refusal dismissal opposition support backing"
+        " insistence decision decisions policy policies government negotiators negotiator envoy envoys"
+        " delegation officials diplomats ambassador call calls response reply reaction warning warnings"
+        " threat threats concerns interests interest claims claim commitment commitments pledge pledges"
+        " promise refusal willingness readiness reluctance approach sanctions tariffs troops forces allies"
+        " ally side argument terms conditions condition veto vote view rulers leadership leaders diplomacy"
+        " strategy intentions intention ambitions aims goal goals red foreign acceptance approval consent"
+        " objections objection criticism concessions concession war army behaviour behavior attempt"
+        " attempts efforts effort push bid share quota export exports"
+    ).split()
 )
 _PLACE_BEFORE = frozenset(
-    "in at near outside around through across into throughout inside to leaving toward towards via off"
-    " downtown central visiting visit visited".split()
+    (
+        "in at near outside around through across into throughout inside to leaving toward towards via"
+        " off downtown central visiting visit visited"
+    ).split()
 )
 _SIDE_BEFORE = frozenset(
-    "with against between by urged urge urging pressed press pressing told tell telling asked asking accused"
-    " accuse accusing called blamed blame blaming criticised criticized warned warning persuade persuaded"
-    " convince convinced force forced pressure pressured want wants wanted support supports backed back"
-    " backing involving let lets allow help helping sanction unless if that".split()
+    (
+        "with against between by urged urge urging pressed press pressing told tell telling asked asking"
+        " accused accuse accusing called blamed blame blaming criticised criticized warned warning"
+        " persuade persuaded convince convinced force forced pressure pressured want wants wanted support"
+        " supports backed back backing involving let lets allow help helping sanction unless if that"
+    ).split()
 )
 _FROM_NOUNS = frozenset(
-    "pressure signals signal response reply demands demand support backing reaction concessions opposition"
-    " criticism message statement rejection commitment assurances guarantees offer proposal approval help"
-    " independence".split()
+    (
+        "pressure signals signal response reply demands demand support backing reaction concessions"
+        " opposition criticism message statement rejection commitment assurances guarantees offer proposal"
+        " approval help independence"
+    ).split()
 )
 _TO_NOUNS = frozenset(
-    "message offer support aid loyal answer response proposal concessions pressure letter according"
-    " unacceptable acceptable close sympathetic deliveries sales".split()
+    (
+        "message offer support aid loyal answer response proposal concessions pressure letter according"
+        " unacceptable acceptable close sympathetic deliveries sales"
+    ).split()
 )
 _PLACE_BEHIND = frozenset(
-    "region oblast airport summit talks conference meeting suburb suburbs street hotel university time"
-    " round agreement accord accords protocol declaration office bureau area metro".split()
+    (
+        "region oblast airport summit talks conference meeting suburb suburbs street hotel university"
+        " time round agreement accord accords protocol declaration office bureau area metro"
+    ).split()
 )
 
 
@@ -158,8 +175,10 @@ def _is_third_person(tokens: list[Token], index: int) -> bool:
     return (
         following.lower
         in (
-            "the a an to that on its for it all any no not in by with from and as what at both new more will would how such"
-            " this these those".split()
+            (
+                "the a an to that on its for it all any no not in by with from and as what at both new more will"
+                " would how such this these those"
+            ).split()
         )
         or following.is_capital
         or is_adverb(following.lower)

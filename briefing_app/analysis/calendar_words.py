@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from briefing_app.analysis.lexicon import MONTHS, WEEKDAYS
 
 _FUTURE = frozenset(
-    "will next due by until expected scheduled planned upcoming would shall later before expires expire"
-    " begins starts resume resumes plans set deadline wants demanded must should meet meets ahead upcoming".split()
+    (
+        "will next due by until expected scheduled planned upcoming would shall later before expires"
+        " expire begins starts resume resumes plans set deadline wants demanded must should meet meets"
+        " ahead upcoming"
+    ).split()
 )
 _CLOSE_FUTURE = frozenset({"for", "from", "before", "by", "until"})
 

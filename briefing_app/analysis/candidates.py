@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from briefing_app.domain.entity import EntityKind
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from briefing_app.domain.entity import EntityKind
 
 RULING = 9
 VALUE = 6

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.acting import is_acting
 from briefing_app.analysis.actors import Actor, ActorBase, Alias
 from briefing_app.analysis.candidates import NAME, WEAK, Candidate
 from briefing_app.analysis.name_lexicon import FIRST_NAMES, HEADS, TITLES
-from briefing_app.analysis.page import Page, Sentence
 from briefing_app.domain.entity import EntityKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.gazetteer import Meaning, NameHit
+    from briefing_app.analysis.page import Page, Sentence
 
 _WHYS = {
     "metonym": "“{text}” stands for {name}.",

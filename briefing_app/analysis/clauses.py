@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from briefing_app.analysis.attribution import SentenceReader, Source
-from briefing_app.analysis.page import Page, Sentence, Token
-from briefing_app.analysis.stances import Trigger
-from briefing_app.analysis.syntax import Phrase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.attribution import SentenceReader, Source
+    from briefing_app.analysis.page import Page, Sentence, Token
+    from briefing_app.analysis.syntax import Phrase
+    from briefing_app.analysis.triggers import Trigger
 
 _SPLITTERS = frozenset("but while whereas although though yet".split())
 _CONDITIONS = (
     ("only", "if"), ("unless",), ("provided",), ("providing",), ("on", "condition"), ("on", "the", "condition"),
     ("only", "once"), ("only", "after"), ("only", "when"), ("not", "until"), ("conditional", "on"),
-    ("conditioned", "on"), ("contingent", "on"), ("contingent", "upon"), ("conditional", "upon"), ("if", "and", "only", "if"),
+    ("conditioned", "on"), ("contingent", "on"), ("contingent", "upon"), ("conditional", "upon"),
+    ("if", "and", "only", "if"),
     ("as", "long", "as"), ("so", "long", "as"), ("in", "exchange", "for"), ("in", "return"),
     ("until",), ("without",), ("conditionally",), ("conditional",), ("if",),
 )  # fmt: skip
@@ -59,9 +63,11 @@ def _borders(tokens: list[Token]) -> list[int]:
     """Return the indices at which a new clause may start."""
     found: list[int] = []
     for index, token in enumerate(tokens):
-        if token.text == ";" or token.lower in _SPLITTERS:
-            found.append(index)
-        elif token.lower == "and" and index and (tokens[index - 1].text == "," or _verb_near(tokens, index)):
+        if (
+            token.text == ";"
+            or token.lower in _SPLITTERS
+            or (token.lower == "and" and index and (tokens[index - 1].text == "," or _verb_near(tokens, index)))
+        ):
             found.append(index)
     return found
 
@@ -98,7 +104,7 @@ def _counts(
     stance = trigger.stance.value
     refusing = stance in ("rejects", "conditional")
     if head in ("provided", "providing"):
-        return before in (",", "but", "—", "–", "only") and after not in ("by", "with", "to") or after == "that"
+        return (before in (",", "but", "—", "–", "only") and after not in ("by", "with", "to")) or after == "that"
     if head == "until":
         return refusing and index > at and (before == "not" or stance == "rejects")
     if head == "without":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing_app.domain.position import Stance
 
-S, O, R = Stance.SUPPORTS, Stance.OPPOSES, Stance.REJECTS
+S, O, R = Stance.SUPPORTS, Stance.OPPOSES, Stance.REJECTS  # noqa: E741 - the stances, as the tables below write them
 D, F, U = Stance.DEMANDS, Stance.OFFERS, Stance.UNDECIDED
 
 
@@ -35,40 +35,65 @@ class Form:
 # lemma | words one of which must follow | weight
 _STANCES: dict[Stance, str] = {
     S: """support back welcome endorse favour favor praise=.6 hail=.6 applaud=.65 commend=.6 accept approve
-    champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6 side:with=.65
-    cheer=.55 appreciate=.6 underwrite=.55 laud=.6 defend=.6 stand:by|behind|with=.6 vote:for|in=.6 sign:up|off=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.5 share:that|this|the|its|their=.6 thank:+for=.6 prefer=.65 live:with=.7 prize=.5""",
+    champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6
+    side:with=.65 cheer=.55 appreciate=.6 underwrite=.55 laud=.6 defend=.6 stand:by|behind|with=.6
+    vote:for|in=.6 sign:up|off=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.5
+    share:that|this|the|its|their=.6 thank:+for=.6 prefer=.65 live:with=.7 prize=.5""",
     O: """oppose criticise criticize condemn denounce decry deplore object:to protest:against|at=.55 slam=.6
-    blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6 warn:against=.65
-    caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65 baulk:at=.65 bristle:at=.6
-    complain:about|of|that=.6 threaten:to=.62 deride=.65 vote:against=.7 push:back=.6 hit:out=.6 take:issue=.65 cast:doubt=.62 speak:out|against=.62 campaign:against=.6
+    blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6
+    warn:against=.65 caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65
+    baulk:at=.65 bristle:at=.6 complain:about|of|that=.6 threaten:to=.62 deride=.65 vote:against=.7
+    push:back=.6 hit:out=.6 take:issue=.65 cast:doubt=.62 speak:out|against=.62 campaign:against=.6
     argue:against=.65 question=.58 fight=.55 assail=.6 fault=.55 rebuke=.55 see:no=.62 chafe:at=.6""",
-    R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7 turn:down=.7
-    veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55 walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55""",
+    R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7
+    turn:down=.7 veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55
+    walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
-    appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6 require:that|a|an=.5
-    plead:for=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6 petition:for=.6 expect:+to=.58 ask:+to=.6
-    press:+to=.65 push:+to=.6 encourage:+to=.6 invite:+to=.5 order:+to=.5 tell:+to=.55 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6 beg:+to=.55""",
-    F: """offer propose pledge commit:to|itself|themselves=.7 commit:+to=.7 promise=.65 vow:to=.6 undertake:to=.65
-    volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55 suggest:that|a|an=.5
-    guarantee=.55 consent:to=.6 concede=.5""",
-    U: """abstain=.6 hesitate:-ing=.6 waver:on|over=.6 consider:-ing=.65 study:-ing=.65 weigh:-ing=.65 review:-ing=.6 examine:-ing=.65 mull:-ing=.65 ponder:-ing=.6 assess:-ing=.55""",
+    appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6
+    require:that|a|an=.5 plead:for=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6
+    petition:for=.6 expect:+to=.58 ask:+to=.6 press:+to=.65 push:+to=.6 encourage:+to=.6 invite:+to=.5
+    order:+to=.5 tell:+to=.55 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6
+    beg:+to=.55""",
+    F: """offer propose pledge commit:to|itself|themselves=.7 commit:+to=.7 promise=.65 vow:to=.6
+    undertake:to=.65 volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55
+    suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5""",
+    U: """abstain=.6 hesitate:-ing=.6 waver:on|over=.6 consider:-ing=.65 study:-ing=.65 weigh:-ing=.65
+    review:-ing=.6 examine:-ing=.65 mull:-ing=.65 ponder:-ing=.6 assess:-ing=.55""",
 }  # fmt: skip
-_SPEECH = """say tell add note announce state declare explain argue stress warn claim maintain report write
-reply respond comment emphasise emphasize underline underscore reiterate recall confirm tweet post believe
-think suggest indicate signal hint conclude acknowledge admit describe call insist caution assert contend
-reveal disclose remark observe affirm reaffirm repeat complain vow pledge promise agree predict predict
-counter clarify echo quip joke deny stipulate specify propose concede recommend fear feel hope regard deem view brand label make hold"""
+_SPEECH = """say tell add note announce state declare explain argue stress warn claim maintain report write reply
+    respond comment emphasise emphasize underline underscore reiterate recall confirm tweet post believe
+    think suggest indicate signal hint conclude acknowledge admit describe call insist caution assert
+    contend reveal disclose remark observe affirm reaffirm repeat complain vow pledge promise agree
+    predict predict counter clarify echo quip joke deny stipulate specify propose concede recommend fear
+    feel hope regard deem view brand label make hold"""
 
 _IRREGULAR: dict[str, tuple[str, str]] = {
-    "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
-    "think": ("thought", "thought"), "seek": ("sought", "sought"), "put": ("put", "put"),
-    "withdraw": ("withdrew", "withdrawn"), "undertake": ("undertook", "undertaken"),
-    "uphold": ("upheld", "upheld"), "feel": ("felt", "felt"), "underwrite": ("underwrote", "underwritten"),
-    "give": ("gave", "given"), "hold": ("held", "held"), "make": ("made", "made"), "take": ("took", "taken"),
-    "plead": ("pleaded", "pleaded"), "stand": ("stood", "stood"), "throw": ("threw", "thrown"),
-    "cast": ("cast", "cast"), "speak": ("spoke", "spoken"), "fight": ("fought", "fought"), "see": ("saw", "seen"),
-    "shoot": ("shot", "shot"), "stick": ("stuck", "stuck"), "hit": ("hit", "hit"),
-}  # fmt: skip
+    "say": ("said", "said"),
+    "tell": ("told", "told"),
+    "write": ("wrote", "written"),
+    "think": ("thought", "thought"),
+    "seek": ("sought", "sought"),
+    "put": ("put", "put"),
+    "withdraw": ("withdrew", "withdrawn"),
+    "undertake": ("undertook", "undertaken"),
+    "uphold": ("upheld", "upheld"),
+    "feel": ("felt", "felt"),
+    "underwrite": ("underwrote", "underwritten"),
+    "give": ("gave", "given"),
+    "hold": ("held", "held"),
+    "make": ("made", "made"),
+    "take": ("took", "taken"),
+    "plead": ("pleaded", "pleaded"),
+    "stand": ("stood", "stood"),
+    "throw": ("threw", "thrown"),
+    "cast": ("cast", "cast"),
+    "speak": ("spoke", "spoken"),
+    "fight": ("fought", "fought"),
+    "see": ("saw", "seen"),
+    "shoot": ("shot", "shot"),
+    "stick": ("stuck", "stuck"),
+    "hit": ("hit", "hit"),
+}
 _DOUBLED = {"commit": "committ", "veto": "vetoe", "prefer": "preferr", "slam": "slamm", "signal": "signall",
             "quip": "quipp", "scrap": "scrapp", "beg": "begg", "rebut": "rebutt"}  # fmt: skip
 
@@ -93,8 +118,8 @@ def forms_of(lemma: str) -> dict[str, tuple[str, ...]]:
         third, stem = lemma[:-1] + "ies", lemma[:-1] + "i"
     past = stem + "d" if lemma.endswith("e") else stem + "ed"
     gerund = (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma) + "ing"
-    pasts = (past,)
-    gerunds = (gerund,)
+    pasts: tuple[str, ...] = (past,)
+    gerunds: tuple[str, ...] = (gerund,)
     if lemma in _DOUBLED:
         doubled = _DOUBLED[lemma]
         pasts = (doubled + ("d" if doubled.endswith("e") else "ed"), past)
@@ -123,74 +148,163 @@ SPEECH_FORMS: dict[str, list[Form]] = _table(_parse(_SPEECH, None))
 
 # Nouns that state a stance of their possessor, and the words one of which must follow.
 NOUNS: dict[str, tuple[Stance, tuple[str, ...]]] = {
-    "rejection": (R, ("of",)), "refusal": (R, ("to", "of")), "dismissal": (R, ("of",)),
-    "unwillingness": (R, ("to",)), "veto": (R, ("of", "on", "over")), "opposition": (O, ("to",)),
-    "objection": (O, ("to",)), "objections": (O, ("to",)), "criticism": (O, ("of",)),
-    "condemnation": (O, ("of",)), "resistance": (O, ("to",)), "reluctance": (O, ("to",)),
-    "hostility": (O, ("to",)), "disapproval": (O, ("of",)), "reservations": (O, ("about", "over", "on")),
-    "concern": (O, ("about", "over", "at", "that")), "concerns": (O, ("about", "over", "at", "that")),
-    "misgivings": (O, ("about", "over")), "regret": (O, ("that", "at", "over")), "alarm": (O, ("at", "over")),
-    "demand": (D, ("for", "that", "to")), "demands": (D, ("for", "that", "to")), "preference": (D, ("for", "is")), "call": (D, ("for", "on", "to")),
-    "calls": (D, ("for", "on", "to")), "insistence": (D, ("on", "that")), "request": (D, ("for", "that", "to")),
-    "requests": (D, ("for",)), "appeal": (D, ("for", "to")), "offer": (F, ("to", "of")), "proposal": (F, ("to", "for", "that")),
-    "pledge": (F, ("to", "of", "that")), "promise": (F, ("to", "of", "that")), "commitment": (F, ("to",)),
-    "readiness": (F, ("to", "for")), "willingness": (F, ("to",)), "openness": (S, ("to",)),
-    "support": (S, ("for", "to")), "backing": (S, ("for", "to")), "endorsement": (S, ("of",)),
-    "acceptance": (S, ("of",)), "approval": (S, ("of", "for")), "recognition": (S, ("of",)),
-    "hesitation": (U, ("over", "about")), "indecision": (U, ("over", "on")),
-}  # fmt: skip
+    "rejection": (R, ("of",)),
+    "refusal": (R, ("to", "of")),
+    "dismissal": (R, ("of",)),
+    "unwillingness": (R, ("to",)),
+    "veto": (R, ("of", "on", "over")),
+    "opposition": (O, ("to",)),
+    "objection": (O, ("to",)),
+    "objections": (O, ("to",)),
+    "criticism": (O, ("of",)),
+    "condemnation": (O, ("of",)),
+    "resistance": (O, ("to",)),
+    "reluctance": (O, ("to",)),
+    "hostility": (O, ("to",)),
+    "disapproval": (O, ("of",)),
+    "reservations": (O, ("about", "over", "on")),
+    "concern": (O, ("about", "over", "at", "that")),
+    "concerns": (O, ("about", "over", "at", "that")),
+    "misgivings": (O, ("about", "over")),
+    "regret": (O, ("that", "at", "over")),
+    "alarm": (O, ("at", "over")),
+    "demand": (D, ("for", "that", "to")),
+    "demands": (D, ("for", "that", "to")),
+    "preference": (D, ("for", "is")),
+    "call": (D, ("for", "on", "to")),
+    "calls": (D, ("for", "on", "to")),
+    "insistence": (D, ("on", "that")),
+    "request": (D, ("for", "that", "to")),
+    "requests": (D, ("for",)),
+    "appeal": (D, ("for", "to")),
+    "offer": (F, ("to", "of")),
+    "proposal": (F, ("to", "for", "that")),
+    "pledge": (F, ("to", "of", "that")),
+    "promise": (F, ("to", "of", "that")),
+    "commitment": (F, ("to",)),
+    "readiness": (F, ("to", "for")),
+    "willingness": (F, ("to",)),
+    "openness": (S, ("to",)),
+    "support": (S, ("for", "to")),
+    "backing": (S, ("for", "to")),
+    "endorsement": (S, ("of",)),
+    "acceptance": (S, ("of",)),
+    "approval": (S, ("of", "for")),
+    "recognition": (S, ("of",)),
+    "hesitation": (U, ("over", "about")),
+    "indecision": (U, ("over", "on")),
+}
 
 # Adjectives behind "is", "was", "remains": stance, stance when negated, words one of which must follow.
 ADJECTIVES: dict[str, tuple[Stance | None, Stance | None, tuple[str, ...], float]] = {
-    "ready": (F, R, ("to", "for"), 0.7), "prepared": (F, R, ("to", "for"), 0.7), "willing": (F, R, ("to",), 0.7),
-    "open": (S, R, ("to",), 0.65), "opposed": (O, S, ("to",), 0.8), "against": (O, None, ("*",), 0.7),
-    "reluctant": (O, None, ("to",), 0.65), "unwilling": (R, F, ("to",), 0.75), "unable": (R, None, ("to",), 0.55),
-    "committed": (F, None, ("to",), 0.65), "undecided": (U, None, (), 0.75), "sceptical": (O, None, ("of", "about"), 0.6),
-    "skeptical": (O, None, ("of", "about"), 0.6), "wary": (O, None, ("of", "about"), 0.6),
-    "critical": (O, None, ("of",), 0.65), "supportive": (S, O, ("of",), 0.7), "unhappy": (O, None, ("with", "about", "at"), 0.6),
-    "unconvinced": (O, None, ("by", "of", "that"), 0.6), "hostile": (O, None, ("to",), 0.65),
-    "concerned": (O, None, ("about", "by", "at", "over"), 0.55), "adamant": (D, None, ("that",), 0.65),
-    "convinced": (None, O, (), 0.6), "lukewarm": (O, None, (), 0.6), "happy": (S, None, ("with", "to"), 0.55), "disappointed": (O, None, ("by", "with", "that", "at"), 0.6),
-    "alarmed": (O, None, ("by", "at"), 0.55), "noncommittal": (U, None, (), 0.7), "non-committal": (U, None, (), 0.7),
-    "torn": (U, None, ("between", "over"), 0.6), "cool": (O, None, ("to", "on"), 0.6),
-    "comfortable": (S, O, ("with",), 0.6), "satisfied": (S, O, ("with", "by"), 0.6), "keen": (D, None, ("to", "for", "on"), 0.5),
-    "uneasy": (O, None, ("about", "with", "at"), 0.62), "worried": (O, None, ("about", "by", "that"), 0.55),
-    "nervous": (O, None, ("about", "at"), 0.55), "suspicious": (O, None, ("of",), 0.58), "dismissive": (R, None, ("of",), 0.65),
-    "receptive": (S, O, ("to",), 0.62), "sympathetic": (S, O, ("to",), 0.58), "resistant": (O, None, ("to",), 0.62),
-    "ambivalent": (U, None, ("about", "on", "over"), 0.62), "divided": (U, None, ("over", "on"), 0.55),
-    "adverse": (O, None, ("to",), 0.6), "averse": (O, None, ("to",), 0.6), "insistent": (D, None, ("that", "on"), 0.62),
-    "favourable": (S, O, ("to",), 0.6), "favorable": (S, O, ("to",), 0.6), "pleased": (S, None, ("with", "that", "by"), 0.6), "grateful": (S, None, ("for",), 0.5),
-}  # fmt: skip
+    "ready": (F, R, ("to", "for"), 0.7),
+    "prepared": (F, R, ("to", "for"), 0.7),
+    "willing": (F, R, ("to",), 0.7),
+    "open": (S, R, ("to",), 0.65),
+    "opposed": (O, S, ("to",), 0.8),
+    "against": (O, None, ("*",), 0.7),
+    "reluctant": (O, None, ("to",), 0.65),
+    "unwilling": (R, F, ("to",), 0.75),
+    "unable": (R, None, ("to",), 0.55),
+    "committed": (F, None, ("to",), 0.65),
+    "undecided": (U, None, (), 0.75),
+    "sceptical": (O, None, ("of", "about"), 0.6),
+    "skeptical": (O, None, ("of", "about"), 0.6),
+    "wary": (O, None, ("of", "about"), 0.6),
+    "critical": (O, None, ("of",), 0.65),
+    "supportive": (S, O, ("of",), 0.7),
+    "unhappy": (O, None, ("with", "about", "at"), 0.6),
+    "unconvinced": (O, None, ("by", "of", "that"), 0.6),
+    "hostile": (O, None, ("to",), 0.65),
+    "concerned": (O, None, ("about", "by", "at", "over"), 0.55),
+    "adamant": (D, None, ("that",), 0.65),
+    "convinced": (None, O, (), 0.6),
+    "lukewarm": (O, None, (), 0.6),
+    "happy": (S, None, ("with", "to"), 0.55),
+    "disappointed": (O, None, ("by", "with", "that", "at"), 0.6),
+    "alarmed": (O, None, ("by", "at"), 0.55),
+    "noncommittal": (U, None, (), 0.7),
+    "non-committal": (U, None, (), 0.7),
+    "torn": (U, None, ("between", "over"), 0.6),
+    "cool": (O, None, ("to", "on"), 0.6),
+    "comfortable": (S, O, ("with",), 0.6),
+    "satisfied": (S, O, ("with", "by"), 0.6),
+    "keen": (D, None, ("to", "for", "on"), 0.5),
+    "uneasy": (O, None, ("about", "with", "at"), 0.62),
+    "worried": (O, None, ("about", "by", "that"), 0.55),
+    "nervous": (O, None, ("about", "at"), 0.55),
+    "suspicious": (O, None, ("of",), 0.58),
+    "dismissive": (R, None, ("of",), 0.65),
+    "receptive": (S, O, ("to",), 0.62),
+    "sympathetic": (S, O, ("to",), 0.58),
+    "resistant": (O, None, ("to",), 0.62),
+    "ambivalent": (U, None, ("about", "on", "over"), 0.62),
+    "divided": (U, None, ("over", "on"), 0.55),
+    "adverse": (O, None, ("to",), 0.6),
+    "averse": (O, None, ("to",), 0.6),
+    "insistent": (D, None, ("that", "on"), 0.62),
+    "favourable": (S, O, ("to",), 0.6),
+    "favorable": (S, O, ("to",), 0.6),
+    "pleased": (S, None, ("with", "that", "by"), 0.6),
+    "grateful": (S, None, ("for",), 0.5),
+}
 
 # Verdicts on a thing in what a party says ("the plan was unacceptable"): words, stance, weight.
 VERDICTS: dict[str, tuple[Stance, float]] = {}
 for _stance, _weight, _words in (
-    (R, 0.75, "unacceptable|non-negotiable|nonnegotiable|non negotiable|out of the question|off the table|not on the table"
-     "|a red line|red lines|our red line|its red line|a non-starter|a nonstarter|not up for negotiation|not up for discussion|not for sale"
-     "|not open to discussion|not negotiable|impossible|intolerable|dead on arrival|not an option|no longer an option"),
-    (O, 0.6, "unfair|unworkable|unrealistic|unjustified|unbalanced|inadequate|insufficient|not enough|too low|too little"
-     "|too weak|too vague|a mistake|a step backwards|a step backward|disappointing|regrettable|counterproductive"
-     "|counter-productive|a betrayal|dangerous|discriminatory|an insult|premature|one-sided|illegal|unlawful|far from enough"
-     "|not sufficient|not acceptable|not fair|wrong|absurd|reckless|a disgrace|a recipe for|protectionist|harmful|unsustainable"),
-    (D, 0.55, "essential|vital|indispensable|a prerequisite|a precondition|a must|long overdue|overdue|urgently needed|imperative"
-     "|the only way|the only path|the only solution|a priority|the minimum"),
-    (S, 0.6, "a step in the right direction|a positive step|an important step|a good basis|a solid basis|a sound basis|welcome|encouraging"
-     "|a fair compromise|acceptable|a good deal|a balanced text|the right approach|a good start|a breakthrough|historic|a landmark"),
-):  # fmt: skip
+    (
+        R,
+        0.75,
+        "unacceptable|non-negotiable|nonnegotiable|non negotiable|out of the question|off the table|"
+        "not on the table|a red line|red lines|our red line|its red line|a non-starter|a nonstarter|"
+        "not up for negotiation|not up for discussion|not for sale|not open to discussion|"
+        "not negotiable|impossible|intolerable|dead on arrival|not an option|no longer an option",
+    ),
+    (
+        O,
+        0.6,
+        "unfair|unworkable|unrealistic|unjustified|unbalanced|inadequate|insufficient|not enough|"
+        "too low|too little|too weak|too vague|a mistake|a step backwards|a step backward|"
+        "disappointing|regrettable|counterproductive|counter-productive|a betrayal|dangerous|"
+        "discriminatory|an insult|premature|one-sided|illegal|unlawful|far from enough|"
+        "not sufficient|not acceptable|not fair|wrong|absurd|reckless|a disgrace|a recipe for|"
+        "protectionist|harmful|unsustainable",
+    ),
+    (
+        D,
+        0.55,
+        "essential|vital|indispensable|a prerequisite|a precondition|a must|long overdue|overdue|"
+        "urgently needed|imperative|the only way|the only path|the only solution|a priority|"
+        "the minimum",
+    ),
+    (
+        S,
+        0.6,
+        "a step in the right direction|a positive step|an important step|a good basis|a solid basis|"
+        "a sound basis|welcome|encouraging|a fair compromise|acceptable|a good deal|a balanced text|"
+        "the right approach|a good start|a breakthrough|historic|a landmark",
+    ),
+):
     for _word in _words.split("|"):
         VERDICTS[_word] = (_stance, _weight)
 
 # What a party that will not do says no to; what one that will do offers.
 REFUSED = frozenset(
-    "accept agree sign support allow tolerate negotiate recognise recognize join discuss cede give surrender"
-    " compromise withdraw yield back return concede permit endorse ratify lift pay take vote settle consider"
-    " enter attend participate budge abandon relinquish leave hand be-forced cut approve open reopen renew"
-    " extend bow move change drop disarm reduce stop halt release share fund finance contribute stand commit sit engage resume restart enter"
-    " hand bargain deal rejoin vacate dismantle host grant sell buy transfer ship disclose".split()
+    (
+        "accept agree sign support allow tolerate negotiate recognise recognize join discuss cede give"
+        " surrender compromise withdraw yield back return concede permit endorse ratify lift pay take vote"
+        " settle consider enter attend participate budge abandon relinquish leave hand be-forced cut"
+        " approve open reopen renew extend bow move change drop disarm reduce stop halt release share fund"
+        " finance contribute stand commit sit engage resume restart enter hand bargain deal rejoin vacate"
+        " dismantle host grant sell buy transfer ship disclose"
+    ).split()
 )
 PROMISED = frozenset(
-    "provide contribute release deliver cut reduce lift open reopen withdraw send pay invest increase extend"
-    " double ratify sign fund finance host commit phase suspend halt stop end allocate mobilise mobilize grant"
-    " share remove drop waive train donate restore resume comply honour honor implement publish protect match ease relax soften loosen guarantee station deploy".split()
+    (
+        "provide contribute release deliver cut reduce lift open reopen withdraw send pay invest increase"
+        " extend double ratify sign fund finance host commit phase suspend halt stop end allocate mobilise"
+        " mobilize grant share remove drop waive train donate restore resume comply honour honor implement"
+        " publish protect match ease relax soften loosen guarantee station deploy"
+    ).split()
 )
 APPROVED = frozenset("support back accept approve endorse welcome recognise recognize join vote".split())

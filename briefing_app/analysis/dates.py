@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.calendar_words import (
     Calendar,
@@ -15,35 +15,30 @@ from briefing_app.analysis.calendar_words import (
     quarter_span,
     season_span,
 )
+from briefing_app.analysis.date_words import (
+    DAY,
+    DEICTIC,
+    NOT_AFTER_YEAR,
+    ORDINAL_ENDS,
+    PARTS,
+    QUARTERS,
+    SEASONS,
+    UNITS,
+    YEAR,
+    YEAR_BEFORE,
+    is_possessive,
+    iso_day,
+    month_is_meant,
+    small_number,
+    word_at,
+)
 from briefing_app.analysis.lexicon import WEEKDAYS
 from briefing_app.analysis.quantities import DASHES
 from briefing_app.analysis.values import Value
-from briefing_app.analysis.wordnumbers import value_of
 from briefing_app.domain.entity import FigureKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
-
-_DAY = re.compile(r"^(\d{1,2})$")
-_YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
-_DECADE = re.compile(r"^(?:1[89]|20)\d0s$")
-_UNITS = {"day": "day", "week": "week", "month": "month", "year": "year", "weekend": "weekend",
-          "quarter": "quarter", "decade": "decade"}  # fmt: skip
-_DEICTIC = {"last": -1, "next": 1, "this": 0, "past": -1, "coming": 1, "previous": -1}
-_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
-_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
-_YEAR_BEFORE = frozenset(
-    "in since by until till of from to late early mid before after during through for and or than the"
-    " between this around circa fy winter spring summer autumn fall its january february march april may"
-    " june july august september october november december".split()
-)
-_NOT_AFTER_YEAR = frozenset(
-    "people tonnes tons percent per % km miles metres meters soldiers troops dollars euros units"
-    " megawatts jobs workers homes cases deaths copies".split()
-)
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_PARTS = {"late": "late", "early": "early", "mid": "mid"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +77,19 @@ class DateFinder:
             return self._weekday(tokens, index, "")
         if month_number(lower) and tokens[index].is_capital:
             return self._month(tokens, index, "")
-        if lower in _DEICTIC:
+        if lower in DEICTIC:
             return self._deictic(tokens, index)
         if lower in ("yesterday", "today", "tomorrow"):
-            if _possessive(tokens, index + 1):
+            if is_possessive(tokens, index + 1):
                 return None
             shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[lower]
             return _Found(index + 1, self.calendar.shifted("day", shift), self._counted())
         part = lower.removesuffix("-")
-        if part in _PARTS or lower.startswith(("mid-", "late-", "early-")):
+        if part in PARTS or lower.startswith(("mid-", "late-", "early-")):
             return self._part(tokens, index)
-        if lower in _SEASONS:
+        if lower in SEASONS:
             return self._season(tokens, index)
-        if lower in _QUARTERS or lower in ("q1", "q2", "q3", "q4"):
+        if lower in QUARTERS or lower in ("q1", "q2", "q3", "q4"):
             return self._quarter(tokens, index)
         return self._ago(tokens, index)
 
@@ -109,10 +104,10 @@ class DateFinder:
         if day:
             number, last = day
             second, last = self._second_day(tokens, last)
-            at = last + 1 if _word(tokens, last) == "of" else last
-            if month_number(_word(tokens, at)) and at < len(tokens) and tokens[at].is_capital:
+            at = last + 1 if word_at(tokens, last) == "of" else last
+            if month_number(word_at(tokens, at)) and at < len(tokens) and tokens[at].is_capital:
                 return self._day_of_month(tokens, index, number, second, at)
-        if _YEAR.match(text):
+        if YEAR.match(text):
             return self._year(tokens, index)
         return self._ago(tokens, index)
 
@@ -120,15 +115,15 @@ class DateFinder:
         """Read a day of the month at ``index``: its number and where it ends."""
         if index >= len(tokens):
             return None
-        match = _DAY.match(tokens[index].text)
+        match = DAY.match(tokens[index].text)
         if not match or not 1 <= int(match[1]) <= 31:
             return None
-        ordinal = _word(tokens, index + 1) in _ORDINAL_ENDS
+        ordinal = word_at(tokens, index + 1) in ORDINAL_ENDS
         return int(match[1]), index + 1 + (ordinal and tokens[index + 1].start == tokens[index].end)
 
     def _second_day(self, tokens: list[Token], last: int) -> tuple[int, int]:
         """Read "-5", "to 5", "and 5" behind a day: the second day or 0, and where it ends."""
-        if _word(tokens, last) in ("to", "and", "or", *DASHES):
+        if word_at(tokens, last) in ("to", "and", "or", *DASHES):
             second = self._day(tokens, last + 1)
             if second:
                 return second
@@ -137,45 +132,45 @@ class DateFinder:
     def _day_of_month(self, tokens: list[Token], index: int, day: int, second: int, at: int) -> _Found | None:
         month = month_number(tokens[at].lower)
         last = at + 1
-        if _word(tokens, last) == "." and len(tokens[at].text) <= 4:
+        if word_at(tokens, last) == "." and len(tokens[at].text) <= 4:
             last += 1
         year, last = self._year_behind(tokens, last, month, index, day)
-        first = _iso(year, month, day)
+        first = iso_day(year, month, day)
         if not first:
             return None
-        value = f"{first}/{_iso(year, month, second)}" if second > day else first
+        value = f"{first}/{iso_day(year, month, second)}" if second > day else first
         return _Found(last, value, self._why(year))
 
     def _month(self, tokens: list[Token], index: int, which: str) -> _Found | None:
         """Read a date that starts with a month's name, or refuse it (May, March and such)."""
         month = month_number(tokens[index].lower)
         last = index + 1
-        if _word(tokens, last) == "." and len(tokens[index].text) <= 4:
+        if word_at(tokens, last) == "." and len(tokens[index].text) <= 4:
             last += 1
         day = self._day(tokens, last)
         if day:
             number, end = day
             second, end = self._second_day(tokens, end)
             year, end = self._year_behind(tokens, end, month, index, number)
-            first = _iso(year, month, number)
+            first = iso_day(year, month, number)
             if first:
-                value = f"{first}/{_iso(year, month, second)}" if second > number else first
+                value = f"{first}/{iso_day(year, month, second)}" if second > number else first
                 return _Found(end, value, self._why(year))
-        if _YEAR.match(_word(tokens, last)) or (
-            _word(tokens, last) in (",", "of") and _YEAR.match(_word(tokens, last + 1))
+        if YEAR.match(word_at(tokens, last)) or (
+            word_at(tokens, last) in (",", "of") and YEAR.match(word_at(tokens, last + 1))
         ):
-            at = last if _YEAR.match(_word(tokens, last)) else last + 1
+            at = last if YEAR.match(word_at(tokens, last)) else last + 1
             return _Found(at + 1, f"{tokens[at].text}-{month:02d}", "A month of a named year.")
-        if not which and not _month_is_meant(tokens, index):
+        if not which and not month_is_meant(tokens, index):
             return None
         value = self.calendar.month(month, which, self._ahead(tokens, index))
         return _Found(last if which or last == index + 1 else index + 1, value, self._counted())
 
     def _year_behind(self, tokens: list[Token], last: int, month: int, index: int, day: int = 0) -> tuple[int, int]:
         """Read a year at ``last``, with or without a comma, else guess it."""
-        if _YEAR.match(_word(tokens, last)):
+        if YEAR.match(word_at(tokens, last)):
             return int(tokens[last].text), last + 1
-        if _word(tokens, last) == "," and _YEAR.match(_word(tokens, last + 1)):
+        if word_at(tokens, last) == "," and YEAR.match(word_at(tokens, last + 1)):
             return int(tokens[last + 1].text), last + 2
         year = self.calendar.year_of_month(month, "", self._ahead(tokens, index))
         return year, last
@@ -189,15 +184,15 @@ class DateFinder:
         if not glued or s != t or s not in "-/" or not (a + b + c).isdigit():
             return None
         if len(a) == 4:
-            iso = _iso(int(a), int(b), int(c))
+            iso = iso_day(int(a), int(b), int(c))
         elif len(c) == 4:
-            iso = _iso(int(c), int(b), int(a)) or _iso(int(c), int(a), int(b))
+            iso = iso_day(int(c), int(b), int(a)) or iso_day(int(c), int(a), int(b))
         else:
             return None
         return _Found(index + 5, iso, "A date in figures.") if iso else None
 
     def _weekday(self, tokens: list[Token], index: int, which: str) -> _Found | None:
-        if not tokens[index].is_capital or _possessive(tokens, index + 1) and False:
+        if not tokens[index].is_capital or (is_possessive(tokens, index + 1) and False):
             return None
         last = index + 1
         full = self._behind_weekday(tokens, last)
@@ -209,10 +204,10 @@ class DateFinder:
 
     def _behind_weekday(self, tokens: list[Token], last: int) -> _Found | None:
         """Read "Monday, 3 March" and "Monday (March 3)" as one date."""
-        at = last + 1 if _word(tokens, last) in (",", "the") else last
-        if at < len(tokens) and tokens[at].text[0].isdigit() and _DAY.match(tokens[at].text):
+        at = last + 1 if word_at(tokens, last) in (",", "the") else last
+        if at < len(tokens) and tokens[at].text[0].isdigit() and DAY.match(tokens[at].text):
             return self._numeric(tokens, at)
-        if month_number(_word(tokens, at)) and tokens[at].is_capital and self._day(tokens, at + 1):
+        if month_number(word_at(tokens, at)) and tokens[at].is_capital and self._day(tokens, at + 1):
             return self._month(tokens, at, "")
         return None
 
@@ -220,20 +215,20 @@ class DateFinder:
 
     def _deictic(self, tokens: list[Token], index: int) -> _Found | None:
         lower = tokens[index].lower
-        word = _word(tokens, index + 1)
+        word = word_at(tokens, index + 1)
         if word in WEEKDAYS:
             return self._weekday(tokens, index + 1, lower if lower in ("last", "next", "this") else "")
         if month_number(word) and tokens[index + 1].is_capital and lower in ("last", "next", "this"):
             return self._month(tokens, index + 1, lower)
-        if word in _SEASONS and self.calendar.today and lower in ("last", "next", "this"):
-            year = self.calendar.today.year + _DEICTIC[lower]
+        if word in SEASONS and self.calendar.today and lower in ("last", "next", "this"):
+            year = self.calendar.today.year + DEICTIC[lower]
             if lower == "last" and self.calendar.today.month >= 10 and word != "winter":
                 year += 1
             return _Found(index + 2, season_span(year, word), self._counted())
-        if word in _UNITS and lower in ("last", "next", "this"):
-            if word == "day" or (word in ("week", "month") and _word(tokens, index + 2) == "-"):
+        if word in UNITS and lower in ("last", "next", "this"):
+            if word == "day" or (word in ("week", "month") and word_at(tokens, index + 2) == "-"):
                 return None
-            return _Found(index + 2, self.calendar.shifted(word, _DEICTIC[lower]), self._counted())
+            return _Found(index + 2, self.calendar.shifted(word, DEICTIC[lower]), self._counted())
         return None
 
     def _part(self, tokens: list[Token], index: int) -> _Found | None:
@@ -242,61 +237,61 @@ class DateFinder:
         part, dash, rest = lower.partition("-")
         at = index + 1
         if not dash:
-            while _word(tokens, at) in ("-", "in"):
+            while word_at(tokens, at) in ("-", "in"):
                 at += 1
-            rest = _word(tokens, at)
+            rest = word_at(tokens, at)
         else:
             at = index
-        if part not in _PARTS:
+        if part not in PARTS:
             return None
-        if _YEAR.match(rest):
+        if YEAR.match(rest):
             return _Found(at + 1, part_of_year(int(rest), part), "A part of a named year.")
         if month_number(rest) and at < len(tokens) and (dash or tokens[at].is_capital):
-            behind = _word(tokens, at + 1)
-            if _YEAR.match(behind):
+            behind = word_at(tokens, at + 1)
+            if YEAR.match(behind):
                 return _Found(at + 2, part_of_month(f"{behind}-{month_number(rest):02d}", part), "A part of a month.")
             month = self.calendar.month(month_number(rest), "", self._ahead(tokens, index))
             return _Found(at + 1, part_of_month(month, part) if month else "", self._counted())
         return None
 
     def _season(self, tokens: list[Token], index: int) -> _Found | None:
-        at = index + 2 if _word(tokens, index + 1) == "of" else index + 1
-        if _YEAR.match(_word(tokens, at)):
+        at = index + 2 if word_at(tokens, index + 1) == "of" else index + 1
+        if YEAR.match(word_at(tokens, at)):
             span = season_span(int(tokens[at].text), tokens[index].lower)
             return _Found(at + 1, span, "A season of a named year.")
         return None
 
     def _quarter(self, tokens: list[Token], index: int) -> _Found | None:
         lower = tokens[index].lower
-        if lower in _QUARTERS:
-            word = _word(tokens, index + 1)
-            at = index + 3 if _word(tokens, index + 2) == "of" else index + 2
-            if word not in ("quarter", "half") or not _YEAR.match(_word(tokens, at)):
+        if lower in QUARTERS:
+            word = word_at(tokens, index + 1)
+            at = index + 3 if word_at(tokens, index + 2) == "of" else index + 2
+            if word not in ("quarter", "half") or not YEAR.match(word_at(tokens, at)):
                 return None
             year = int(tokens[at].text)
             if word == "half":
                 value = f"{year}-01/{year}-06" if lower == "first" else f"{year}-07/{year}-12"
                 return _Found(at + 1, value, "Half of a named year.")
-            return _Found(at + 1, quarter_span(year, _QUARTERS[lower]), "A quarter of a named year.")
-        if _YEAR.match(_word(tokens, index + 1)):
+            return _Found(at + 1, quarter_span(year, QUARTERS[lower]), "A quarter of a named year.")
+        if YEAR.match(word_at(tokens, index + 1)):
             span = quarter_span(int(tokens[index + 1].text), int(lower[1]))
             return _Found(index + 2, span, "A quarter of a named year.")
         return None
 
     def _year(self, tokens: list[Token], index: int) -> _Found | None:
         text = tokens[index].text
-        after = _word(tokens, index + 1)
+        after = word_at(tokens, index + 1)
         touching = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
         if after == "s" and touching and text[-1] == "0":
             return _Found(index + 2, f"{text}/{int(text) + 9}", "A decade.")
-        if after in ("-", "–", "/") and _YEAR.match(_word(tokens, index + 2)):
+        if after in ("-", "–", "/") and YEAR.match(word_at(tokens, index + 2)):
             return _Found(index + 3, f"{text}/{tokens[index + 2].text}", "A span of years.")
-        if after in ("-", "–", "/") and touching and re.fullmatch(r"\d\d", _word(tokens, index + 2)):
+        if after in ("-", "–", "/") and touching and re.fullmatch(r"\d\d", word_at(tokens, index + 2)):
             return _Found(index + 3, f"{text}/{text[:2]}{tokens[index + 2].text}", "A span of years.")
-        if after in _NOT_AFTER_YEAR or (after in ("-",) and touching):
+        if after in NOT_AFTER_YEAR or (after in ("-",) and touching):
             return None
         before = tokens[index - 1] if index else None
-        if before is None or before.lower in _YEAR_BEFORE or before.text in "([,–":
+        if before is None or before.lower in YEAR_BEFORE or before.text in "([,–":
             return _Found(index + 1, text, "A year.")
         if before.lower in ("'s", "’s") or (before.is_capital and before.text.isalpha()):
             return _Found(index + 1, text, "A year.") if not before.text.isupper() else None
@@ -305,11 +300,11 @@ class DateFinder:
     def _ago(self, tokens: list[Token], index: int) -> _Found | None:
         """Read "two weeks ago", "a year ago"."""
         lower = tokens[index].lower
-        number = 1 if lower in ("a", "an") else _small(lower)
-        unit = _word(tokens, index + 1).rstrip("s")
+        number = 1 if lower in ("a", "an") else small_number(lower)
+        unit = word_at(tokens, index + 1).rstrip("s")
         if not number or unit not in ("day", "week", "month", "year", "decade"):
             return None
-        if _word(tokens, index + 2) not in ("ago", "earlier") or _word(tokens, index + 2) == "earlier":
+        if word_at(tokens, index + 2) not in ("ago", "earlier") or word_at(tokens, index + 2) == "earlier":
             return None
         return _Found(index + 3, self.calendar.ago(unit, number), self._counted())
 
@@ -325,45 +320,3 @@ class DateFinder:
 
     def _why(self, year: int) -> str:
         return "A named day." if year else self._counted()
-
-
-def _word(tokens: list[Token], index: int) -> str:
-    return tokens[index].lower if 0 <= index < len(tokens) else ""
-
-
-def _possessive(tokens: list[Token], index: int) -> bool:
-    return _word(tokens, index) in ("'s", "’s")
-
-
-def _iso(year: int, month: int, day: int) -> str:
-    try:
-        return dt.date(year, month, day).isoformat()
-    except ValueError:
-        return f"--{month:02d}-{day:02d}" if not year and 1 <= day <= 31 else ""
-
-
-def _small(word: str) -> int:
-    if word.isdigit() and len(word) < 4:
-        return int(word)
-    value = value_of([word])
-    return int(value) if value is not None else 0
-
-
-_MONTH_BEFORE = frozenset(
-    "in since by until till from during of to through before after between and late early mid this"
-    " last next end- a the for every each around if".split()
-)
-_MONTH_AFTER = frozenset(
-    "meeting summit session round deadline talks agreement ceasefire election elections vote deal 's ’s"
-    " conference statement report visit proposal".split()
-)
-
-
-def _month_is_meant(tokens: list[Token], index: int) -> bool:
-    """Tell the month from the verb, the name and the word: May, March, August."""
-    before, after = _word(tokens, index - 1), _word(tokens, index + 1)
-    if before in _MONTH_BEFORE and not (before in ("a", "the", "to", "and") and after not in _MONTH_AFTER):
-        return True
-    if tokens[index].lower in ("may", "march", "april", "june", "august", "mar", "jun", "dec", "sep"):
-        return before in _MONTH_BEFORE - {"a", "to", "and"} or after in _MONTH_AFTER
-    return index > 0 and len(tokens[index].text) > 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import hashlib
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.actors import ActorBase
 from briefing_app.analysis.calendar_words import Calendar
@@ -20,11 +21,10 @@ from briefing_app.analysis.statements import StatementFinder
 from briefing_app.analysis.values import LABELS, Value
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.entity import Figure, FigureKind, Mention
-from briefing_app.domain.position import StatementDraft
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
+    from briefing_app.domain.position import StatementDraft
 
 NOT_ENGLISH = (
     "This text is not in English: known names, numbers and dates were looked for, but no other names and no statements."

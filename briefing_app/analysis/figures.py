@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.money import find_money
 from briefing_app.analysis.numbers import find_numbers
 from briefing_app.analysis.percent import find_percent
 from briefing_app.analysis.quantities import quantities
 from briefing_app.domain.entity import Figure, FigureKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing_app.analysis.values import Value
-    from briefing_app.analysis.page import Page, Sentence, Token
     from briefing_app.analysis.dates import DateFinder
+    from briefing_app.analysis.page import Page, Sentence, Token
+    from briefing_app.analysis.values import Value
 
 
 def find_values(sentence: Sentence, dates: DateFinder) -> list[Value]:

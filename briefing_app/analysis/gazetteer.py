@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.actors import Actor, ActorBase, Alias, holds
 from briefing_app.analysis.match import Matcher
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Page

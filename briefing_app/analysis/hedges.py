@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from briefing_app.analysis.page import Token
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.page import Token
 
 _WORDS = frozenset(
     "reportedly allegedly apparently supposedly purportedly seemingly presumably rumoured rumored".split()
 )
 _VERBS = frozenset(
-    "appears appear appeared seems seem seemed suggested suggests hinted hints hint hinting signaled signalled"
-    " signals signal signaling signalling".split()
+    (
+        "appears appear appeared seems seem seemed suggested suggests hinted hints hint hinting signaled"
+        " signalled signals signal signaling signalling"
+    ).split()
 )
-_MODAL = frozenset("may might could".split())
+_MODAL = frozenset(["may", "might", "could"])
 _EXPECTED = frozenset("expected believed understood thought rumoured likely said".split())
 _UNNAMED = frozenset(
-    "officials official diplomats diplomat sources source people negotiators delegates insiders aides lawmakers"
-    " person participants envoys reports report media".split()
+    (
+        "officials official diplomats diplomat sources source people negotiators delegates insiders aides"
+        " lawmakers person participants envoys reports report media"
+    ).split()
 )
-_REPORTS = frozenset("reports report media accounts leaks".split())
+_REPORTS = frozenset(["reports", "report", "media", "accounts", "leaks"])
 
 
 def near_words(tokens: list[Token], first: int, last: int, verb: int) -> tuple[str, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from briefing_app.analysis.candidates import Candidate
-from briefing_app.analysis.holders import Discourse
+from typing import TYPE_CHECKING
+
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
-from briefing_app.analysis.page import Page, Sentence
 from briefing_app.domain.entity import EntityKind
 
-_ROLE_WORDS = ROLE_NOUNS | TITLES | frozenset("negotiator officer".split())
+if TYPE_CHECKING:
+    from briefing_app.analysis.candidates import Candidate
+    from briefing_app.analysis.holders import Discourse
+    from briefing_app.analysis.page import Page, Sentence
+
+_ROLE_WORDS = ROLE_NOUNS | TITLES | frozenset(["negotiator", "officer"])
 
 
 def introduce(page: Page, discourse: Discourse) -> None:
@@ -21,9 +25,8 @@ def introduce(page: Page, discourse: Discourse) -> None:
             continue
         served = discourse.party_of(one)
         found = _before(sentence, one, discourse) or _behind(sentence, one, discourse)
-        if found and found[0] and not (served[0] and not found[0]):
-            if not served[0]:
-                discourse.learn(one.canonical, found)
+        if found and found[0] and not (served[0] and not found[0]) and not served[0]:
+            discourse.learn(one.canonical, found)
 
 
 def _before(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[str, str] | None:
@@ -40,10 +43,10 @@ def _before(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
             return discourse.party_of(name)
         if word.rstrip(".") in _ROLE_WORDS:
             role = True
-        elif word == "," and steps == 1 or word in ("'s", "’s", ".", "and", "the", "of", "for", "&"):
+        elif (word == "," and steps == 1) or word in ("'s", "’s", ".", "and", "the", "of", "for", "&"):
             if word == "." and not role:
                 return None
-        elif word in TITLE_MODIFIERS or tokens[at].is_word and tokens[at].text.islower() and role and len(word) > 3:
+        elif word in TITLE_MODIFIERS or (tokens[at].is_word and tokens[at].text.islower() and role and len(word) > 3):
             pass
         elif not (role and tokens[at].is_capital):
             return None
@@ -65,7 +68,7 @@ def _behind(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
     """Read what stands behind a person and a comma: ", Kenya's minister", ", head of the union", ", of Greenpeace"."""
     tokens = sentence.tokens
     at = sentence.token_at(one.end)
-    if at >= len(tokens) or tokens[at].text not in (",", "(") and tokens[at].lower not in ("of", "from", "with"):
+    if at >= len(tokens) or (tokens[at].text not in (",", "(") and tokens[at].lower not in ("of", "from", "with")):
         return None
     plain = tokens[at].lower in ("of", "from", "with")
     role = plain
@@ -76,10 +79,8 @@ def _behind(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
             break
         if word in ("who", "said", "told", "says"):
             break
-        if (
-            word.rstrip(".") in _ROLE_WORDS
-            or word in ("of", "at", "for", "with", "from", "representing", "speaking")
-            and index == at + 1
+        if word.rstrip(".") in _ROLE_WORDS or (
+            word in ("of", "at", "for", "with", "from", "representing", "speaking") and index == at + 1
         ):
             role = True
         name = discourse.by_start.get(tokens[index].start)

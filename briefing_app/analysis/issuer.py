@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import Candidate
-from briefing_app.analysis.holders import NOBODY, Discourse, Holder
-from briefing_app.analysis.page import Page
-from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.domain.entity import EntityKind
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.holders import Discourse
+    from briefing_app.analysis.page import Page
+    from briefing_app.domain.analysis import AnalysisRequest
 
 _OFFICIAL = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|press release|readout|remarks|resolution|conclusions|joint)\b", re.I
 )
 _WE = re.compile(r"\b(?:We|we|our|Our|I)\b")
 _TURN = re.compile(r"^\s*([A-Z][\w.’'() -]{1,48}?):\s")
+_NAME = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+_LIST = re.compile(rf"\b(?:of|by|between)\s+((?:{_NAME}(?:, and |, | and )){{1,12}}{_NAME})")
 _QUESTION = re.compile(r"^(?:Q|QUESTION|Question|REPORTER|Reporter|Journalist)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}[”\"]")
 
@@ -81,10 +87,7 @@ def _parties_in(discourse: Discourse, start: int, end: int) -> list[tuple[str, s
     found = [
         discourse.party_of(one)
         for one in discourse.names
-        if start <= one.start < end
-        and _usable(one)
-        and not one.key.startswith("city:")
-        and one.key
+        if (start <= one.start < end and _usable(one) and not one.key.startswith("city:") and one.key)
         or (start <= one.start < end and one.label is EntityKind.ORG)
     ]
     return list(dict.fromkeys(party for party in found if party[0]))
@@ -93,10 +96,7 @@ def _parties_in(discourse: Discourse, start: int, end: int) -> list[tuple[str, s
 def _listed(page: Page, discourse: Discourse) -> list[tuple[str, str]]:
     """Return the parties of the first list "of A, B and C" in the opening."""
     opening = page.masked[:900]
-    match = re.search(
-        r"\b(?:of|by|between)\s+((?:(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, and |, | and )){1,12}(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)",
-        opening,
-    )
+    match = _LIST.search(opening)
     return _parties_in(discourse, match.start(1), match.end(1)) if match else []
 
 

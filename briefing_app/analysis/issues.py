@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefing_app.analysis.actors import Topic
 from briefing_app.analysis.lexicon import FUNCTION_WORDS, is_adverb
 from briefing_app.analysis.match import Matcher
-from briefing_app.analysis.page import Page, Token
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.actors import Topic
+    from briefing_app.analysis.page import Page, Token
 
 _TOO_GENERAL = frozenset({"sanctions", "elections", "automation", "pay"})
 

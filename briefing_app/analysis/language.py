@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _COMMON = frozenset(
-    "the of and to that is with it as are have be this which had its their would been they were said from"
-    " not has".split()
+    (
+        "the of and to that is with it as are have be this which had its their would been they were said from not has"
+    ).split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

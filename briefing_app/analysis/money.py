@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.quantities import DASHES, Quantity
 from briefing_app.analysis.values import Value
 from briefing_app.analysis.wordnumbers import plain
 from briefing_app.domain.entity import FigureKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
@@ -22,9 +22,11 @@ _DOLLARS = {
     "hk": "HKD", "s": "SGD", "r": "BRL", "nt": "TWD", "j": "JMD", "tt": "TTD", "fj": "FJD",
 }  # fmt: skip
 CURRENCY_CODES = frozenset(
-    "USD EUR GBP JPY CNY INR RUB UAH CHF AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN KES NGN"
-    " EGP ETB GHS TZS UGX XOF XAF SAR AED QAR KWD IRR IQD ILS PKR BDT LKR NPR IDR MYR SGD HKD TWD KRW"
-    " THB VND PHP ARS CLP COP PEN ISK RON BGN RSD GEL AMD AZN KZT UZS ZMW MWK MZN AOA RMB".split()
+    (
+        "USD EUR GBP JPY CNY INR RUB UAH CHF AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN KES NGN"
+        " EGP ETB GHS TZS UGX XOF XAF SAR AED QAR KWD IRR IQD ILS PKR BDT LKR NPR IDR MYR SGD HKD TWD KRW"
+        " THB VND PHP ARS CLP COP PEN ISK RON BGN RSD GEL AMD AZN KZT UZS ZMW MWK MZN AOA RMB"
+    ).split()
 )
 _PREFIXES = {
     "rs": "INR", "rs.": "INR", "inr": "INR", "ksh": "KES", "kshs": "KES", "sh": "KES", "rm": "MYR",
@@ -178,9 +180,11 @@ def _after(tokens: list[Token], last: int) -> tuple[str, int]:
 
 
 _DEMONYMS_OF_DEFAULT = frozenset(
-    "indian japanese chinese russian ukrainian polish korean south african nigerian ethiopian israeli"
-    " turkish thai malaysian emirati saudi iranian vietnamese swedish zambian ghanaian bangladeshi kazakh"
-    " iraqi indonesian hungarian romanian brazilian".split()
+    (
+        "indian japanese chinese russian ukrainian polish korean south african nigerian ethiopian israeli"
+        " turkish thai malaysian emirati saudi iranian vietnamese swedish zambian ghanaian bangladeshi"
+        " kazakh iraqi indonesian hungarian romanian brazilian"
+    ).split()
 )
 
 

@@ -91,62 +91,65 @@ ROLE_NOUNS = frozenset(
 )
 
 FIRST_NAMES = frozenset(
-    """aaron abbas abdel abdelfattah abdelmajid abdul abdulaziz abdullah abdulla abebe abel abiy abraham adam
-    adel adrian adriana agnes ahmad ahmed aida aisha akio alain alan albert alberto alejandro aleksandar aleksandr
+    """aaron abbas abdel abdelfattah abdelmajid abdul abdulaziz abdulla abdullah abebe abel abiy abraham adam adel
+    adrian adriana agnes ahmad ahmed aida aisha akio alain alan albert alberto alejandro aleksandar aleksandr
     alena alessandro alex alexander alexandra alexei alexey alexis alfred ali alice alicia alina alison allan amal
     amanda amara amina amir amit amos amr amy ana anders andre andrea andreas andrei andres andrew andrey andriy
-    andrzej angela angelina anna anne annalena anne-marie annette anthony antonio antony anton antonia anwar arash
-    aref arif arjun arnold arthur arturo asif asim askar astrid aung ayesha aziz barbara barry bashar beata beatrice
-    ben benjamin benny berhane bernard bernardo beth bill binyamin benazir bjorn boaz bob bola boris brad brenda
-    brian bridget bruce bruno camila carl carla carlos carmen carol carolina caroline carsten catherine cecilia celia
-    celso cesar chandra charles charlotte chen chiara chloe chris christian christiana christina christine
-    christopher claire clara claudia claudio colin connor constance cristina cyril dalia damian dan dana daniel
-    daniela danielle danny dario david davide dawit deborah deepak denis dennis derek desmond diana diane diego
-    dieter dina dinesh dmitri dmitry dmytro dominic dominique donald donna doris dorothy doug douglas duncan dylan
-    eduardo edward edwin eileen elena eli elias elizabeth ella ellen elsa emeka emil emilia emily emma emmanuel enrique
-    eric erica erik erika ernesto ernest esther ethan eugene eva evelyn ezra fabio faisal farah farid farouk fatima
-    fatou felipe felix ferdinand fernanda fernando filip fiona florence francesca francesco francis francisco francois
-    françois frank franz fred frederic frederick frederik friedrich fumio gabriel gabriela gareth gary gavin geert
-    gemma gennady geoffrey george georges georgia gerald gerard gerhard ghassan gideon giorgia giovanni gita giulia
-    giuseppe glenn gloria gonzalo gordon grace graham greg gregory greta guillermo gunther gustavo guy habib hadi
-    haile hakan hamad hamid hamza hana hanna hannah hans harald hari harold harriet harry harsh hasan hassan haruka
-    heather hector heidi heiko helen helena helga henri henrik henry herbert herman hideki hilary hiroshi holly hugo
-    hussein ian ibrahim ida igor ihor ilya imran ines ingrid irene irina isaac isabel isabella isabelle ismail ivan
-    ivana ivo jack jacob jacqueline jacques jake jakob jamal james jamie jan jana jane janet janez jason javier jean
-    jean-claude jean-luc jean-marc jean-noël jean-pierre jean-yves jeff jeffrey jens jennifer jeremy jerome jerry
-    jessica jesus jill jim jimmy jo joan joanna joao joão joaquin joe joel joachim johan johanna johannes john jon
-    jonas jonathan jorge jose josé josef josep joseph josh joshua joyce juan judith judy julia julian juliana julie
-    julien julio julius jun jung jurgen justin kaja karen karim karin karl karla kassym kate katherine kathleen
-    kathryn katja katrin keir keith keiko kelly ken kenji kenneth kerry kevin khaled khalid kim kimberly kiran klaus
-    kofi konstantin kristalina kristen kristina kumar kwame kwesi kyle kyriakos lars larry laura lauren laurence
-    laurent lawrence layla lea leah lee leila lena leo leon leonard leonardo leonid lena leslie leyla liam lidia lila
-    lily linda lindsey lisa liu liz lloyd lorenzo louis louise lourdes luca lucas lucia lucy luigi luis luisa luiz
-    lukas luke lula lydia lynn mads magdalena magnus maha mahamadou mahamat mahmoud mahmud malik manuel manuela mamadou
-    marc marcel marcelo marco marcos marcus margaret margarita maria mariana marie marina mario marion marius mark
-    marko markus maros maroš marta martha martin martina mary masato mateo mateusz matteo matthew matthias mauricio maurice
-    max maxim maya megan mehmet mei melanie melissa mercy mette mia michael michaela michał michel michele michelle
-    miguel mikhail miguel mike mila milan milos min mina ming miriam mirjana mitch mohamed mohamud mohammad mohammed
-    mohsen moira mona monica monika moses moussa muhammad muhammadu munir murat musa mustafa myriam mykhailo nabil nadia
-    nadine naledi nancy naomi narendra nasser natalia natalie natasha nathan nayib nazanin neil nelson nicholas nick
-    nicola nicolas nicolás nicole niels nigel nikita nikol nikola nikolai nikos nina nkosazana noah noor nora norma
-    nuno odile ola olaf oleg oleksandr oleksii olena olga oliver olivia olivier omar oscar osman otto pablo pamela
-    paola paolo pascal patricia patricio patrick patrik paul paula paulo pavel pavlo pedro penelope penny pete peter petr petra
-    petro petros phil philip philippe pierre pieter piotr prabowo pranab priya qasim rachel radek radosław rafael
-    rafik rahul raila raimonds raj rajesh ralph ram ramesh ramin rami ramon rana rania rashid raul ravi ray raymond
-    rebecca recep reem regina reinhard reza ricardo richard rick rina rishi rita rob robert roberta roberto robin
-    rodrigo roger roland roman ron ronald rosa rose rosemary ross ruben rui rupert ruslan russell rustem ruth ryan
-    saad sabine sabrina sadiq saeed said saleh salim sally salman salva sam samantha samia samir samuel sandra sanjay
-    sara sarah saskia scott sean sebastian sebastián selim sergei sergey sergio seyed shane shannon sharif sharon
-    shehbaz sheila shigeru shinzo shirley siddharth silvia simon simone siobhan sofia solomon sonia sophia sophie
-    stacey stanislav stefan stefania stefano stella stephan stephane stéphane stephanie stephen steve steven stuart sultan
-    sunil susan susana susanne suzanne svetlana svitlana sven sylvia sylvie tadeusz takeshi tamar tamara tanya tara
-    tarek tariq tatiana ted teodoro teresa terrence terry thabo theodore theresa thomas tiago tim timothy tina tobias
-    todd tom tomas tomasz tommy toni tony torsten tracy trevor tuan ulrich ulrike umar ursula uwe valdis valentina valeria
-    valerie valery vanessa vasily vera veronica veronika victor victoria vijay viktor vincent vincenzo viola virginia
-    vitaly vivian vladimir volodymyr volker vyacheslav waleed walter wang wei wendy wendell werner wilhelm will william
-    willy wolfgang xavier xi yael yan yana yara yasmin yasser yevgeny yoko yolanda yoon yoshihide yousef youssef yulia yuri
-    yusuf yves zainab zara zeinab zhang zhao zoe zoltan zoran moeen hakainde nana naftali tedros antónio guido
-    gustav ngozi soumya kaveh saber shirin mehdi abbas javad laszlo lászló gergely dorin maia ilham nikolaos""".split()
+    andrzej angela angelina anna annalena anne anne-marie annette anthony anton antonia antonio antony antónio
+    anwar arash aref arif arjun arnold arthur arturo asif asim askar astrid aung ayesha aziz barbara barry bashar
+    beata beatrice ben benazir benjamin benny berhane bernard bernardo beth bill binyamin bjorn boaz bob bola
+    boris brad brenda brian bridget bruce bruno camila carl carla carlos carmen carol carolina caroline carsten
+    catherine cecilia celia celso cesar chandra charles charlotte chen chiara chloe chris christian christiana
+    christina christine christopher claire clara claudia claudio colin connor constance cristina cyril dalia
+    damian dan dana daniel daniela danielle danny dario david davide dawit deborah deepak denis dennis derek
+    desmond diana diane diego dieter dina dinesh dmitri dmitry dmytro dominic dominique donald donna dorin doris
+    dorothy doug douglas duncan dylan eduardo edward edwin eileen elena eli elias elizabeth ella ellen elsa emeka
+    emil emilia emily emma emmanuel enrique eric erica erik erika ernest ernesto esther ethan eugene eva evelyn
+    ezra fabio faisal farah farid farouk fatima fatou felipe felix ferdinand fernanda fernando filip fiona
+    florence francesca francesco francis francisco francois frank franz françois fred frederic frederick frederik
+    friedrich fumio gabriel gabriela gareth gary gavin geert gemma gennady geoffrey george georges georgia gerald
+    gerard gergely gerhard ghassan gideon giorgia giovanni gita giulia giuseppe glenn gloria gonzalo gordon grace
+    graham greg gregory greta guido guillermo gunther gustav gustavo guy habib hadi haile hakainde hakan hamad
+    hamid hamza hana hanna hannah hans harald hari harold harriet harry harsh haruka hasan hassan heather hector
+    heidi heiko helen helena helga henri henrik henry herbert herman hideki hilary hiroshi holly hugo hussein ian
+    ibrahim ida igor ihor ilham ilya imran ines ingrid irene irina isaac isabel isabella isabelle ismail ivan
+    ivana ivo jack jacob jacqueline jacques jake jakob jamal james jamie jan jana jane janet janez jason javad
+    javier jean jean-claude jean-luc jean-marc jean-noël jean-pierre jean-yves jeff jeffrey jennifer jens jeremy
+    jerome jerry jessica jesus jill jim jimmy jo joachim joan joanna joao joaquin joe joel johan johanna johannes
+    john jon jonas jonathan jorge jose josef josep joseph josh joshua josé joyce joão juan judith judy julia
+    julian juliana julie julien julio julius jun jung jurgen justin kaja karen karim karin karl karla kassym kate
+    katherine kathleen kathryn katja katrin kaveh keiko keir keith kelly ken kenji kenneth kerry kevin khaled
+    khalid kim kimberly kiran klaus kofi konstantin kristalina kristen kristina kumar kwame kwesi kyle kyriakos
+    larry lars laszlo laura lauren laurence laurent lawrence layla lea leah lee leila lena leo leon leonard
+    leonardo leonid leslie leyla liam lidia lila lily linda lindsey lisa liu liz lloyd lorenzo louis louise
+    lourdes luca lucas lucia lucy luigi luis luisa luiz lukas luke lula lydia lynn lászló mads magdalena magnus
+    maha mahamadou mahamat mahmoud mahmud maia malik mamadou manuel manuela marc marcel marcelo marco marcos
+    marcus margaret margarita maria mariana marie marina mario marion marius mark marko markus maros maroš marta
+    martha martin martina mary masato mateo mateusz matteo matthew matthias maurice mauricio max maxim maya megan
+    mehdi mehmet mei melanie melissa mercy mette mia michael michaela michał michel michele michelle miguel mike
+    mikhail mila milan milos min mina ming miriam mirjana mitch moeen mohamed mohammad mohammed mohamud mohsen
+    moira mona monica monika moses moussa muhammad muhammadu munir murat musa mustafa mykhailo myriam nabil nadia
+    nadine naftali naledi nana nancy naomi narendra nasser natalia natalie natasha nathan nayib nazanin neil
+    nelson ngozi nicholas nick nicola nicolas nicole nicolás niels nigel nikita nikol nikola nikolai nikolaos
+    nikos nina nkosazana noah noor nora norma nuno odile ola olaf oleg oleksandr oleksii olena olga oliver olivia
+    olivier omar oscar osman otto pablo pamela paola paolo pascal patricia patricio patrick patrik paul paula
+    paulo pavel pavlo pedro penelope penny pete peter petr petra petro petros phil philip philippe pierre pieter
+    piotr prabowo pranab priya qasim rachel radek radosław rafael rafik rahul raila raimonds raj rajesh ralph ram
+    ramesh rami ramin ramon rana rania rashid raul ravi ray raymond rebecca recep reem regina reinhard reza
+    ricardo richard rick rina rishi rita rob robert roberta roberto robin rodrigo roger roland roman ron ronald
+    rosa rose rosemary ross ruben rui rupert ruslan russell rustem ruth ryan saad saber sabine sabrina sadiq saeed
+    said saleh salim sally salman salva sam samantha samia samir samuel sandra sanjay sara sarah saskia scott sean
+    sebastian sebastián selim sergei sergey sergio seyed shane shannon sharif sharon shehbaz sheila shigeru shinzo
+    shirin shirley siddharth silvia simon simone siobhan sofia solomon sonia sophia sophie soumya stacey stanislav
+    stefan stefania stefano stella stephan stephane stephanie stephen steve steven stuart stéphane sultan sunil
+    susan susana susanne suzanne sven svetlana svitlana sylvia sylvie tadeusz takeshi tamar tamara tanya tara
+    tarek tariq tatiana ted tedros teodoro teresa terrence terry thabo theodore theresa thomas tiago tim timothy
+    tina tobias todd tom tomas tomasz tommy toni tony torsten tracy trevor tuan ulrich ulrike umar ursula uwe
+    valdis valentina valeria valerie valery vanessa vasily vera veronica veronika victor victoria vijay viktor
+    vincent vincenzo viola virginia vitaly vivian vladimir volker volodymyr vyacheslav waleed walter wang wei
+    wendell wendy werner wilhelm will william willy wolfgang xavier xi yael yan yana yara yasmin yasser yevgeny
+    yoko yolanda yoon yoshihide yousef youssef yulia yuri yusuf yves zainab zara zeinab zhang zhao zoe zoltan
+    zoran""".split()
 )
 PARTICLES = frozenset(
     "de del della di da do dos das du la le van von der den ter ten bin bint ibn al el ul abu ben zu af".split()
@@ -162,5 +165,7 @@ NOT_NAMES = frozenset(
     " december spring summer autumn winter minister ministers president question answer".split()
 )
 ACRONYM_STOP = frozenset(
-    "GDP CEO CFO TV DNA HIV AIDS GMT UTC FAQ PDF LNG AI VAT CPI NDA PM MP OK HQ ID AM II III IV VI VII VIII IX XI PR IT HR NGO NGOS SME EEZ MOU POW POWS IDP GHG TAC Q1 Q2 Q3 Q4 BST CET EDT EST PST A1 ETA RSS URL".split()
+    "GDP CEO CFO TV DNA HIV AIDS GMT UTC FAQ PDF LNG AI VAT CPI NDA PM MP OK HQ ID AM II III IV VI VII"
+    " VIII IX XI PR IT HR NGO NGOS SME EEZ MOU POW POWS IDP GHG TAC Q1 Q2 Q3 Q4 BST CET EDT EST PST A1 ETA"
+    " RSS URL".split()
 )

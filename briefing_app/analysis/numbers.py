@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.quantities import DASHES, Quantity
 from briefing_app.analysis.values import Value
 from briefing_app.analysis.wordnumbers import plain
 from briefing_app.domain.entity import FigureKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
 
 _TIME_UNITS = frozenset(
-    "second seconds minute minutes hour hours day days week weeks month months year years decade decades"
-    " century centuries am pm a.m. p.m. gmt utc o'clock o’clock year-old years-old weekend weekends"
-    " quarter quarters night nights morning evening".split()
+    (
+        "second seconds minute minutes hour hours day days week weeks month months year years decade"
+        " decades century centuries am pm a.m. p.m. gmt utc o'clock o’clock year-old years-old weekend"
+        " weekends quarter quarters night nights morning evening"
+    ).split()
 )
 _NAMED_BEFORE = frozenset(
-    "article articles resolution no nos number chapter annex paragraph section page act rule law phase"
-    " track group level tier point option part version draft protocol at aged age cop channel flight"
-    " highway route area zone line principle goal sdg step item category plan psalm agenda directive"
-    " regulation title schedule table figure appendix room gate pier building boeing airbus".split()
+    (
+        "article articles resolution no nos number chapter annex paragraph section page act rule law"
+        " phase track group level tier point option part version draft protocol at aged age cop channel"
+        " flight highway route area zone line principle goal sdg step item category plan psalm agenda"
+        " directive regulation title schedule table figure appendix room gate pier building boeing airbus"
+    ).split()
 )
 _GLUED_UNITS = frozenset(
     "tonne ton strong member seat nation mile kilometre kilometer hectare megawatt barrel page point".split()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass, field
-
-from briefing_app.analysis.sentences import split_sentences
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.sentences import split_sentences
+
 if TYPE_CHECKING:
-    from briefing_app.domain.analysis import AnalysisRequest
     from collections.abc import Sequence
+
+    from briefing_app.domain.analysis import AnalysisRequest
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.

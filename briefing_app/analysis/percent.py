@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing_app.analysis.quantities import DASHES, Quantity
 from briefing_app.analysis.values import Value
 from briefing_app.analysis.wordnumbers import plain
 from briefing_app.domain.entity import FigureKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Token

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.wordnumbers import SCALES, SHORT_SCALES, is_number_word, value_of
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
@@ -55,9 +55,9 @@ def _digits(tokens: list[Token], index: int) -> Quantity | None:
         touching = tokens[last].start == tokens[last - 1].end
         if word in SCALES and word != "hundred":
             value *= SCALES[word]
-        elif touching and last == index + 1 and word in SHORT_SCALES:
-            value *= SHORT_SCALES[word]
-        elif not scaled and last == index + 1 and word in ("bn", "mn", "tn", "mln", "bln", "m"):
+        elif (touching and last == index + 1 and word in SHORT_SCALES) or (
+            not scaled and last == index + 1 and word in ("bn", "mn", "tn", "mln", "bln", "m")
+        ):
             value *= SHORT_SCALES[word]
         else:
             break

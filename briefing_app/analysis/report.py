@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing_app.domain.article import CleanDocument, RemovalState
 from briefing_app.domain.entity import FigureKind

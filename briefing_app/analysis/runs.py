@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.money import CURRENCY_CODES
@@ -13,160 +12,24 @@ from briefing_app.analysis.name_lexicon import (
     HEADS,
     NOT_NAMES,
     OPEN_HEADS,
-    PARTICLES,
     ROLE_NOUNS,
     TITLE_MODIFIERS,
     TITLE_TAILS,
     TITLES,
     WEAK_HEADS,
 )
+from briefing_app.analysis.run_bounds import JOINTS, Known, Piece, is_opening, run_end, starts
 from briefing_app.domain.entity import EntityKind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Sentence, Token
 
-_JOINTS = frozenset({"of", "for", "on", "and", "&", "the", "against"})
 _SAYING = frozenset(
-    "said says told added warned argued noted insisted explained stressed recalled tweeted wrote asked"
-    " replied announced who whose".split()
+    (
+        "said says told added warned argued noted insisted explained stressed recalled tweeted wrote"
+        " asked replied announced who whose"
+    ).split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Tokens ``first`` to ``last`` (last excluded) that name a thing of kind ``label``."""
-
-    first: int
-    last: int
-    label: EntityKind
-    why: str
-    sure: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a text before its runs are read.
-
-    ``lower`` holds words that stand in lower case somewhere, ``inner`` those that stand capitalised
-    inside a sentence, ``named`` the token starts that the actor base covers.
-    """
-
-    lower: Collection[str]
-    inner: Collection[str]
-    named: dict[int, tuple[int, EntityKind]]
-
-
-def find_pieces(sentence: Sentence, known: Known) -> list[Piece]:
-    """Return the names that the grammar of capitalised runs shows in a sentence."""
-    tokens = sentence.tokens
-    pieces: list[Piece] = []
-    index = 0
-    while index < len(tokens):
-        if not _starts(tokens, index, known):
-            index += 1
-            continue
-        last = _run_end(tokens, index)
-        pieces.extend(_Reader(tokens, known).read(index, last))
-        index = last
-    return pieces
-
-
-def _starts(tokens: list[Token], index: int, known: Known) -> bool:
-    token = tokens[index]
-    if not _is_name_word(token) or token.text in ("A", "I"):
-        return False
-    if token.lower in FUNCTION_WORDS and not token.text.isupper():
-        return False
-    if not is_opening(tokens, index):
-        return True
-    if token.start in known.named or token.lower in TITLES or token.text.isupper():
-        return True
-    following = index + 1 < len(tokens) and _is_name_word(tokens[index + 1])
-    if token.lower in FIRST_NAMES and following:
-        return True
-    if token.lower in known.lower and not (following and token.lower in TITLE_MODIFIERS):
-        return False
-    if following:
-        return tokens[index + 1].lower not in FUNCTION_WORDS
-    opens = token.lower in OPEN_HEADS and index + 1 < len(tokens) and tokens[index + 1].lower == "of"
-    return opens or token.text in known.inner
-
-
-def is_opening(tokens: list[Token], index: int) -> bool:
-    """Say whether a capital letter at ``index`` is owed to the beginning of a sentence or quote."""
-    if index == 0:
-        return True
-    before = tokens[index - 1]
-    if before.text in '"“‘«:•-–—*' and (index == 1 or before.text in '"“‘«:•*'):
-        return True
-    if before.text in "—–-" and index <= 8 and tokens[0].text.isupper() and len(tokens[0].text) > 2:
-        return True
-    return index == 1 and not before.is_word
-
-
-def _is_name_word(token: Token) -> bool:
-    if not token.text[0].isupper():
-        return False
-    return not ("-" in token.text and token.text.rpartition("-")[2][:1].islower())
-
-
-def _run_end(tokens: list[Token], index: int) -> int:
-    last = index + 1
-    while last < len(tokens):
-        token = tokens[last]
-        if _is_name_word(token) and (token.lower not in FUNCTION_WORDS or token.text.isupper()):
-            last += 1
-            continue
-        step = _bridge(tokens, index, last)
-        if not step:
-            break
-        last = step
-    return last
-
-
-def _bridge(tokens: list[Token], index: int, last: int) -> int:
-    """Return where the run goes on behind joining words at ``last``, 0 if it ends there."""
-    at = last
-    token = tokens[last]
-    if token.lower in PARTICLES or token.lower in ("de", "y"):
-        while at < len(tokens) and tokens[at].lower in PARTICLES and at - last < 3:
-            at += 1
-        return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) else 0
-    if token.text == "&" and at + 1 < len(tokens) and _is_name_word(tokens[at + 1]):
-        return at + 2
-    if token.text == "." and len(tokens[last - 1].text) <= 4 and _is_initial(tokens, last, index):
-        return last + 1
-    if token.lower not in _JOINTS:
-        return 0
-    opened = any(tokens[i].lower in OPEN_HEADS or tokens[i].lower in ("secretary", "minister", "food")
-                 for i in range(index, last))  # fmt: skip
-    if not opened and token.lower != "and":
-        return 0
-    if not opened and not (last + 2 < len(tokens) and _headed(tokens, last)):
-        return 0
-    while at < len(tokens) and tokens[at].lower in _JOINTS and at - last < 2:
-        at += 1
-    return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) else 0
-
-
-def _is_initial(tokens: list[Token], last: int, index: int) -> bool:
-    before = tokens[last - 1]
-    follows = last + 1 < len(tokens) and _is_name_word(tokens[last + 1])
-    titled = before.lower in TITLES
-    return follows and (titled or (len(before.text) == 1 and last - 1 > index))
-
-
-def _headed(tokens: list[Token], last: int) -> bool:
-    """Say whether "A and B Head" stands here: Trade and Industry Ministry."""
-    for at in range(last + 1, min(last + 4, len(tokens))):
-        if not _is_name_word(tokens[at]):
-            return False
-        if HEADS.get(tokens[at].lower) in (EntityKind.ORG, EntityKind.LAW):
-            return tokens[last - 1].lower not in HEADS
-        if tokens[at].lower in TITLES:
-            return True
-    return False
 
 
 class _Reader:
@@ -183,11 +46,11 @@ class _Reader:
             return self._plain(first, last)
         start, end = title
         pieces = self._plain(first, start) if start > first else []
-        while end < last and self.tokens[end].lower in (*_JOINTS, "."):
+        while end < last and self.tokens[end].lower in (*JOINTS, "."):
             end += 1
         if end >= last:
             return pieces
-        joined = self.tokens[end - 1].lower in _JOINTS
+        joined = self.tokens[end - 1].lower in JOINTS
         behind = self.read(end, last) if joined else self._person_behind(end, last)
         return pieces + behind
 
@@ -226,7 +89,7 @@ class _Reader:
         if HEADS.get(self.tokens[last - 1].lower) and last - first > 1 and self.tokens[first].lower not in FIRST_NAMES:
             return self._plain(first, last)
         end = first
-        while end < last and self.tokens[end].lower not in _JOINTS and end - first < 5:
+        while end < last and self.tokens[end].lower not in JOINTS and end - first < 5:
             end += 1
         if end > first and not self.tokens[first].text.isupper():
             rest = self._plain(end + 1, last) if end + 1 < last else []
@@ -234,9 +97,9 @@ class _Reader:
         return self._plain(first, last)
 
     def _plain(self, first: int, last: int) -> list[Piece]:
-        while last > first and (self.tokens[last - 1].lower in _JOINTS or not self.tokens[last - 1].text[0].isalnum()):
+        while last > first and (self.tokens[last - 1].lower in JOINTS or not self.tokens[last - 1].text[0].isalnum()):
             last -= 1
-        while first < last and (self.tokens[first].lower in _JOINTS or not self.tokens[first].is_word):
+        while first < last and (self.tokens[first].lower in JOINTS or not self.tokens[first].is_word):
             first += 1
         if first >= last:
             return []
@@ -258,7 +121,7 @@ class _Reader:
         heads = [i for i in range(first, last) if self.tokens[i].lower in HEADS]
         if not heads:
             return None
-        opened = [i for i in heads if i + 1 < last and self.tokens[i + 1].lower in _JOINTS]
+        opened = [i for i in heads if i + 1 < last and self.tokens[i + 1].lower in JOINTS]
         if opened and self.tokens[opened[0]].lower in OPEN_HEADS:
             head = opened[0]
             end = self._open_end(head, last)
@@ -295,7 +158,7 @@ class _Reader:
                 another = self.tokens[at + 1].lower in HEADS and self.tokens[at + 1].lower in OPEN_HEADS
                 if (starts and starts[1] is not EntityKind.NORP) or another:
                     break
-            if word not in _JOINTS:
+            if word not in JOINTS:
                 end = at + 1
             at += 1
         return end
@@ -338,9 +201,8 @@ class _Reader:
             return self._single(first)
         if any(word.text.isdigit() for word in words):
             return []
-        if words[0].lower in FIRST_NAMES or words[1].text == ".":
-            if size <= 5:
-                return [Piece(first, last, EntityKind.PERSON, "A first name and a surname.")]
+        if (words[0].lower in FIRST_NAMES or words[1].text == ".") and size <= 5:
+            return [Piece(first, last, EntityKind.PERSON, "A first name and a surname.")]
         if size <= 4 and self._is_person(first, last):
             return [Piece(first, last, EntityKind.PERSON, "A name in the place of a person's.")]
         if self._after_place_word(first):
@@ -357,7 +219,8 @@ class _Reader:
             before = self.tokens[first - 2].lower
         after = self.tokens[last].lower if last < len(self.tokens) else ""
         comma_who = after == "," and last + 1 < len(self.tokens) and self.tokens[last + 1].lower in (
-            "who", "a", "an", "the", "head", "director", "chair", "president", "spokesperson", "chief", "senior", "whose"
+            "who", "a", "an", "the", "head", "director", "chair", "president", "spokesperson", "chief",
+            "senior", "whose"
         )  # fmt: skip
         return before in ROLE_NOUNS or after in _SAYING or before in ("said", "says") or comma_who
 
@@ -391,3 +254,18 @@ class _Reader:
         if is_opening(self.tokens, index) and word not in self.known.inner:
             return []
         return [Piece(index, index + 1, EntityKind.ORG, "A capitalised name.", False)]
+
+
+def find_pieces(sentence: Sentence, known: Known) -> list[Piece]:
+    """Return the names that the grammar of capitalised runs shows in a sentence."""
+    tokens = sentence.tokens
+    pieces: list[Piece] = []
+    index = 0
+    while index < len(tokens):
+        if not starts(tokens, index, known):
+            index += 1
+            continue
+        last = run_end(tokens, index)
+        pieces.extend(_Reader(tokens, known).read(index, last))
+        index = last
+    return pieces

@@ -8,21 +8,28 @@ _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)")
 
 # Never end a sentence.
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr adm sgt cpl rev hon st ste mt ft fr pres"
-    " messrs vs no nos art arts para paras pp fig figs vol ch sec cf eg ie viz approx ca al amb min"
-    " brig insp supt det dep asst".split()
+    (
+        "mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr adm sgt cpl rev hon st ste mt ft fr"
+        " pres messrs vs no nos art arts para paras pp fig figs vol ch sec cf eg ie viz approx ca al amb"
+        " min brig insp supt det dep asst"
+    ).split()
 )
 # End one only before a word that cannot go on: months, companies, places.
 _SOFT = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd corp co llc plc bros etc est dept univ"
-    " ave blvd rd jr sr u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d".split()
+    (
+        "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd corp co llc plc bros etc est dept univ"
+        " ave blvd rd jr sr u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d"
+    ).split()
 )
 _NUMBERED = frozenset({"no", "nos", "art", "arts", "para", "paras", "pp", "fig", "vol", "ch", "sec"})
 # A capitalised word behind "U.S." or "Inc." that starts a new sentence.
 _STARTERS = frozenset(
-    "the a an this that these those he she it they we i you but and so yet however in on at by for from"
-    " with as if when while after before since although though there here his her its their our my no"
-    " not some many most both all each every what who why how where according meanwhile still also".split()
+    (
+        "the a an this that these those he she it they we i you but and so yet however in on at by for"
+        " from with as if when while after before since although though there here his her its their our"
+        " my no not some many most both all each every what who why how where according meanwhile still"
+        " also"
+    ).split()
 )
 
 
@@ -77,9 +84,8 @@ def _is_end(text: str, match: re.Match[str], position: int, stop: int) -> bool:
         return _initial_ends(text, match.start(), following)
     if lower in _SOFT or ("." in word and len(word) <= 6):
         return _bare(following).lower() in _STARTERS
-    if word.isdigit() and len(word) <= 2 and match.start() - len(word) == position:
-        return False  # the number of a list item
-    return True
+    numbers_a_list = word.isdigit() and len(word) <= 2 and match.start() - len(word) == position
+    return not numbers_a_list
 
 
 def _next(text: str, start: int, stop: int) -> str:

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.attribution import SentenceReader, Source
 from briefing_app.analysis.clauses import clause_of, condition_near, is_question, paraphrase
 from briefing_app.analysis.hedges import is_report, near_words
-from briefing_app.analysis.holders import NOBODY, Discourse, Holder
+from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import introduce
 from briefing_app.analysis.issuer import QUESTION, UNKNOWN_VOICE, find_issuer, turn_of
 from briefing_app.analysis.issues import IssueFinder, phrase_issue
-from briefing_app.analysis.page import Page, Sentence, Token
-from briefing_app.analysis.stances import Trigger, find_triggers
-from briefing_app.analysis.values import Value
-from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.analysis.readings import (
+    OWN_WORDS,
+    Reading,
+    best,
+    distinct,
+    is_new_thing,
+    marks_of,
+    same_party,
+    shared,
+    source_of,
+    spoken,
+    why_of,
+)
+from briefing_app.analysis.stances import find_triggers
 from briefing_app.domain.entity import FigureKind
-from briefing_app.domain.position import Mark, Stance, StatementDraft
+from briefing_app.domain.position import Stance, StatementDraft
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.holders import Discourse
+    from briefing_app.analysis.page import Page, Sentence
+    from briefing_app.analysis.triggers import Trigger
+    from briefing_app.analysis.values import Value
+    from briefing_app.domain.analysis import AnalysisRequest
 
 THRESHOLD = 0.5
 # No sentence is this long; what is has no sentence ends, and reading it would take quadratic time.
 LONGEST = 300
 _POINTERS = frozenset("them it that this these those him her us so".split())
 _BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
-_OWN_WORDS = frozenset("it he she they we i its their his her our my".split())
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    trigger: Trigger
-    holder: Holder
-    source: Source | None
-    first: int
-    last: int
-    weight: float
 
 
 class StatementFinder:
@@ -79,7 +85,7 @@ class StatementFinder:
             drafts, lead = self._sentence(reader, lead)
             open_quote = reader.ends_open
             found += drafts
-        return _distinct(found)
+        return distinct(found)
 
     # --- one sentence -------------------------------------------------------------------------------
 
@@ -112,7 +118,7 @@ class StatementFinder:
                     break
             else:
                 self._note_subject(reader)
-                if _is_new_thing(reader.tokens):
+                if is_new_thing(reader.tokens):
                     self.discourse.last_party = NOBODY
         if main is None or not main.holder.known:
             self.discourse.voice = saved
@@ -138,7 +144,7 @@ class StatementFinder:
         """Let the name that opens a sentence be what "it" points back to."""
         names = self.discourse.names_in(reader.sentence, 0, min(4, len(reader.tokens)))
         for one in names[:1]:
-            if one.label.value in ("GPE", "ORG") and one.key or one.label.value == "ORG":
+            if (one.label.value in ("GPE", "ORG") and one.key) or one.label.value == "ORG":
                 party, key = self.discourse.party_of(one)
                 if party:
                     self.discourse.note(Holder((party,), (key,)))
@@ -147,27 +153,25 @@ class StatementFinder:
                 if party:
                     self.discourse.note(Holder((party,), (key,), one.canonical))
 
-    def _readings(self, reader: SentenceReader, sources: list[Source], lead: Holder) -> list[_Reading]:
+    def _readings(self, reader: SentenceReader, sources: list[Source], lead: Holder) -> list[Reading]:
         if is_question(reader.tokens):
             return []
-        found: list[_Reading] = []
+        found: list[Reading] = []
         for trigger in find_triggers(reader):
             if trigger.hypothetical:
                 continue
-            source = _source_of(trigger, sources)
+            source = source_of(trigger, sources)
             if trigger.verb.lower() in ("share", "shares", "shared"):
-                shared = _shared(reader, trigger, self._last)
-                if shared is None:
+                again = shared(reader, trigger, self._last)
+                if again is None:
                     continue
-                trigger = shared
+                trigger = again
             reading = self._reading(reader, trigger, source, lead)
             if reading is not None:
                 found.append(reading)
-        return _best(found, reader.tokens)
+        return best(found, reader.tokens)
 
-    def _reading(
-        self, reader: SentenceReader, trigger: Trigger, source: Source | None, lead: Holder
-    ) -> _Reading | None:
+    def _reading(self, reader: SentenceReader, trigger: Trigger, source: Source | None, lead: Holder) -> Reading | None:
         tokens = reader.tokens
         if source is not None and source.hypothetical:
             return None
@@ -179,9 +183,13 @@ class StatementFinder:
         inside = reader.quoted[trigger.index]
         if trigger.needs_source or trigger.phrase is None:
             holder = self._said_by(reader, source, trigger, lead)
-            if trigger.needs_source and trigger.stance is Stance.OFFERS and not _same(trigger.holder, holder, word):
+            if (
+                trigger.needs_source
+                and trigger.stance is Stance.OFFERS
+                and not same_party(trigger.holder, holder, word)
+            ):
                 return None
-        elif word in _OWN_WORDS and source is not None and trigger.index > source.cue - 40:
+        elif word in OWN_WORDS and source is not None and trigger.index > source.cue - 40:
             if not source.holder.known:
                 return None
             holder = source.holder
@@ -191,12 +199,12 @@ class StatementFinder:
             holder, weight = self._chain(holder, source, weight)
         if not holder.known or holder.outsider:
             return None
-        if source is not None and source.holder.outsider and word in _OWN_WORDS | {""}:
+        if source is not None and source.holder.outsider and word in OWN_WORDS | {""}:
             return None
         if source is not None and not source.holder.known and not source.holder.unnamed and trigger.needs_source:
             return None
         first, last = trigger.first, trigger.last
-        return _Reading(trigger, holder, source, first, last, weight * (0.5 + 0.5 * holder.weight))
+        return Reading(trigger, holder, source, first, last, weight * (0.5 + 0.5 * holder.weight))
 
     def _said_by(self, reader: SentenceReader, source: Source | None, trigger: Trigger, lead: Holder) -> Holder:
         """Return whose words a sentence without a holder of its own is."""
@@ -218,27 +226,27 @@ class StatementFinder:
     def _chain(self, holder: Holder, source: Source, weight: float) -> tuple[Holder, float]:
         """Read "the envoy said the ministry had refused": the ministry's stance, said by the envoy."""
         if set(holder.parties) & set(source.holder.parties):
-            return (_spoken(holder, source.holder.speaker), weight)
+            return (spoken(holder, source.holder.speaker), weight)
         if source.holder.known:
             speaker = source.holder.speaker
             if speaker and source.holder.parties == (speaker,):
                 self.discourse.learn(speaker, (holder.parties[0], holder.keys[0]))
-                return _spoken(holder, speaker), weight
+                return spoken(holder, speaker), weight
             return holder, weight - 0.1
         return holder, weight
 
     # --- the draft ----------------------------------------------------------------------------------
 
-    def _draft(self, reader: SentenceReader, one: _Reading, readings: list[_Reading]) -> StatementDraft | None:
+    def _draft(self, reader: SentenceReader, one: Reading, readings: list[Reading]) -> StatementDraft | None:
         tokens = reader.tokens
         trigger, holder, source = one.trigger, one.holder, one.source
         others = [r.trigger.index for r in readings if r is not one]
         first, last = clause_of(reader, trigger.index, trigger.phrase, source, others)
         stance = trigger.stance
         conditional = condition_near(reader, trigger, first, last, self._next(reader.sentence))
-        if conditional and stance in _BINDABLE:
-            stance = Stance.CONDITIONAL
-        elif conditional and stance is Stance.OPPOSES and trigger.verb.startswith("threat"):
+        if (conditional and stance in _BINDABLE) or (
+            conditional and stance is Stance.OPPOSES and trigger.verb.startswith("threat")
+        ):
             stance = Stance.CONDITIONAL
         hedges = self._hedges(reader, one, first, last)
         start, end = tokens[first].start, tokens[last - 1].end
@@ -258,13 +266,13 @@ class StatementFinder:
             end=end,
             paraphrase=paraphrase(self.page, reader, one.first, one.last, trigger),
             speaker=holder.speaker,
-            verb=source.verb if source is not None else _verb_of(trigger),
+            verb=source.verb if source is not None else trigger.verb,
             hedges=hedges,
             attribution_level=self._level(reader, one, unnamed),
             said_on=self._said_on(reader, source, trigger),
-            marks=_marks(tokens, first, last, stance),
+            marks=marks_of(tokens, first, last, stance),
             confidence=round(confidence, 2),
-            why=_why(trigger, holder, stance),
+            why=why_of(trigger, holder, stance),
         )
 
     def _next(self, sentence: Sentence) -> Sentence | None:
@@ -273,7 +281,7 @@ class StatementFinder:
             return self.page.sentences[number]
         return None
 
-    def _hedges(self, reader: SentenceReader, one: _Reading, first: int, last: int) -> tuple[str, ...]:
+    def _hedges(self, reader: SentenceReader, one: Reading, first: int, last: int) -> tuple[str, ...]:
         words = list(near_words(reader.tokens, first, last, one.trigger.index))
         source = one.source
         cue = source.cue if source is not None else one.trigger.index
@@ -285,7 +293,7 @@ class StatementFinder:
             words.append(unnamed)
         return tuple(dict.fromkeys(words))
 
-    def _level(self, reader: SentenceReader, one: _Reading, unnamed: str) -> int:
+    def _level(self, reader: SentenceReader, one: Reading, unnamed: str) -> int:
         if unnamed:
             return 5 if is_report(unnamed) else 4
         if one.holder is self.discourse.issuer and self.official:
@@ -295,7 +303,7 @@ class StatementFinder:
             return 2
         return 3
 
-    def _issue(self, reader: SentenceReader, one: _Reading, first: int, last: int) -> tuple[str, float]:
+    def _issue(self, reader: SentenceReader, one: Reading, first: int, last: int) -> tuple[str, float]:
         """Return the issue and what naming it so adds to or takes from confidence."""
         tokens = reader.tokens
         for low, high in ((one.first, one.last), (first, last), (0, len(tokens))):
@@ -327,104 +335,8 @@ class StatementFinder:
         cue = source.cue if source is not None else trigger.index
         place = reader.tokens[cue]
         for value in self._dates:
-            if reader.sentence.start <= value.start < reader.sentence.end and len(value.value) == 10:
-                if abs(value.start - place.end) <= 45 and value.value <= (self.request.published[:10] or "9999"):
-                    return value.value
+            inside = reader.sentence.start <= value.start < reader.sentence.end and len(value.value) == 10
+            close = abs(value.start - place.end) <= 45
+            if inside and close and value.value <= (self.request.published[:10] or "9999"):
+                return value.value
         return ""
-
-
-def _is_new_thing(tokens: list[Token]) -> bool:
-    """Say whether a sentence opens with something new and nameless ("A dissident front ...")."""
-    return tokens[0].lower in ("a", "an", "another", "some") and len(tokens) > 3
-
-
-def _same(own: Holder, said: Holder, word: str) -> bool:
-    return word in _OWN_WORDS or bool(set(own.parties) & set(said.parties))
-
-
-def _spoken(holder: Holder, speaker: str) -> Holder:
-    if holder.speaker or not speaker:
-        return holder
-    return Holder(
-        holder.parties, holder.keys, speaker, holder.weight, holder.why, holder.unnamed, holder.plural, holder.outsider
-    )  # fmt: skip
-
-
-def _source_of(trigger: Trigger, sources: list[Source]) -> Source | None:
-    """Return the source whose content holds a trigger: the innermost one before it."""
-    holding = [s for s in sources if s.first <= trigger.index < s.last]
-    return min(holding, key=lambda s: s.last - s.first) if holding else None
-
-
-def _shared(reader: SentenceReader, trigger: Trigger, last: Stance | None) -> Trigger | None:
-    """Read "share that view" as the stance stated just before."""
-    words = [token.lower for token in reader.tokens[trigger.index + 1 : trigger.index + 5]]
-    if last is None or not {"view", "position", "concerns", "concern", "opinion", "stance"} & set(words):
-        return None
-    return replace(trigger, stance=last, last=trigger.first)
-
-
-def _best(readings: list[_Reading], tokens: list[Token]) -> list[_Reading]:
-    """Keep one reading for a party and stance, and none that only repeats another's words."""
-    kept: list[_Reading] = []
-    for one in sorted(readings, key=lambda r: -r.weight):
-        clash = any(
-            other.holder.parties == one.holder.parties
-            and (
-                other.trigger.stance is one.trigger.stance or _together(tokens, other.trigger.index, one.trigger.index)
-            )
-            for other in kept
-        )
-        if not clash:
-            kept.append(one)
-    kept.sort(key=lambda r: r.trigger.index)
-    return kept
-
-
-def _together(tokens: list[Token], one: int, other: int) -> bool:
-    """Say whether two stances are so close that they are one: no "and" or "but" between them."""
-    low, high = min(one, other), max(one, other)
-    if high - low >= 8:
-        return False
-    return not any(token.lower in ("and", "but", ";", "while", "though") for token in tokens[low:high])
-
-
-def _distinct(drafts: list[StatementDraft]) -> list[StatementDraft]:
-    kept: dict[tuple[object, ...], StatementDraft] = {}
-    for draft in drafts:
-        key = (draft.parties, draft.issue, draft.stance, draft.start, draft.end)
-        if key not in kept or kept[key].confidence < draft.confidence:
-            kept[key] = draft
-    return sorted(kept.values(), key=lambda one: (one.start, one.end))
-
-
-def _verb_of(trigger: Trigger) -> str:
-    return trigger.verb
-
-
-def _marks(tokens: list[Token], first: int, last: int, stance: Stance) -> tuple[Mark, ...]:
-    words = " ".join(token.lower for token in tokens[first:last])
-    marks: list[Mark] = []
-    if any(
-        w in words
-        for w in (
-            "red line",
-            "non-negotiable",
-            "nonnegotiable",
-            "out of the question",
-            "never accept",
-            "will never",
-            "under no circumstances",
-        )
-    ):
-        marks.append(Mark.RED_LINE)
-    if stance is Stance.CONDITIONAL or "precondition" in words or "prerequisite" in words:
-        marks.append(Mark.PRECONDITION)
-    if any(w in words for w in ("concession", "dropped its demand", "softened", "back down", "gave up its")):
-        marks.append(Mark.CONCESSION)
-    return tuple(marks)
-
-
-def _why(trigger: Trigger, holder: Holder, stance: Stance) -> str:
-    base = f"“{trigger.verb}” is read as {stance.value}."
-    return f"{base} {holder.why}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing_app.analysis.lexicon import (
     AUXILIARIES,
@@ -15,14 +16,16 @@ from briefing_app.analysis.lexicon import (
     WEEKDAYS,
     is_adverb,
 )
-from briefing_app.analysis.page import Token
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.page import Token
 
 _NEGATIONS = frozenset("not never no n't neither nor hardly cannot".split())
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
 _ATTACH = frozenset("of from in for at on to with between against over under near within among by behind".split())
 _QUOTES = frozenset('"“”‘«»')
 _SUBJECT_PRONOUNS = frozenset("i we he she it they you who this that which both all neither everyone nobody".split())
-_NOT_NOUN_BEFORE_FINITE = frozenset("to".split())
+_NOT_NOUN_BEFORE_FINITE = frozenset(["to"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def verb_group(tokens: list[Token], index: int) -> Group:
             break
         break
     infinitive = bool(words) and words[-1] == "to"
-    negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in words) or "no" in words and "longer" in words
+    negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in words) or ("no" in words and "longer" in words)
     form = tokens[index].lower
     auxiliaries = [w for w in words if w in AUXILIARIES]
     passive = bool(auxiliaries) and auxiliaries[0] in _BE and not form.endswith("ing")
@@ -311,3 +314,28 @@ def shares_subject(tokens: list[Token], index: int, stops: frozenset[int]) -> in
     if any(word in (";", ":") or word in _QUOTES for word in between):
         return None
     return last
+
+
+def phrase_from(tokens: list[Token], first: int) -> Phrase | None:
+    """Return the noun phrase that starts at ``first`` with its "of" and "and" parts, or None."""
+    last = first
+    while last < len(tokens) and last - first < 12:
+        if is_nominal(tokens[last]) or (
+            last > first
+            and tokens[last].lower in ("of", "and", "from", "for")
+            and last + 1 < len(tokens)
+            and is_nominal(tokens[last + 1])
+        ):
+            last += 1
+            continue
+        if (
+            tokens[last].text == ","
+            and last > first
+            and last + 1 < len(tokens)
+            and tokens[last + 1].is_capital
+            and tokens[last - 1].is_capital
+        ):
+            last += 1
+            continue
+        break
+    return Phrase(first, last) if last > first else None

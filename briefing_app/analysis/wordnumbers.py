@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen".split()
-)
+    " sixteen seventeen eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 UNITS: dict[str, int] = {word: value for value, word in enumerate(_ONES)}

@@ -40,9 +40,11 @@ ROWS: list[dict[str, Any]] = [
      "aliases": [{"text": "EU", "type": "acronym"}]},
     {"key": "person:ann-okoth", "name": "Ann Okoth", "kind": "PERSON", "parent": "country:KE",
      "aliases": [{"text": "Okoth", "type": "surname"}],
-     "offices": [{"title": "president", "role": "head_of_state", "actor": "country:KE", "from": "2024-01", "to": None}]},
+     "offices": [{"title": "president", "role": "head_of_state", "actor": "country:KE",
+                  "from": "2024-01", "to": None}]},
     {"key": "person:old-king", "name": "Otto King", "kind": "PERSON", "parent": "country:KE", "aliases": [],
-     "offices": [{"title": "president", "role": "head_of_state", "actor": "country:KE", "from": "2010", "to": "2024-01"}]},
+     "offices": [{"title": "president", "role": "head_of_state", "actor": "country:KE",
+                  "from": "2010", "to": "2024-01"}]},
 ]  # fmt: skip
 TOPICS: list[dict[str, Any]] = [
     {"key": "issue:ceasefire", "name": "Ceasefire", "words": ["ceasefire", "truce"], "parent": None, "family": ""},
@@ -63,17 +65,17 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def analyse(text: str, **more: Any) -> Analysis:
+def analyse(text: str, **more: Any) -> Analysis:  # noqa: ANN401 - the fields of a request
     """Analyse a text over the small base, published on 18 March 2026, in English."""
     fields: dict[str, Any] = {"published": "2026-03-18", "language": "en", **more}
     return ENGINE.analyse(AnalysisRequest(text, paragraphs(text), **fields))
 
 
-def names(text: str, **more: Any) -> list[tuple[str, str, str]]:
+def names(text: str, **more: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401
     """Return (label, text, canonical) of the mentions of names and values."""
     return [(m.label.value, m.text, m.canonical) for m in analyse(text, **more).mentions]
 
 
-def stances(text: str, **more: Any) -> list[tuple[str, str]]:
+def stances(text: str, **more: Any) -> list[tuple[str, str]]:  # noqa: ANN401
     """Return (parties, stance) of the statements."""
     return [("; ".join(s.parties), s.stance.value) for s in analyse(text, **more).statements]

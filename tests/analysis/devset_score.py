@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tests.analysis.devset_reader import Gold, GoldStatement
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-from briefing_app.domain.analysis import Analysis
-from briefing_app.domain.position import StatementDraft
+    from briefing_app.domain.analysis import Analysis
+    from briefing_app.domain.position import StatementDraft
+    from tests.analysis.devset_reader import Gold, GoldStatement
 
 
 @dataclass(slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 
 import pytest
-from tests.analysis.devset_reader import read_devset
-from tests.analysis.devset_score import Score, score
 
 from briefing_app.analysis.engine import Engine
+from tests.analysis.devset_reader import read_devset
+from tests.analysis.devset_score import Score, score
 
 
 @functools.cache

@@ -4,11 +4,11 @@ import hashlib
 import time
 
 import pytest
-from tests.analysis.bases import ENGINE, analyse, paragraphs
 
 from briefing_app.analysis.actors import ActorBase
 from briefing_app.analysis.engine import NOT_ENGLISH, Engine
 from briefing_app.domain.analysis import AnalysisRequest
+from tests.analysis.bases import ENGINE, analyse, paragraphs
 
 ARTICLE = (
     "Kenya on Tuesday rejected a Ugandan quota of 12,000 tonnes. “We will not sign,” President Ann Okoth said. "

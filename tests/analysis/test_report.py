@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from tests.analysis.bases import ENGINE
+from typing import Any
 
 from briefing_app.analysis.report import report
 from briefing_app.domain.analysis import AnalysisRequest
 from briefing_app.domain.article import Block, BlockKind, CleanDocument, Removal
+from tests.analysis.bases import ENGINE
 
 DECODED = "Kenya rejected the quota\r\nof $5 million.\r\n\r\nRead more here."
 TEXT = "Kenya rejected the quota of $5 million.\n\nRead more here."
@@ -22,7 +23,7 @@ def _document(media_type: str = "text/plain") -> CleanDocument:
     )  # fmt: skip
 
 
-def _report(media_type: str = "text/plain") -> dict[str, object]:
+def _report(media_type: str = "text/plain") -> dict[str, Any]:
     document = _document(media_type)
     request = AnalysisRequest(
         TEXT, tuple((b.start, b.end) for b in document.blocks),
@@ -35,10 +36,10 @@ def test_report_of_plain_text_counts_in_the_decoded_input() -> None:
     value = _report()
     assert "text" not in value
     assert value["boilerplate"] == [[DECODED.index("Read"), len(DECODED)]]
-    (fact,) = value["facts"]  # type: ignore[misc]
+    (fact,) = value["facts"]
     assert DECODED[fact["start"] : fact["end"]] == "$5 million"
     assert fact["value"] == "USD 5000000"
-    (position,) = value["positions"]  # type: ignore[misc]
+    (position,) = value["positions"]
     assert DECODED[position["evidence_start"] : position["evidence_end"]].startswith("Kenya rejected the quota\r\nof")
     assert position == {
         "party": "Kenya", "issue": "Fishing quotas", "stance": "rejects", "evidence_start": 0,
@@ -51,6 +52,6 @@ def test_report_of_plain_text_counts_in_the_decoded_input() -> None:
 def test_report_of_other_formats_gives_the_text() -> None:
     value = _report("text/html")
     assert value["text"] == TEXT
-    (fact,) = value["facts"]  # type: ignore[misc]
+    (fact,) = value["facts"]
     assert TEXT[fact["start"] : fact["end"]] == "$5 million"
-    assert {entity["label"] for entity in value["entities"]} == {"GPE", "MONEY"}  # type: ignore[attr-defined]
+    assert {entity["label"] for entity in value["entities"]} == {"GPE", "MONEY"}

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.analysis.bases import analyse, stances
 
 from briefing_app.domain.position import Mark, Stance
+from tests.analysis.bases import analyse, stances
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.analysis.bases import analyse
 
 from briefing_app.analysis.wordnumbers import spell, value_of
+from tests.analysis.bases import analyse
 
 
 @given(st.integers(min_value=0, max_value=10**15 - 1))

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
+from briefing_app.analysis.engine import Engine
 from tests.analysis.devset_reader import Gold, GoldStatement, read_devset
 from tests.analysis.devset_score import Score, score
 
-from briefing_app.analysis.engine import Engine
-from briefing_app.domain.analysis import Analysis
+if TYPE_CHECKING:
+    from briefing_app.domain.analysis import Analysis
 
 
 def main(arguments: list[str]) -> int:

@@ -1,0 +1,232 @@
+"""What a text has named so far, and whom its later words point back to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing_app.analysis.actors import Actor, ActorBase, holds
+from briefing_app.analysis.group_words import COMMENTATORS, STATE_TITLES
+from briefing_app.analysis.holder import NOBODY, Holder, is_country, lowered, voiceless
+from briefing_app.analysis.name_lexicon import ROLE_NOUNS
+from briefing_app.domain.entity import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.analysis.candidates import Candidate
+    from briefing_app.analysis.page import Page, Sentence
+    from briefing_app.analysis.syntax import Phrase
+
+_BODIES = re.compile(
+    r"\b(?:Ministry|Department|Presidency|Cabinet|Government|Treasury|Embassy|Mission to|Foreign Office|"
+    r"Prime Minister's Office|Delegation|Office of the|Duma|Ministries|State Duma|Kremlin|White House)\b"
+)
+
+_ROLES = (
+    ("prime minister", "head_of_government"), ("foreign minister", "foreign_minister"),
+    ("secretary of state", "foreign_minister"), ("foreign secretary", "foreign_minister"),
+    ("top diplomat", "foreign_minister|head_of_organisation"),
+    ("foreign policy chief", "foreign_minister|head_of_organisation"),
+    ("defence minister", "defence_minister"), ("defense minister", "defence_minister"),
+    ("finance minister", "finance_minister"), ("chancellor", "head_of_government"),
+    ("president", "head_of_state"), ("king", "head_of_state"), ("premier", "head_of_government"),
+    ("secretary-general", "head_of_organisation"), ("secretary general", "head_of_organisation"),
+    ("director general", "head_of_organisation"), ("director-general", "head_of_organisation"),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Memory:
+    """What later words of a text can point back to."""
+
+    base: ActorBase
+    page: Page
+    day: str
+    names: list[Candidate]
+    by_start: dict[int, Candidate] = field(default_factory=dict)
+    covered: set[int] = field(default_factory=set)
+    affiliations: dict[str, tuple[str, str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    issuer: Holder = NOBODY
+    last_speaker: Holder = NOBODY
+    last_party: Holder = NOBODY
+    last_group: Holder = NOBODY
+    voice: Holder = NOBODY
+    home: tuple[str, str] = ("", "")
+    recent: list[Holder] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Index the names."""
+        self.by_start = {one.start: one for one in self.names}
+        self.covered = {at for one in self.names for at in range(one.start, one.end)}
+        countries = Counter(
+            party for party in (self.party_of(one) for one in self.names if one.label is not EntityKind.PERSON)
+            if party[1].startswith("country:")
+        )  # fmt: skip
+        if countries:
+            self.home = countries.most_common(1)[0][0]
+
+    def names_in(self, sentence: Sentence, first: int, last: int) -> list[Candidate]:
+        """Return the names that start in tokens ``first`` to ``last``."""
+        return [self.by_start[t.start] for t in sentence.tokens[first:last] if t.start in self.by_start]
+
+    def party_of(self, one: Candidate) -> tuple[str, str]:
+        """Return the party (name, key) that a name stands for; a ministry speaks for its country."""
+        if one.label is EntityKind.PERSON:
+            return self._party_of_person(one)
+        actor = self.base.get(one.key) if one.key else None
+        if actor is not None and actor.kind is EntityKind.ORG and actor.parent and _BODIES.search(actor.name):
+            parent = self.base.get(actor.parent)
+            if parent is not None:
+                return parent.name, parent.key
+        if one.label is EntityKind.GPE and (not one.key or one.key.startswith("city:")):
+            return self._ruler_of(one, actor)
+        return one.canonical, one.key
+
+    def _ruler_of(self, one: Candidate, city: Actor | None) -> tuple[str, str]:
+        """Return the government that sits in a capital; other cities stand for themselves."""
+        for actor, alias in sorted(self.base.called(one.canonical), key=lambda m: m[0].kind is not EntityKind.ORG):
+            if alias.when == "acting":
+                return actor.name, actor.key
+        parent = self.base.get(city.parent) if city is not None and city.parent else None
+        return (parent.name, parent.key) if parent is not None else (one.canonical, one.key)
+
+    def _party_of_person(self, one: Candidate) -> tuple[str, str]:
+        if one.canonical in self.affiliations:
+            return self.affiliations[one.canonical]
+        actor = self.base.get(one.key) if one.key else None
+        if actor is None:
+            return "", ""
+        served = self.base.get(self.base.serves(actor, self.day))
+        if served is None:
+            return "", ""
+        if served.kind is EntityKind.ORG and served.parent and _BODIES.search(served.name):
+            served = self.base.get(served.parent) or served
+        return served.name, served.key
+
+    def learn(self, person: str, party: tuple[str, str]) -> None:
+        """Remember for whom a person speaks in this text; the first reading stays."""
+        if party[0] and person not in self.affiliations:
+            self.affiliations[person] = party
+
+    def pronoun(self, word: str) -> Holder | None:
+        """Return whom a pronoun points back to; None if the word is none."""
+        if word in ("he", "she"):
+            return lowered(self.last_speaker, 0.95) if self.last_speaker.speaker else NOBODY
+        if word == "it":
+            return lowered(voiceless(self.last_party), 0.92)
+        if word == "they":
+            best = self.last_group if self.last_group.known else self.last_party
+            return lowered(voiceless(best), 0.88)
+        if word in ("we", "i"):
+            return self.voice if self.voice.known else self.issuer
+        if word in (
+            "both",
+            "neither",
+            "all",
+            "who",
+            "which",
+            "that",
+            "this",
+            "there",
+            "everyone",
+            "nobody",
+            "you",
+            "what",
+            "one",
+        ):
+            return lowered(voiceless(self.last_group), 0.7) if word in ("both", "neither") else NOBODY
+        return None
+
+    def implied(self, words: list[str]) -> tuple[str, str]:
+        """Read "its chief negotiator" and "Finance Minister" as the last party's, or the text's own country's."""
+        latest = (self.last_party.parties[0], self.last_party.keys[0]) if self.last_party.known else ("", "")
+        if words[0] in ("its", "their"):
+            return latest
+        official = any(w.rstrip(".") in STATE_TITLES for w in words)
+        if official:
+            country = latest[1].startswith("country:")
+            return latest if country else self.home
+        if any(w in ROLE_NOUNS for w in words) and not any(w in COMMENTATORS for w in words):
+            return latest if not latest[1].startswith("country:") else ("", "")
+        return "", ""
+
+    def employer(self, others: Sequence[Candidate]) -> tuple[str, str]:
+        """Choose for whom somebody speaks among the names beside his: organisations before places."""
+        kinds = (EntityKind.ORG, EntityKind.NORP, EntityKind.GPE)
+        for kind in kinds:
+            for one in others:
+                if one.label is kind:
+                    return self.party_of(one)
+        return "", ""
+
+    def officer(self, sentence: Sentence, phrase: Phrase, words: list[str]) -> str:
+        """Return who held the office a role phrase names ("the Ukrainian president") on the day."""
+        names = self.names_in(sentence, phrase.first, phrase.last)
+        if not names or not self.day:
+            return ""
+        role = " ".join(words)
+        wanted = next((r for t, r in _ROLES if t in role), "")
+        if not wanted or any(w in words for w in ("former", "deputy", "vice", "ex", "a", "an")):
+            return ""
+        key = names[0].key
+        found = {
+            actor.name
+            for actor, office in self.base.holders.get(key, [])
+            if office.role in wanted.split("|") and holds(office.since, office.until, self.day)
+        }
+        return found.pop() if len(found) == 1 else ""
+
+    def antecedent(self, head: str) -> Holder:
+        """Return the last party of the kind that "the ``head``" can point to."""
+        if head in (
+            "country",
+            "government",
+            "nation",
+            "state",
+            "authorities",
+            "republic",
+            "kingdom",
+            "ministry",
+            "delegation",
+            "administration",
+            "side",
+            "island",
+            "presidency",
+            "army",
+            "military",
+            "cabinet",
+        ):
+            if self.last_party.known and is_country(self.last_party):
+                return voiceless(self.last_party)
+            if head in ("government", "presidency", "army", "military", "cabinet", "authorities") and self.home[0]:
+                return Holder((self.home[0],), (self.home[1],), "", 0.85, f"The text is mostly about {self.home[0]}.")
+            if head in ("side", "delegation", "administration"):
+                return voiceless(self.last_party)
+            if self.last_speaker.known and is_country(self.last_speaker):
+                return voiceless(self.last_speaker)
+            return NOBODY
+        named = [one for one in self.names if one.label is EntityKind.ORG and head in one.canonical.lower().split()]
+        distinct = {one.canonical: one for one in named}
+        if len(distinct) == 1:
+            party, key = self.party_of(next(iter(distinct.values())))
+            return Holder((party,), (key,), "", 1.05, f"The {head} named in this text is {party}.")
+        for holder in (self.last_party, self.last_speaker):
+            if holder.known and not is_country(holder):
+                return voiceless(holder)
+        return NOBODY
+
+    def note(self, holder: Holder) -> None:
+        """Remember a holder as what pronouns point back to."""
+        if not holder.known:
+            return
+        if holder.speaker:
+            self.last_speaker = holder
+        self.last_party = holder
+        if len(holder.parties) == 1:
+            self.recent = [*[one for one in self.recent if one.parties != holder.parties][-3:], holder]
+        if holder.plural or len(holder.parties) > 1:
+            self.last_group = holder

@@ -1,0 +1,124 @@
+"""Readings of stances: a stance with its holder and source, weighed against the others of its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing_app.analysis.holder import Holder
+from briefing_app.domain.position import Mark, Stance, StatementDraft
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.attribution import SentenceReader, Source
+    from briefing_app.analysis.page import Token
+    from briefing_app.analysis.triggers import Trigger
+
+OWN_WORDS = frozenset("it he she they we i its their his her our my".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stance with its holder, the source that reports it, and how far it can be trusted."""
+
+    trigger: Trigger
+    holder: Holder
+    source: Source | None
+    first: int
+    last: int
+    weight: float
+
+
+def is_new_thing(tokens: list[Token]) -> bool:
+    """Say whether a sentence opens with something new and nameless ("A dissident front ...")."""
+    return tokens[0].lower in ("a", "an", "another", "some") and len(tokens) > 3
+
+
+def same_party(own: Holder, said: Holder, word: str) -> bool:
+    """Say whether a stance told of somebody is the stance of who tells it."""
+    return word in OWN_WORDS or bool(set(own.parties) & set(said.parties))
+
+
+def spoken(holder: Holder, speaker: str) -> Holder:
+    """Return the holder with a speaker, if it has none yet."""
+    if holder.speaker or not speaker:
+        return holder
+    return Holder(
+        holder.parties, holder.keys, speaker, holder.weight, holder.why, holder.unnamed, holder.plural, holder.outsider
+    )  # fmt: skip
+
+
+def source_of(trigger: Trigger, sources: list[Source]) -> Source | None:
+    """Return the source whose content holds a trigger: the innermost one before it."""
+    holding = [s for s in sources if s.first <= trigger.index < s.last]
+    return min(holding, key=lambda s: s.last - s.first) if holding else None
+
+
+def shared(reader: SentenceReader, trigger: Trigger, last: Stance | None) -> Trigger | None:
+    """Read "share that view" as the stance stated just before."""
+    words = [token.lower for token in reader.tokens[trigger.index + 1 : trigger.index + 5]]
+    if last is None or not {"view", "position", "concerns", "concern", "opinion", "stance"} & set(words):
+        return None
+    return replace(trigger, stance=last, last=trigger.first)
+
+
+def best(readings: list[Reading], tokens: list[Token]) -> list[Reading]:
+    """Keep one reading for a party and stance, and none that only repeats another's words."""
+    kept: list[Reading] = []
+    for one in sorted(readings, key=lambda r: -r.weight):
+        clash = any(
+            other.holder.parties == one.holder.parties
+            and (other.trigger.stance is one.trigger.stance or together(tokens, other.trigger.index, one.trigger.index))
+            for other in kept
+        )
+        if not clash:
+            kept.append(one)
+    kept.sort(key=lambda r: r.trigger.index)
+    return kept
+
+
+def together(tokens: list[Token], one: int, other: int) -> bool:
+    """Say whether two stances are so close that they are one: no "and" or "but" between them."""
+    low, high = min(one, other), max(one, other)
+    if high - low >= 8:
+        return False
+    return not any(token.lower in ("and", "but", ";", "while", "though") for token in tokens[low:high])
+
+
+def distinct(drafts: list[StatementDraft]) -> list[StatementDraft]:
+    """Return drafts without repetitions, in order of the text."""
+    kept: dict[tuple[object, ...], StatementDraft] = {}
+    for draft in drafts:
+        key = (draft.parties, draft.issue, draft.stance, draft.start, draft.end)
+        if key not in kept or kept[key].confidence < draft.confidence:
+            kept[key] = draft
+    return sorted(kept.values(), key=lambda one: (one.start, one.end))
+
+
+def marks_of(tokens: list[Token], first: int, last: int, stance: Stance) -> tuple[Mark, ...]:
+    """Return what else a statement is: red line, precondition, concession."""
+    words = " ".join(token.lower for token in tokens[first:last])
+    marks: list[Mark] = []
+    if any(
+        w in words
+        for w in (
+            "red line",
+            "non-negotiable",
+            "nonnegotiable",
+            "out of the question",
+            "never accept",
+            "will never",
+            "under no circumstances",
+        )
+    ):
+        marks.append(Mark.RED_LINE)
+    if stance is Stance.CONDITIONAL or "precondition" in words or "prerequisite" in words:
+        marks.append(Mark.PRECONDITION)
+    if any(w in words for w in ("concession", "dropped its demand", "softened", "back down", "gave up its")):
+        marks.append(Mark.CONCESSION)
+    return tuple(marks)
+
+
+def why_of(trigger: Trigger, holder: Holder, stance: Stance) -> str:
+    """Return the sentence that tells the reader why this was suggested."""
+    base = f"“{trigger.verb}” is read as {stance.value}."
+    return f"{base} {holder.why}".strip()

@@ -1,0 +1,147 @@
+"""Where capitalised runs of words start and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.analysis.lexicon import FUNCTION_WORDS
+from briefing_app.analysis.name_lexicon import (
+    FIRST_NAMES,
+    HEADS,
+    OPEN_HEADS,
+    PARTICLES,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+from briefing_app.domain.entity import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from briefing_app.analysis.page import Token
+
+JOINTS = frozenset({"of", "for", "on", "and", "&", "the", "against"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens ``first`` to ``last`` (last excluded) that name a thing of kind ``label``."""
+
+    first: int
+    last: int
+    label: EntityKind
+    why: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a text before its runs are read.
+
+    ``lower`` holds words that stand in lower case somewhere, ``inner`` those that stand capitalised
+    inside a sentence, ``named`` the token starts that the actor base covers.
+    """
+
+    lower: Collection[str]
+    inner: Collection[str]
+    named: dict[int, tuple[int, EntityKind]]
+
+
+def starts(tokens: list[Token], index: int, known: Known) -> bool:
+    """Say whether a name can start at a token."""
+    token = tokens[index]
+    if not _is_name_word(token) or token.text in ("A", "I"):
+        return False
+    if token.lower in FUNCTION_WORDS and not token.text.isupper():
+        return False
+    if not is_opening(tokens, index):
+        return True
+    if token.start in known.named or token.lower in TITLES or token.text.isupper():
+        return True
+    following = index + 1 < len(tokens) and _is_name_word(tokens[index + 1])
+    if token.lower in FIRST_NAMES and following:
+        return True
+    if token.lower in known.lower and not (following and token.lower in TITLE_MODIFIERS):
+        return False
+    if following:
+        return tokens[index + 1].lower not in FUNCTION_WORDS
+    opens = token.lower in OPEN_HEADS and index + 1 < len(tokens) and tokens[index + 1].lower == "of"
+    return opens or token.text in known.inner
+
+
+def is_opening(tokens: list[Token], index: int) -> bool:
+    """Say whether a capital letter at ``index`` is owed to the beginning of a sentence or quote."""
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    if before.text in '"“‘«:•-–—*' and (index == 1 or before.text in '"“‘«:•*'):
+        return True
+    if before.text in "—–-" and index <= 8 and tokens[0].text.isupper() and len(tokens[0].text) > 2:
+        return True
+    return index == 1 and not before.is_word
+
+
+def _is_name_word(token: Token) -> bool:
+    if not token.text[0].isupper():
+        return False
+    return not ("-" in token.text and token.text.rpartition("-")[2][:1].islower())
+
+
+def run_end(tokens: list[Token], index: int) -> int:
+    """Return where the capitalised run that starts at a token ends."""
+    last = index + 1
+    while last < len(tokens):
+        token = tokens[last]
+        if _is_name_word(token) and (token.lower not in FUNCTION_WORDS or token.text.isupper()):
+            last += 1
+            continue
+        step = _bridge(tokens, index, last)
+        if not step:
+            break
+        last = step
+    return last
+
+
+def _bridge(tokens: list[Token], index: int, last: int) -> int:
+    """Return where the run goes on behind joining words at ``last``, 0 if it ends there."""
+    at = last
+    token = tokens[last]
+    if token.lower in PARTICLES or token.lower in ("de", "y"):
+        while at < len(tokens) and tokens[at].lower in PARTICLES and at - last < 3:
+            at += 1
+        return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) else 0
+    if token.text == "&" and at + 1 < len(tokens) and _is_name_word(tokens[at + 1]):
+        return at + 2
+    if token.text == "." and len(tokens[last - 1].text) <= 4 and _is_initial(tokens, last, index):
+        return last + 1
+    if token.lower not in JOINTS:
+        return 0
+    opened = any(tokens[i].lower in OPEN_HEADS or tokens[i].lower in ("secretary", "minister", "food")
+                 for i in range(index, last))  # fmt: skip
+    if not opened and token.lower != "and":
+        return 0
+    if not opened and not (last + 2 < len(tokens) and _headed(tokens, last)):
+        return 0
+    while at < len(tokens) and tokens[at].lower in JOINTS and at - last < 2:
+        at += 1
+    return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) else 0
+
+
+def _is_initial(tokens: list[Token], last: int, index: int) -> bool:
+    before = tokens[last - 1]
+    follows = last + 1 < len(tokens) and _is_name_word(tokens[last + 1])
+    titled = before.lower in TITLES
+    return follows and (titled or (len(before.text) == 1 and last - 1 > index))
+
+
+def _headed(tokens: list[Token], last: int) -> bool:
+    """Say whether "A and B Head" stands here: Trade and Industry Ministry."""
+    for at in range(last + 1, min(last + 4, len(tokens))):
+        if not _is_name_word(tokens[at]):
+            return False
+        if HEADS.get(tokens[at].lower) in (EntityKind.ORG, EntityKind.LAW):
+            return tokens[last - 1].lower not in HEADS
+        if tokens[at].lower in TITLES:
+            return True
+    return False

@@ -1,0 +1,179 @@
+"""Stances stated by nouns: "Kenya's refusal to", "expressed support for", "opposition from the unions to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.analysis.cues import NOUNS, O, R, S
+from briefing_app.analysis.holder import NOBODY
+from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, subject_before, verb_group
+from briefing_app.analysis.triggers import Trigger, made
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.attribution import SentenceReader
+    from briefing_app.analysis.page import Token
+
+
+def noun_triggers(reader: SentenceReader) -> list[Trigger]:
+    """Return the stances that nouns state."""
+    tokens = reader.tokens
+    found: list[Trigger] = []
+    for index, token in enumerate(tokens):
+        entry = NOUNS.get(token.lower)
+        if entry is None or token.start in reader.discourse.by_start:
+            continue
+        stance, needs = entry
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        possessive = _possessor(reader, index)
+        by = _agent_behind(reader, index) if possessive is None else None
+        if possessive is None and by is None and after in needs:
+            if index <= 3 and tokens[0].lower in _EXPRESS and tokens[0].lower.endswith("s"):
+                found.append(made(reader, index, stance, 0.66, NOBODY, None))
+                continue
+            by = _expressed(reader, index)
+        phrase = possessive or by
+        if phrase is None:
+            continue
+        if after not in needs and not (by is not None and after in ("by", "from")):
+            continue
+        holder = reader.discourse.resolve(reader.sentence, phrase)
+        if not holder.known and not _is_own(tokens, phrase):
+            continue
+        if _dropped(tokens, index):
+            if stance not in (O, R):
+                continue
+            stance = S
+        elif _lacking(tokens, index):
+            continue
+        found.append(made(reader, index, stance, 0.68, holder, phrase, own=True, hypothetical=phrase.hypothetical))
+    return found
+
+
+def _dropped(tokens: list[Token], index: int) -> bool:
+    """Say whether what the noun names was given up: "dropped its objection"."""
+    return any(
+        t.lower
+        in (
+            "dropped",
+            "drops",
+            "drop",
+            "dropping",
+            "withdrew",
+            "withdrawn",
+            "lifted",
+            "lifting",
+            "abandoned",
+            "softened",
+        )
+        for t in tokens[max(0, index - 4) : index]
+    )
+
+
+def _lacking(tokens: list[Token], index: int) -> bool:
+    return any(t.lower in ("no", "without", "any", "if", "whether") for t in tokens[max(0, index - 4) : index])
+
+
+def _is_own(tokens: list[Token], phrase: Phrase) -> bool:
+    return tokens[phrase.first].lower in ("its", "their", "his", "her", "our", "my")
+
+
+def _possessor(reader: SentenceReader, index: int) -> Phrase | None:
+    """Return the phrase in front of "'s" or the pronoun to which a noun at ``index`` belongs."""
+    tokens = reader.tokens
+    at = index - 1
+    while at >= 0 and index - at < 5 and tokens[at].is_word and tokens[at].text.islower() and is_nominal(tokens[at]):
+        if tokens[at].lower in ("its", "their", "his", "her", "our", "my"):
+            return _subject_for_own(reader, at)
+        at -= 1
+    if at >= 1 and tokens[at].lower in ("'s", "’s", "'", "’"):
+        first = at
+        while (
+            first > 0
+            and (is_nominal(tokens[first - 1]) and tokens[first - 1].lower not in ("'s", "’s"))
+            and at - first < 6
+        ):
+            first -= 1
+        return Phrase(first, at) if first < at else None
+    if (
+        at >= 0
+        and index - at <= 3
+        and tokens[at].start in reader.discourse.by_start
+        and tokens[at].end < tokens[index].start
+    ):
+        name = reader.discourse.by_start[tokens[at].start]
+        if name.label.value in ("NORP", "GPE", "ORG"):
+            return Phrase(at, at + 1)
+    return None
+
+
+def _subject_for_own(reader: SentenceReader, at: int) -> Phrase | None:
+    """Return whom "its" at ``at`` points to: the subject of the verb before it, else the pronoun itself."""
+    word = reader.tokens[at].lower
+    earlier = next(
+        (v for v in reversed(reader.verbs) if v.index < at and not v.group.infinitive and not v.group.passive), None
+    )
+    if word in ("its", "their") and earlier is not None and at - earlier.index <= 6:
+        phrase = reader.subject_phrase(earlier)
+        if phrase is not None:
+            return phrase
+    back = subject_before(reader.tokens, max(at - 1, 0)) if at > 1 else None
+    if back is not None and reader.tokens[at - 1].lower in _EXPRESS:
+        return back
+    if word in ("our", "my"):
+        return None
+    return back_to_start(reader, at)
+
+
+def back_to_start(reader: SentenceReader, at: int) -> Phrase | None:
+    """Return the phrase that opens the sentence if it is a plain subject before ``at``."""
+    for index in range(1, min(at, 14)):
+        if reader.tokens[index].lower in _EXPRESS:
+            return subject_before(reader.tokens, verb_group(reader.tokens, index).first)
+    return None
+
+
+_EXPRESS = frozenset(
+    (
+        "expressed expresses express voiced voices voice reiterated reiterates reiterate reaffirmed"
+        " reaffirms reaffirm stressed restated repeated repeats signalled signaled declared underlined"
+        " underscored confirmed confirms maintained maintains maintain announced announces stated"
+        " emphasised emphasized indicated pledged renewed renews dropped softened withdrew lifted"
+        " abandoned drops made makes issued lodged raised raises showed gave gives offered has have had"
+        " conveyed registered hardened stepped welcomed received declare"
+    ).split()
+)
+
+
+def _expressed(reader: SentenceReader, index: int) -> Phrase | None:
+    """Read "Kenya expressed strong support for": the subject of a verb of expressing."""
+    tokens = reader.tokens
+    for at in range(index - 1, max(-1, index - 5), -1):
+        word = tokens[at].lower
+        if (
+            word in _EXPRESS
+            and word not in ("dropped", "received", "has", "have", "had", "welcomed")
+            and not reader.quoted[at]
+        ):
+            group = verb_group(tokens, at)
+            if group.negated or group.passive or group.infinitive:
+                return None
+            return subject_before(tokens, group.first, frozenset(i for i in reader.stops if i < group.first))
+        if not tokens[at].is_word or tokens[at].is_capital:
+            return None
+    return None
+
+
+def _agent_behind(reader: SentenceReader, index: int) -> Phrase | None:
+    """Read "opposition from Kenya to ...", "rejection by the unions of ..."."""
+    tokens = reader.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].lower not in ("from", "by"):
+        return None
+    phrase = phrase_from(tokens, index + 2)
+    if phrase is None:
+        return None
+    last = phrase.last
+    for at in range(phrase.first + 1, phrase.last):
+        if tokens[at].lower in ("of", "for"):
+            last = at
+            break
+    return Phrase(phrase.first, last)

@@ -1,0 +1,323 @@
+"""Stances stated by verbs: "rejected the plan", "was welcomed by", "..., urging both to sign"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.analysis.cues import D, F, Form, O, R, S, U
+from briefing_app.analysis.holder import NOBODY, Holder
+from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, subject_before, verb_group
+from briefing_app.analysis.triggers import Trigger, made
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.attribution import SentenceReader
+    from briefing_app.analysis.verbs import Verb
+    from briefing_app.domain.position import Stance
+
+BE = frozenset(
+    (
+        "is are was were be been remain remains remained stood stands stand stays stayed seems seemed"
+        " appears appeared isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t 's ’s sounded sounds"
+    ).split()
+)
+
+
+_TALKY = frozenset(
+    (
+        "comment say answer respond elaborate speak name identify give disclose discuss meet reply take specify confirm"
+    ).split()
+)
+
+
+_MEETING = frozenset("meet continue hold resume talk keep work discuss return reconvene speak".split())
+
+
+def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
+    """Return the stance a verb states, or None."""
+    form = next((f for f in verb.forms if f.cue.stance is not None and _needed(reader, verb, f)), None)
+    if form is None:
+        return None
+    group = verb.group
+    if group.passive:
+        return _passive(reader, verb, form)
+    if group.infinitive:
+        return _infinitive(reader, verb, form)
+    if form.kind == "gerund" and group.bare:
+        return _gerund(reader, verb, form)
+    holder, phrase = reader.subject(verb)
+    if phrase is None and not (verb.group.first <= 1 or _after_bullet(reader, verb)):
+        if form.kind == "past" or form.kind == "participle":
+            return _by_agent(reader, verb, form)
+        return None
+    stance, weight = _turned(form, verb, reader)
+    if stance is None:
+        return None
+    weight = weight if phrase is not None else weight - 0.1
+    hypothetical = phrase is not None and phrase.hypothetical
+    return made(reader, verb.index, stance, weight, holder, phrase, hypothetical=hypothetical)
+
+
+def _after_bullet(reader: SentenceReader, verb: Verb) -> bool:
+    return all(not token.is_word for token in reader.tokens[: verb.group.first])
+
+
+def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
+    """Say whether what the cue must be followed by follows."""
+    tokens = reader.tokens
+    after = verb.index + 1
+    while after < len(tokens) and is_adverb(tokens[after].lower) and tokens[after].lower not in ("back",):
+        after += 1
+    if verb.group.passive:
+        return True
+    if after >= len(tokens):
+        return False
+    word = tokens[after].lower
+    lemma = form.cue.lemma
+    if form.cue.needs == ("+to",):
+        return (
+            any(t.lower == "to" for t in tokens[after + 1 : after + 9])
+            and word not in ("to", "that")
+            and (is_nominal(tokens[after]) or word in ("it", "them", "him", "us", "her"))
+        )
+    if form.cue.needs == ("-ing",):
+        progressive = any(w in BE for w in verb.group.words) and form.kind == "gerund"
+        return progressive or (form.kind == "base" and verb.group.has("will", "would") and not verb.group.negated)
+    if form.cue.needs == ("+for",):
+        return any(t.lower == "for" for t in tokens[after : after + 8])
+    if form.cue.needs != ("*",):
+        if word not in form.cue.needs and not (
+            lemma in ("rule", "turn", "put", "brush")
+            and any(t.lower in form.cue.needs for t in tokens[after : after + 5])
+        ):
+            return False
+        following = tokens[after + 1].lower if after + 1 < len(tokens) else ""
+        if lemma == "insist" and word == "that":
+            return any(t.lower in ("must", "should", "cannot", "never") for t in tokens[after : after + 14])
+        if lemma == "throw":
+            return "behind" in [t.lower for t in tokens[after : after + 5]]
+        if lemma == "agree" and word == "to" and following in _MEETING:
+            return False
+        if lemma == "decline" and following in _TALKY:
+            return False
+        return not (lemma == "refuse" and following in ("comment", "say", "answer"))
+    if word in ("by",) or tokens[after].text in (".", ")", ";"):
+        return False
+    if tokens[after].text == "," and form.cue.stance is not R:
+        return False
+    return not (
+        lemma in ("back", "support", "seek", "want")
+        and word in ("to", "down", "away", "off", "out")
+        and lemma != "want"
+        and not (lemma == "seek" and word == "to")
+    )
+
+
+def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | None, float]:
+    """Return the stance of a verb under its auxiliaries: negated, in question, or only possible."""
+    group, stance, weight = verb.group, form.cue.stance, form.cue.weight
+    assert stance is not None
+    tokens = reader.tokens
+    if group.has("would", "could", "should", "might") and group.has("have", "been") and not group.negated:
+        return None, 0.0
+    if group.has("might", "could"):
+        weight -= 0.12
+    if group.has("may"):
+        weight -= 0.15
+    if group.has("would") and not group.negated:
+        weight -= 0.1
+    following = [t.lower for t in tokens[verb.index + 1 : verb.index + 5]]
+    if stance is R and form.cue.lemma in ("refuse", "decline") and "rule" in following and "out" in following:
+        return U, 0.65
+    if form.cue.lemma == "want" and following[:2] == ["to", "be"]:
+        return None, 0.0
+    if form.cue.lemma == "want" and following[:1] == ["no"]:
+        return R, 0.65
+    if group.negated and form.cue.lemma in ("recognise", "recognize", "accept"):
+        return R, weight
+    if not group.negated:
+        return _own_promise(form, stance, weight, following)
+    firm = group.has(
+        "will",
+        "would",
+        "can",
+        "could",
+        "never",
+        "won't",
+        "wouldn't",
+        "can't",
+        "couldn't",
+        "cannot",
+        "won’t",
+        "wouldn’t",
+        "can’t",
+        "couldn’t",
+        "shall",
+    )
+    if stance is S:
+        return (R if firm else O), weight - 0.05
+    if stance is O:
+        return S, weight - 0.15
+    if stance is R:
+        return U, weight - 0.15
+    if stance is F:
+        return (R, weight - 0.15) if firm else (None, 0.0)
+    if form.cue.lemma in ("want", "seek") and stance is D:
+        return O, weight - 0.05
+    return None, 0.0
+
+
+_AGAINST = frozenset({"fight", "oppose", "resist", "block", "veto"})
+
+
+def _own_promise(form: Form, stance: Stance, weight: float, following: list[str]) -> tuple[Stance | None, float]:
+    """Tell vows to do from vows not to, and proposals to cut others' goods from one's own."""
+    against = following[:1] == ["to"] and following[1:2] and following[1] in _AGAINST
+    if form.cue.lemma in ("vow", "pledge", "promise", "agree") and against:
+        return O, weight
+    if form.cue.lemma in ("vow", "pledge", "promise") and following[:2] in (["not", "to"], ["never", "to"]):
+        return R, weight
+    return stance, weight
+
+
+def _passive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
+    """Read "the plan was rejected by Kenya": who stands behind "by" holds the stance."""
+    if verb.group.has("might", "could", "may"):
+        return None
+    return _by_agent(reader, verb, form)
+
+
+def _by_agent(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
+    tokens = reader.tokens
+    at = verb.index + 1
+    while at < len(tokens) and at - verb.index < 4 and tokens[at].lower != "by":
+        if not is_adverb(tokens[at].lower) and tokens[at].lower not in ("out", "down", "on", "for"):
+            return None
+        at += 1
+    if at >= len(tokens) or tokens[at].lower != "by":
+        return None
+    phrase = phrase_from(tokens, at + 1)
+    if phrase is None:
+        return None
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    stance = form.cue.stance
+    if not holder.known or stance is None:
+        return None
+    if verb.group.negated:
+        stance = {S: O, O: S, R: U}.get(stance)
+        if stance is None:
+            return None
+    before = subject_before(tokens, verb.group.first)
+    first = before.first if before else max(0, verb.index - 6)
+    return Trigger(
+        verb.index,
+        first,
+        verb.group.first,
+        stance,
+        form.cue.weight - 0.05,
+        holder,
+        tokens[verb.index].text,
+        phrase,
+        own=True,
+    )
+
+
+def _infinitive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
+    """Read "agreed to support": the subject of the governing verb holds it, if that one is no demand."""
+    tokens = reader.tokens
+    to = verb.group.first
+    if to == 0:
+        return None
+    governor = tokens[to - 1].lower
+    if governor in (
+        "continue",
+        "continues",
+        "continued",
+        "continuing",
+        "appear",
+        "appears",
+        "appeared",
+        "seems",
+        "seemed",
+        "going",
+        "intends",
+        "plans",
+        "planned",
+        "intended",
+        "set",
+        "likely",
+        "expected",
+    ):
+        if form.cue.stance is None:
+            return None
+        before = verb_group(tokens, to - 1)
+        phrase = reader.phrase_at(before.first)
+        if phrase is None:
+            return None
+        holder = reader.discourse.resolve(reader.sentence, phrase)
+        return made(
+            reader, verb.index, form.cue.stance, form.cue.weight - 0.1, holder, phrase, hypothetical=phrase.hypothetical
+        )
+    return None
+
+
+def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
+    """Read "the office issued a statement welcoming ..." and "..., rejecting the plan"."""
+    tokens = reader.tokens
+    stance = form.cue.stance
+    if stance is None or verb.index < 2:
+        return None
+    before = tokens[verb.index - 1].lower
+    if before in ("statement", "communique", "communiqué", "resolution", "letter", "declaration", "tweet", "note"):
+        phrase = subject_before(tokens, verb.index)
+        return _stated(reader, verb, form, phrase)
+    if before in ("keep", "keeps", "kept", "stop", "stopped", "began", "started"):
+        begin = verb_group(tokens, verb.index - 1).first
+        kept = reader.phrase_at(begin) if before.startswith("k") else None
+        if kept is None:
+            return None
+        return made(reader, verb.index, stance, form.cue.weight, reader.discourse.resolve(reader.sentence, kept), kept)
+    phrase = subject_before(tokens, verb.index) if is_nominal(tokens[verb.index - 1]) else None
+    if phrase is not None and any(t.lower in _DOCUMENTS for t in tokens[phrase.first : phrase.last]):
+        return _stated(reader, verb, form, phrase)
+    if before not in (",", "by") and not is_adverb(before):
+        return None
+    if before == "by":
+        return None
+    earlier = next((v for v in reversed(reader.verbs) if v.index < verb.index and not v.group.infinitive), None)
+    holder, phrase2 = reader.subject(earlier) if earlier is not None else reader.opening_subject(verb.index)
+    if phrase2 is None or not holder.known:
+        return None
+    return made(reader, verb.index, stance, form.cue.weight - 0.12, holder, phrase2)
+
+
+_DOCUMENTS = frozenset("statement communique communiqué resolution letter declaration tweet note message post".split())
+
+
+def _stated(reader: SentenceReader, verb: Verb, form: Form, phrase: Phrase | None) -> Trigger | None:
+    """Read "a statement from the ministry welcoming ..."."""
+    stance = form.cue.stance
+    if phrase is None or stance is None:
+        return None
+    holder = _issuer_of(reader, phrase, verb)
+    if not holder.known:
+        return None
+    return made(reader, verb.index, stance, form.cue.weight - 0.1, holder, phrase)
+
+
+def _issuer_of(reader: SentenceReader, phrase: Phrase, verb: Verb) -> Holder:
+    """Return who issued a statement: "from the president's office", or the subject of the sentence."""
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    if holder.known:
+        return holder
+    tokens = reader.tokens
+    for index in range(verb.index - 1, phrase.first - 1, -1):
+        if tokens[index].lower in ("from", "by", "of"):
+            inner = Phrase(index + 1, verb.index) if index + 1 < verb.index else None
+            if inner is not None:
+                return reader.discourse.resolve(reader.sentence, inner)
+    earlier = next((v for v in reversed(reader.verbs) if v.index < verb.index and not v.group.infinitive), None)
+    if earlier is not None:
+        return reader.subject(earlier)[0]
+    back = subject_before(tokens, phrase.first)
+    return reader.discourse.resolve(reader.sentence, back) if back is not None else NOBODY
