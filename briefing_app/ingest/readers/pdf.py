@@ -11,7 +11,7 @@ from briefing_app.ingest.limits import MAX_TEXT, check_text
 from briefing_app.ingest.readers.facts import file_author, file_date, file_title, weighed
 from briefing_app.ingest.readers.found import Found
 from briefing_app.ingest.readers.pdf_flow import blocks_of_regions, measured
-from briefing_app.ingest.readers.pdf_layout import Region, regions_of, without_running
+from briefing_app.ingest.readers.pdf_layout import Region, regions_of, with_notes_last, without_running
 from briefing_app.ingest.readers.pdf_page import Piece, pieces_of
 
 if TYPE_CHECKING:
@@ -42,8 +42,10 @@ def read_pdf(data: bytes, name: str) -> Found:
             f"“{name}” holds pictures of pages, no text (a scan).",
             hint="Run text recognition on it and import the result.",
         )
-    regions = [region for pieces in without_running(pages) for region in regions_of(pieces)]
-    blocks = blocks_of_regions(regions, measured(regions))
+    gutters: set[int] = set()
+    regions = [region for pieces in without_running(pages) for region in regions_of(pieces, gutters)]
+    measures = measured(regions)
+    blocks = blocks_of_regions(with_notes_last(regions, measures.size), measures)
     title = _known_title(blocks, file_title(said.get("Title", "")))
     about, kept = weighed(
         _title_marked(blocks, regions, title),

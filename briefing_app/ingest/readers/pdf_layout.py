@@ -15,15 +15,21 @@ if TYPE_CHECKING:
 Region = list["Line"]
 
 _DIGITS = re.compile(r"\d{1,9}")
+_LEADING = re.compile(r"\d{1,5}(?=\s|\Z)")
+_TRAILING = re.compile(r"(?<![\w.,])\d{1,5}\Z")
+_MOST_HEAD = 120
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _NUMBER_ONLY = re.compile(
     r"[-–—\s.|/#()]{0,6}(?:(?:page|seite|p\.|стр\.?)\s)?#(?:\s?(?:/|of|von|de|sur|из)\s?#)?[-–—\s.|()]{0,6}"
 )
 _MARK = re.compile(r"(?:[•‣◦▪●·∙*–—\uf0b7\uf0a7-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\Z")
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡])\s?(?=[^\W\d_]|[“\"‘(])")
+_SMALL = 0.92
 MARGIN = 0.13
 """The share of a page's height in which running heads and feet stand."""
 _MOST_DEPTH = 4
 _LEAST_SIDE = 4
+_SAME = 6.0
 
 
 @dataclass(slots=True)
@@ -83,44 +89,54 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
 
 def without_running(pages: Sequence[tuple[list[Piece], float]]) -> list[list[Piece]]:
     """Leave out what returns at the top and foot of the pages, and their numbers; a page is (pieces, height)."""
-    heads = [_marginal(pieces, height) for pieces, height in pages]
-    count = Counter(key for head in heads for key in {key for key, _ in head})
+    margins = [_marginal(pieces, height) for pieces, height in pages]
+    returning = Counter(key for lines in margins for key in {_key(line, top) for line, top in lines})
+    counted = Counter(
+        at for page, lines in enumerate(margins) for at in {n for one in lines for n in _steps(*one, page)}
+    )
     needed = 2 if len(pages) <= 4 else 3
     kept: list[list[Piece]] = []
-    for (pieces, _), head in zip(pages, heads, strict=True):
+    for page, ((pieces, _), lines) in enumerate(zip(pages, margins, strict=True)):
         gone = {
             id(piece)
-            for key, line in head
-            if count[key] >= needed or _NUMBER_ONLY.fullmatch(key[0])
+            for line, top in lines
+            if returning[_key(line, top)] >= needed
+            or _NUMBER_ONLY.fullmatch(_key(line, top)[0])
+            or any(counted[at] >= 3 for at in _steps(line, top, page))
             for piece in line.pieces
         }
         kept.append([piece for piece in pieces if id(piece) not in gone])
     return kept
 
 
-def _marginal(pieces: Sequence[Piece], height: float) -> list[tuple[tuple[str, int], Line]]:
-    """Return the lines in the margins with their keys: the words without numbers, and which margin."""
+def _marginal(pieces: Sequence[Piece], height: float) -> list[tuple[Line, bool]]:
+    """Return the lines in the margins, with true for those at the top."""
     lines = lines_of(pieces)
-    found = []
-    for line in lines[:3]:
-        if line.low > height * (1 - MARGIN):
-            found.append(((_key(line.text), 1), line))
-    for line in lines[-3:]:
-        if line.low < height * MARGIN and line.low <= height * (1 - MARGIN):
-            found.append(((_key(line.text), 0), line))
-    return found
+    found = [(line, True) for line in lines[:3] if line.low > height * (1 - MARGIN)]
+    return found + [(line, False) for line in lines[-3:] if line.low < height * MARGIN]
 
 
-def _key(text: str) -> str:
-    key = _DIGITS.sub("#", " ".join(text.casefold().split()))
-    return "#" if _ROMAN.fullmatch(key) else key
+def _steps(line: Line, top: bool, page: int) -> list[tuple[bool, int]]:
+    """Return how far the numbers at a line's ends are from the count of pages: the same on all if they number pages."""
+    text = line.text
+    if len(text) > _MOST_HEAD:
+        return []
+    ends = {found.group() for found in (_LEADING.match(text), _TRAILING.search(text)) if found}
+    return [(top, int(number) - page) for number in ends]
 
 
-def regions_of(pieces: Sequence[Piece], depth: int = 0) -> list[Region]:
-    """Return the lines of a page in reading order, one region a column."""
-    gutter = _gutter(pieces) if depth < _MOST_DEPTH else None
+def _key(line: Line, top: bool) -> tuple[str, bool, int]:
+    """Return what a running head keeps from page to page: its words without numbers, its place and size."""
+    key = _DIGITS.sub("#", " ".join(line.text.casefold().split()))
+    return ("#" if _ROMAN.fullmatch(key) else key), top, round(line.size / 2)
+
+
+def regions_of(pieces: Sequence[Piece], known: set[int], depth: int = 0) -> list[Region]:
+    """Return the lines of a page in reading order, one region a column; ``known`` gathers where columns part."""
+    gutter = _gutter(pieces, known) if depth < _MOST_DEPTH else None
     if gutter is None:
         return [lines_of(pieces)] if pieces else []
+    known.add(round(gutter))
     across = sorted((one for one in pieces if one.left < gutter < one.right), key=lambda one: -one.middle)
     sides = [one for one in pieces if not one.left < gutter < one.right]
     regions: list[Region] = []
@@ -128,29 +144,29 @@ def regions_of(pieces: Sequence[Piece], depth: int = 0) -> list[Region]:
     for piece in across:
         above = [one for one in sides if one.middle > piece.middle]
         if above:
-            _add(regions, pending, depth)
+            _add(regions, pending)
             pending = []
             sides = [one for one in sides if one.middle <= piece.middle]
-            _add_columns(regions, above, gutter, depth)
+            _add_columns(regions, above, gutter, known, depth)
         pending.append(piece)
-    _add(regions, pending, depth)
-    _add_columns(regions, sides, gutter, depth)
+    _add(regions, pending)
+    _add_columns(regions, sides, gutter, known, depth)
     return regions
 
 
-def _add(regions: list[Region], pieces: list[Piece], depth: int) -> None:
+def _add(regions: list[Region], pieces: list[Piece]) -> None:
     if pieces:
         regions.append(lines_of(pieces))
 
 
-def _add_columns(regions: list[Region], pieces: list[Piece], gutter: float, depth: int) -> None:
+def _add_columns(regions: list[Region], pieces: list[Piece], gutter: float, known: set[int], depth: int) -> None:
     for side in ([one for one in pieces if one.right <= gutter], [one for one in pieces if one.left >= gutter]):
-        regions.extend(regions_of(side, depth + 1))
+        regions.extend(regions_of(side, known, depth + 1))
 
 
-def _gutter(pieces: Sequence[Piece]) -> float | None:
+def _gutter(pieces: Sequence[Piece], known: set[int]) -> float | None:
     """Find the x that parts two columns of prose: few pieces cross it, both sides have lines of words."""
-    if len(pieces) < 2 * _LEAST_SIDE:
+    if len(pieces) < (2 if known else 2 * _LEAST_SIDE):
         return None
     left, right = min(one.left for one in pieces), max(one.right for one in pieces)
     best: tuple[int, float] | None = None
@@ -161,13 +177,14 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
         crossing = sum(1 for one in pieces if one.left < at < one.right)
         if crossing * 3 > len(pieces) or (best is not None and crossing >= best[0]):
             continue
-        if _are_columns([o for o in pieces if o.right <= at], [o for o in pieces if o.left >= at]):
+        sure = any(abs(at - one) < _SAME for one in known)
+        if _are_columns([o for o in pieces if o.right <= at], [o for o in pieces if o.left >= at], sure=sure):
             best = (crossing, at)
     return best[1] if best else None
 
 
-def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
-    if min(len(left), len(right)) < _LEAST_SIDE:
+def _are_columns(left: Sequence[Piece], right: Sequence[Piece], *, sure: bool) -> bool:
+    if min(len(left), len(right)) < (1 if sure else _LEAST_SIDE):
         return False
     if any(sum(one.text.count(" ") + 1 for one in side) < 3 * len(side) for side in (left, right)):
         return False
@@ -175,3 +192,19 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     high = min(max(one.high for one in side) for side in (left, right))
     spans = [max(one.high for one in side) - min(one.low for one in side) for side in (left, right)]
     return high - low > min(spans) * 0.5
+
+
+def with_notes_last(regions: Sequence[Region], body: float) -> list[Region]:
+    """Take the footnotes, which part a paragraph from its rest, out of the feet of the columns and put them last."""
+    kept: list[Region] = []
+    notes: list[Region] = []
+    for region in regions:
+        at = len(region)
+        while at and region[at - 1].size < body * _SMALL:
+            at -= 1
+        while at < len(region) and not _NOTE.match(region[at].text):
+            at += 1
+        if 0 < at < len(region):
+            notes.append(region[at:])
+        kept.append(region[:at])
+    return [*kept, *notes]
