@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.changes import Kind
 from briefing_app.domain.listing import ListQuery, Scope
@@ -18,7 +18,7 @@ from briefing_app.ui.library.nav_items import NavItem, NavKind
 from briefing_app.ui.library.nav_model import NavModel
 from briefing_app.ui.library.nav_view import NavView
 from briefing_app.ui.library.presenter import LibraryPresenter
-from briefing_app.ui.library.words import SCOPES, counted, empty_words
+from briefing_app.ui.library.words import SCOPES, empty_words
 from briefing_app.ui.widgets.labels import Rule
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.changes import Changes
     from briefing_app.domain.listing import ArticleRow, Sort
     from briefing_app.ui.context import UiContext
-    from briefing_app.ui.library.acts import ArticleActs
     from briefing_app.ui.library.back import BackSource
+    from briefing_app.ui.library.deeds import LibraryDeeds
     from briefing_app.ui.library.filter_popover import FilterPopover
     from briefing_app.ui.library.source import FirstPage
     from briefing_app.ui.theme import ThemeHolder
@@ -68,8 +68,7 @@ class LibraryView(QObject):
         super().__init__(parent)
         self._presenter: LibraryPresenter | None = None
         self._first: FirstPage | None = None
-        self._acts: ArticleActs | None = None
-        self._actions: dict[str, QAction] = {}
+        self.deeds: LibraryDeeds | None = None
         self._items: list[NavItem] = []
         self._advance = False
         self._calm = QTimer(self, singleShot=True, interval=CALM)
@@ -97,9 +96,13 @@ class LibraryView(QObject):
 
     def attach(self, context: UiContext, back: BackSource | None) -> None:
         """Take part in the life of the library: changes, actions, questions in the background."""
-        from briefing_app.ui.library.acts import ArticleActs
+        from briefing_app.ui.library.deeds import LibraryDeeds
 
-        self._acts = ArticleActs(context.services, context.runner, context.messages)
+        if self._first is not None and not self._first.read_only:
+            self.deeds = LibraryDeeds(context, self)
+            self.deeds.new_dossier_wanted.connect(self.new_dossier_wanted)
+            self.deeds.dossier_edit_wanted.connect(self.dossier_edit_wanted)
+            self.deeds.dossier_delete_wanted.connect(self.dossier_delete_wanted)
         if self._presenter is not None:
             self._presenter.attach(context.runner, back)
         context.changes.changed.connect(self._on_changes)
@@ -107,11 +110,12 @@ class LibraryView(QObject):
     def close(self) -> None:
         """Ask the library nothing more: it is about to be closed."""
         self._calm.stop()
-        self._presenter, self._first, self._acts = None, None, None
+        self._presenter, self._first, self.deeds = None, None, None
 
     def set_actions(self, actions: dict[str, QAction]) -> None:
         """Take the window's actions for the context menu."""
-        self._actions = actions
+        if self.deeds is not None:
+            self.deeds.actions = actions
 
     @property
     def query(self) -> ListQuery:
@@ -169,6 +173,12 @@ class LibraryView(QObject):
             self._presenter.note_opened(article_id)
             self.select_article(article_id)
 
+    def let_go(self, rows: Sequence[ArticleRow], *, advance: bool) -> None:
+        """Stop keeping articles sorted away on purpose; with ``advance`` the next one is opened once they are gone."""
+        if self._presenter is not None:
+            self._presenter.let_go([row.seq for row in rows])
+        self._advance = advance
+
     def row_of(self, article_id: str) -> ArticleRow | None:
         """Return an article's row, whether or not the list holds it."""
         seq = self._first.source.row_of(article_id) if self._first else None
@@ -194,10 +204,9 @@ class LibraryView(QObject):
             self.list.selectAll()
         elif action == "filter":
             self._open_filter()
-        elif action == "put_in_dossier":
-            self.put_menu(self._targets(article_id)).popup(self._beside_current())
-        elif action in _SELECTION:
-            self._act(action, self._targets(article_id))
+        elif self.deeds is not None:
+            row = self.row_of(article_id) if article_id else None
+            self.deeds.perform(action, [row] if row is not None else [] if article_id else self.list.selected())
 
     # --- for the presenter ----------------------------------------------------------------------
 
@@ -242,10 +251,7 @@ class LibraryView(QObject):
 
     def _connect(self, theme: ThemeHolder) -> None:
         self.list.chosen.connect(self.article_chosen)
-        self.list.menu_wanted.connect(self._on_menu)
         self.nav.place_chosen.connect(self._on_place)
-        self.nav.menu_wanted.connect(self._on_place_menu)
-        self.nav_model.articles_dropped.connect(self._on_dropped)
         self.header.sort_chosen.connect(self._on_sort)
         self.header.filter_wanted.connect(self._open_filter)
         self.header.narrow_wanted.connect(self._on_narrow)

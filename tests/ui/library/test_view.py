@@ -196,7 +196,8 @@ def test_changes_when_told_then_selection_and_place_stay(stage: Stage, qtbot: Qt
 
 def test_put_menu_when_a_dossier_is_chosen_then_put_there(stage: Stage) -> None:
     stage.choose(0, 1)
-    menu = stage.view.put_menu(stage.view.list.selected())
+    assert stage.view.deeds is not None
+    menu = stage.view.deeds.put_menu(stage.view.list.selected())
     assert [action.text() for action in menu.actions()][:2] == ["River settlement talks", "Delta ceasefire"]
     menu.actions()[1].trigger()
     assert stage.dossiers.put_in == [(("article-40", "article-39"), "d2")]
