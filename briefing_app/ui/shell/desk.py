@@ -47,7 +47,6 @@ class Desk(QObject):
         self._actions = window.actions_
         self._view = "reader"
         self._history = History()
-        self._marked_read = ""
         self._back = BackSource(first.again) if first.again is not None else None
         self.panels = Panels(context, self._actions, window)
         self.progress = ImportPanel(body)
@@ -173,6 +172,7 @@ class Desk(QObject):
         library.article_chosen.connect(self.open_article)
         library.scope_changed.connect(self._on_scope)
         library.listed.connect(self._on_listed)
+        library.nav_model.modelReset.connect(self._on_places)
         library.search_cleared.connect(body.top.search.clear)
         library.import_wanted.connect(self._on_import)
         body.top.dossier_chosen.connect(library.go_to_dossier)
@@ -226,11 +226,7 @@ class Desk(QObject):
         self._show_footer(article)
         if article is None:
             return
-        ref = article.article.id
-        self._body.library.note_opened(ref)
-        if not article.article.read and ref != self._marked_read and not self._first.read_only:
-            self._context.runner.write(lambda: self._context.services.reading.note_opened(ref))
-        self._marked_read = ref
+        self._body.library.note_opened(article.article.id)
 
     def _show_footer(self, article: OpenArticle | None) -> None:
         waiting = sum(one.status is Status.SUGGESTED for one in article.statements) if article else 0
@@ -247,9 +243,7 @@ class Desk(QObject):
 
     def _on_scope(self, query: ListQuery) -> None:
         library = self._body.library
-        name = library.place_name(library.place)
-        self._body.top.show_place(name, in_dossier=bool(library.dossier))
-        self._window.setWindowTitle(f"{name} — {self._first.path.stem} — Briefing Reader")
+        self._name_place()
         self.panels.show_dossier(library.dossier)
         for action in ("edit_dossier", "delete_dossier", "take_from_dossier"):
             self._actions.enable(action, bool(library.dossier))
@@ -259,8 +253,22 @@ class Desk(QObject):
         self._enable_history()
         self._keep.start()
 
+    def _name_place(self) -> None:
+        """Show where one is; a dossier just made has no name in the list until the library was asked again."""
+        library = self._body.library
+        name = library.place_name(library.place) or "Dossier"
+        self._body.top.show_place(name, in_dossier=bool(library.dossier))
+        self._window.setWindowTitle(f"{name} — {self._first.path.stem} — Briefing Reader")
+
+    def _on_places(self) -> None:
+        self._name_place()
+        self._offer_dossiers()
+
     def _on_listed(self, number: int) -> None:
         del number
+        self._offer_dossiers()
+
+    def _offer_dossiers(self) -> None:
         extra = [self._actions.actions[name] for name in ("go_all", "new_dossier", "edit_dossier", "delete_dossier")]
         self._body.top.show_dossiers(self._body.library.dossiers(), extra)
 
