@@ -57,6 +57,17 @@ class ReadingService:
             removals = [tuple(reader.articles.removals(version.id)) for version in versions[-2:]]
         return visible_changes(versions[-2], versions[-1], *removals)
 
+    def news(self, article_id: str) -> list[Change]:
+        """Return what is new in an article, until the reader says that he has seen it."""
+        with self._store.read() as reader:
+            seen = reader.settings.get(_seen_key(article_id)) == reader.articles.get(article_id).version
+        return [] if seen else self.whats_new(article_id)
+
+    def see_news(self, article_id: str) -> None:
+        """Have what is new in the current version no longer told; no undo step of its own."""
+        with self._store.write("Seen", session=self._session, undoable=False) as work:
+            work.settings.set(_seen_key(article_id), work.articles.get(article_id).version)
+
     def find(self, ref: str) -> Article:
         """Return the article that an id, the beginning of one, a sequence number or an exact title names."""
         with self._store.read() as reader:
@@ -146,6 +157,10 @@ class ReadingService:
         """Return finds in articles, passages and notes; the query language is that of the search field."""
         with self._store.read() as reader:
             return list(reader.search.search(query, limit=limit, rank=rank))
+
+
+def _seen_key(article_id: str) -> str:
+    return f"seen-version:{article_id}"
 
 
 def opened(reader: Reader, article_id: str) -> OpenArticle:

@@ -344,7 +344,8 @@ class NoteView(QWidget):
             self.presenter.deeds.accept(key)
         elif deed == OPEN and statement.evidence:
             anchor = statement.evidence[0]
-            self.article_wanted.emit(statement.article, anchor.start, anchor.end)
+            start, end = (anchor.start, anchor.end) if anchor.placed else (0, 0)
+            self.article_wanted.emit(statement.article, start, end)
 
     def _cite(self, key: str) -> None:
         mark = self.evidence.model.mark_of(key)

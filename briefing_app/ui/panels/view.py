@@ -50,6 +50,7 @@ class SidePanel(QWidget):
     actor_wanted = Signal(object)
     article_wanted = Signal(str, int, int)
     tab_shown = Signal(str)
+    reanchor_wanted = Signal(str)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +123,7 @@ class SidePanel(QWidget):
         self.positions.edit_wanted.connect(self.statement_edit_wanted)
         self.positions.elsewhere_wanted.connect(self.article_wanted)
         self.entities.actor_wanted.connect(self.actor_wanted)
+        self.annotations.reanchor_wanted.connect(self.reanchor_wanted)
         for name, panel in self.panels.items():
             panel.reveal_wanted.connect(self.reveal_wanted)
             panel.counted.connect(partial(self.tabs.set_count, name))

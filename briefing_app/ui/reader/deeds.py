@@ -47,6 +47,10 @@ class ReaderDeeds:
         """Change an annotation's tags."""
         self._run(partial(self._context.services.annotating.edit, ident, tags=tuple(tags)))
 
+    def reanchor(self, ident: str, span: tuple[int, int]) -> None:
+        """Move an annotation to another passage; the message offers to undo it."""
+        self._run(partial(self._context.services.annotating.reanchor, ident, *span), self._reanchored)
+
     def delete(self, ident: str) -> None:
         """Delete an annotation; the message offers to undo it."""
         self._run(partial(self._context.services.annotating.delete, (ident,)), self._deleted)
@@ -82,6 +86,9 @@ class ReaderDeeds:
 
     def _deleted(self, _nothing: object) -> None:
         self._context.messages.offer_undo("Highlight deleted.")
+
+    def _reanchored(self, _annotation: object) -> None:
+        self._context.messages.offer_undo("Highlight moved to the selection.")
 
     def _hidden(self, _removal: object) -> None:
         self._context.messages.offer_undo("Passage hidden.")

@@ -16,6 +16,7 @@ _LONG = 1_000
 class Layer(IntEnum):
     """Kinds of mark, bottom to top as they are painted."""
 
+    NEWS = 0
     ANNOTATION = 1
     ENTITY = 2
     EVIDENCE = 3

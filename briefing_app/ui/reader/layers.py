@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import annotation_type
 from briefing_app.domain.entity import EntityKind, Status
 from briefing_app.ui.reader.highlights import Mark
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from briefing_app.domain.position import Statement
 
 _ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.NORP})
-_ANCHORED, _CHANGED = AnchorState.ANCHORED, AnchorState.CHANGED
 DOTTED = "dotted"
 """Style of a value, a place, or a name that stands for nobody known."""
 THIN = "thin"
@@ -53,7 +51,7 @@ def annotation_marks(annotations: Iterable[Annotation]) -> list[Mark]:
     return [
         Mark(anchor.start, anchor.end, one.id, *cues[one.type], bool(one.note or one.tags))
         for one in annotations
-        if ((anchor := one.anchor).state is _ANCHORED or anchor.state is _CHANGED) and anchor.start < anchor.end
+        if (anchor := one.anchor).placed and anchor.start < anchor.end
     ]
 
 
@@ -89,5 +87,6 @@ def evidence_marks(statements: Iterable[Statement], colours: PartyColours) -> li
         named = [colours.colour(party, key) for party, key in zip(statement.parties, keys, strict=False)]
         colour = next((name for name in named if name), "")
         style = "" if statement.status.counts else HOLLOW
-        marks += [Mark(a.start, a.end, statement.id, colour, style) for a in statement.evidence if a.start < a.end]
+        placed = [anchor for anchor in statement.evidence if anchor.placed and anchor.start < anchor.end]
+        marks += [Mark(anchor.start, anchor.end, statement.id, colour, style) for anchor in placed]
     return marks

@@ -78,8 +78,10 @@ class MarginNotes(QWidget):
 
     def show_notes(self, annotations: Sequence[Annotation]) -> None:
         """Have cards for those of ``annotations`` that say something."""
-        said = (one for one in annotations if (one.note or one.tags) and one.anchor.start < one.anchor.end)
-        self._notes = sorted(said, key=lambda one: (one.anchor.start, one.anchor.end, one.id))
+        said = [one for one in annotations if (one.note or one.tags) and one.anchor.start < one.anchor.end]
+        self._notes = sorted(
+            (one for one in said if one.anchor.placed), key=lambda one: (one.anchor.start, one.anchor.end, one.id)
+        )
         self._starts = [one.anchor.start for one in self._notes]
         for ident in set(self._cards).difference(one.id for one in self._notes):
             self._drop(ident)

@@ -66,6 +66,8 @@ class Sketcher:
         """Return what ``block`` shows; without ``marks`` only search hits."""
         made = Sketch()
         mixed = is_mixed(block.text())
+        for mark in self._marks(Layer.NEWS, shown):
+            self._new(made, list(self._parts(block, shown, mark, mixed=mixed)))
         if marks:
             self._annotations(made, block, shown, mixed=mixed)
             self._names(made, block, shown, mixed=mixed)
@@ -83,6 +85,14 @@ class Sketcher:
     def _parts(self, block: QTextBlock, shown: VisibleBlock, mark: Mark, *, mixed: bool) -> Iterator[Stretch]:
         for left, right in self._positions.spans(max(mark.start, shown.block.start), min(mark.end, shown.block.end)):
             yield from stretches(block, left - shown.start, right - shown.start, mixed=mixed)
+
+    def _new(self, made: Sketch, parts: list[Stretch]) -> None:
+        """Lay a soft ground with a dashed edge below words that the newest version brought."""
+        soft, pen = QColor(self._theme.accent_soft), QPen(QColor(self._theme.accent_ink), 1, Qt.PenStyle.DashLine)
+        for part in parts:
+            made.fills.append((QRectF(part.left, part.top, part.right - part.left, part.bottom - part.top), soft))
+        edges = [QLineF(part.left, part.bottom + 1, part.right, part.bottom + 1) for part in parts]
+        made.lines.append((pen, edges))
 
     def _annotations(self, made: Sketch, block: QTextBlock, shown: VisibleBlock, *, mixed: bool) -> None:
         edges: dict[tuple[str, str], list[QLineF]] = {}

@@ -13,6 +13,7 @@ from briefing_app.ui.reader.find_bar import FindBar, Finder
 from briefing_app.ui.reader.keys import ReaderKeys
 from briefing_app.ui.reader.looks import LookCommands, kept_typography
 from briefing_app.ui.reader.names import NameCommands
+from briefing_app.ui.reader.news import News
 from briefing_app.ui.reader.pane import ArticlePane
 from briefing_app.ui.reader.parts import ReaderParts
 from briefing_app.ui.reader.passages import PassageCommands
@@ -62,6 +63,7 @@ class ReaderView(ReaderParts):
         self.presenter = ReaderPresenter(context, self)
         self.deeds = ReaderDeeds(context)
         self.banner = Banner(self)
+        self.news = News(context, self.surface, self)
         self.find_bar = FindBar(self)
         self._lay_out()
         self.passages = PassageCommands(context, self.presenter, self.deeds, self.pane, self)
@@ -102,6 +104,15 @@ class ReaderView(ReaderParts):
         self.surface.bring_into_view(start, end)
         self.surface.select(start, end)
 
+    def reanchor(self, annotation_id: str) -> None:
+        """Move a highlight to the passage that is selected, or say that one must be."""
+        span = self.passages.span()
+        if span is None:
+            self.tell("Select the passage in the text first, then choose Re-anchor to selection.")
+            return
+        self.deeds.reanchor(annotation_id, span)
+        self.passages.put_away()
+
     def perform(self, action_id: str) -> None:
         """Do an action of `ACTIONS`."""
         self.keys.perform(action_id)
@@ -124,6 +135,7 @@ class ReaderView(ReaderParts):
         """Say that nothing is open and what to do."""
         self._shown = ""
         self._loading.stop()
+        self.news.clear()
         self._close_all()
         self.empty.say("Nothing open", "Choose an article from the list, or import one with Ctrl+I.")
         self._stack.setCurrentWidget(self.empty)
@@ -144,6 +156,7 @@ class ReaderView(ReaderParts):
         self._stack.setCurrentWidget(self._page)
         self._say_banner(article)
         self.pane.show_text(article, page, offset)
+        self.news.show_article(article)
         self.finder.text_changed(article)
         self._remember.stop()
 
@@ -188,6 +201,7 @@ class ReaderView(ReaderParts):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
+        layout.addWidget(self.news)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.pane, 1)
         self._stack = QStackedLayout(self)
@@ -205,6 +219,7 @@ class ReaderView(ReaderParts):
         self.pane.strips.put_back.connect(self.deeds.put_back)
         self.pane.strips.put_all_back.connect(self.keys.put_all_back)
         self.banner.pressed.connect(self._restore)
+        self.news.wanted.connect(self._show_place)
         self.passages.statement_wanted.connect(self.statement_wanted)
         self.passages.passage_selected.connect(self.passage_selected)
         self.passages.bar.action_wanted.connect(self.perform)
@@ -222,6 +237,13 @@ class ReaderView(ReaderParts):
     def _restore(self) -> None:
         if self.presenter.article is not None:
             self.deeds.restore(self.presenter.article.article.id)
+
+    def _show_place(self, start: int, end: int) -> None:
+        """Show what is new; of words that went, the place where they stood."""
+        if start < end:
+            self.reveal(start, end)
+        else:
+            self.surface.bring_into_view(start, start + 1)
 
     def _scrolled(self) -> None:
         self.names.put_away()

@@ -116,6 +116,7 @@ class Panels(QObject):
         self.side.statement_edit_wanted.connect(self._on_statement)
         self.side.actor_wanted.connect(self._on_mention)
         self.side.article_wanted.connect(self.place_wanted)
+        self.side.reanchor_wanted.connect(self._on_reanchor)
         self._actions.bind(Scope.PANEL, self.side)
         self._offer(self.side)
         self._actions.add(self)
@@ -144,6 +145,10 @@ class Panels(QObject):
     def _on_reveal(self, start: int, end: int) -> None:
         if self.reader is not None:
             self.reader.reveal(start, end)
+
+    def _on_reanchor(self, annotation_id: str) -> None:
+        if self.reader is not None:
+            self.reader.reanchor(annotation_id)
 
     def _on_statement(self, subject: StatementEdit | Statement) -> None:
         from briefing_app.ui.editors.statement import edit_statement

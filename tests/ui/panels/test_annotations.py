@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_app.domain.anchor import AnchorState
-from briefing_app.ui.panels.annotations.model import STATES, AnnotationModel, NoteRow
-from briefing_app.ui.panels.annotations.presenter import DELETE, NOTE, AnnotationsPresenter, Order
-from briefing_app.ui.panels.cards.pieces import CHOOSE
+from briefing_app.ui.panels.annotations.model import DELETE, KEEP, REANCHOR, STATES, AnnotationModel, NoteRow
+from briefing_app.ui.panels.annotations.presenter import NOTE, AnnotationsPresenter, Order
+from briefing_app.ui.panels.cards.pieces import CHOOSE, Deeds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,9 @@ class Page:
 
     def edit_note(self, key: str) -> None:
         self.asked.append((key,))
+
+    def reanchor(self, key: str) -> None:
+        self.asked.append(("reanchor", key))
 
     def types(self) -> list[str]:
         return [row.annotation.type for row in self.rows]
@@ -147,3 +150,27 @@ def test_empty_when_nothing_is_marked_then_it_says_how(
 ) -> None:
     presenter.show(stage.open(stage.earlier))
     assert page.empty == ("Nothing marked yet. Select a passage and press H to highlight it, N to write a note on it.")
+
+
+def test_passage_when_changed_then_keep_reanchor_or_delete_are_offered(
+    stage: Stage, presenter: AnnotationsPresenter, page: Page
+) -> None:
+    one = stage.open().annotations[0]
+    model = AnnotationModel()
+    offered = {}
+    for state in AnchorState:
+        row = NoteRow(replace(one, anchor=replace(one.anchor, state=state)))
+        deeds = [piece for piece in model.card(row).pieces if isinstance(piece, Deeds)]
+        offered[state] = [deed.id for piece in deeds for deed in piece.deeds]
+    assert offered == {
+        AnchorState.ANCHORED: [],
+        AnchorState.CHANGED: [KEEP, REANCHOR, DELETE],
+        AnchorState.AMBIGUOUS: [REANCHOR, DELETE],
+        AnchorState.ORPHAN: [REANCHOR, DELETE],
+    }
+    with stage.store.write("As a new version does") as work:
+        work.annotations.update(replace(one, anchor=replace(one.anchor, state=AnchorState.CHANGED)))
+    presenter.do(one.id, KEEP)
+    assert stage.services.annotating.get(one.id).anchor.state is AnchorState.ANCHORED
+    presenter.do(one.id, REANCHOR)
+    assert page.asked[-1] == ("reanchor", one.id)

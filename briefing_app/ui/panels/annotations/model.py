@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import Annotation, annotation_type
 from briefing_app.ui.panels.cards.model import CardModel
-from briefing_app.ui.panels.cards.pieces import Caption, Card, Piece, Quote, Tags, Tone, Words
+from briefing_app.ui.panels.cards.pieces import Caption, Card, Deed, Deeds, Piece, Quote, Tags, Tone, Words
 from briefing_app.ui.panels.words import quoted
 from briefing_app.ui.reader.words import moment_words, visible
 
@@ -18,6 +18,10 @@ STATES = {
     AnchorState.AMBIGUOUS: "The passage occurs more than once now; its place is not certain.",
     AnchorState.ORPHAN: "The passage is no longer in the text.",
 }
+
+KEEP, REANCHOR, DELETE = "keep", "reanchor", "delete"
+_KEEP, _REANCHOR = Deed(KEEP, "Keep here"), Deed(REANCHOR, "Re-anchor to selection")
+_DELETE = Deed(DELETE, "Delete")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class AnnotationModel(CardModel[NoteRow]):
         if one.anchor.state in STATES:
             tone = Tone.DANGER if one.anchor.state is AnchorState.ORPHAN else Tone.WARNING
             pieces.append(Words(STATES[one.anchor.state], tone))
+            keep = (_KEEP,) if one.anchor.placed else ()
+            pieces.append(Deeds((*keep, _REANCHOR, _DELETE), quiet=True))
         return Card(tuple(pieces), edge=kind.colour, letter=kind.letter)
 
     def spoken(self, row: NoteRow) -> str:

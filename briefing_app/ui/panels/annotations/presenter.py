@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import BUILT_IN_TYPES, Annotation
-from briefing_app.ui.panels.annotations.model import NoteRow
+from briefing_app.ui.panels.annotations.model import DELETE, KEEP, REANCHOR, NoteRow
 from briefing_app.ui.panels.cards.pieces import CHOOSE
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.reading import OpenArticle
     from briefing_app.ui.context import UiContext
 
-DELETE, NOTE = "delete", "note"
-_PLACED = (AnchorState.ANCHORED, AnchorState.CHANGED)
+NOTE = "note"
 _TYPES = [one.name for one in BUILT_IN_TYPES]
 
 
@@ -48,6 +47,9 @@ class Page(Protocol):
 
     def edit_note(self, key: str) -> None:
         """Open the field for a note."""
+
+    def reanchor(self, key: str) -> None:
+        """Ask for a mark to be moved to the passage that is selected in the text."""
 
 
 class AnnotationsPresenter:
@@ -80,15 +82,20 @@ class AnnotationsPresenter:
         one = self.annotation(key)
         if one is None:
             return
-        if deed == CHOOSE and one.anchor.state in _PLACED:
+        if deed == CHOOSE and one.anchor.placed:
             self._page.reveal(one.anchor.start, one.anchor.end)
         elif deed == CHOOSE:
             self._context.messages.tell("This passage has no certain place in the text any more; the mark is kept.")
         elif deed == NOTE:
             self._page.edit_note(key)
+        elif deed == KEEP:
+            work = partial(self._context.services.annotating.confirm_anchor, key)
+            self._context.runner.write(work, partial(self._done, "Highlight kept here."))
+        elif deed == REANCHOR:
+            self._page.reanchor(key)
         elif deed == DELETE:
-            work = partial(self._context.services.annotating.delete, [key])
-            self._context.runner.write(work, partial(self._done, "Highlight deleted."))
+            gone = partial(self._context.services.annotating.delete, [key])
+            self._context.runner.write(gone, partial(self._done, "Highlight deleted."))
 
     def annotation(self, key: str) -> Annotation | None:
         """Return the mark of a key."""
@@ -110,7 +117,7 @@ class AnnotationsPresenter:
         work = partial(self._context.services.annotating.edit, key, tags=words.split(","))
         self._context.runner.write(work)
 
-    def _done(self, sentence: str, answer: None) -> None:
+    def _done(self, sentence: str, answer: object) -> None:
         del answer
         self._context.messages.offer_undo(sentence)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.annotation import BUILT_IN_TYPES
-from briefing_app.ui.panels.annotations.model import AnnotationModel, NoteRow
+from briefing_app.ui.panels.annotations.model import DELETE, KEEP, REANCHOR, STATES, AnnotationModel, NoteRow
 from briefing_app.ui.panels.annotations.note_delegate import NoteDelegate
-from briefing_app.ui.panels.annotations.presenter import DELETE, NOTE, AnnotationsPresenter, Order
+from briefing_app.ui.panels.annotations.presenter import NOTE, AnnotationsPresenter, Order
 from briefing_app.ui.panels.cards.list import CardList
 from briefing_app.ui.panels.cards.pieces import CHOOSE
 from briefing_app.ui.panels.panel import Panel
@@ -32,7 +32,9 @@ KEYS = {
 
 
 class AnnotationsView(Panel):
-    """How the marks are sorted and filtered, and the marks."""
+    """How the marks are sorted and filtered, and the marks. ``reanchor_wanted`` asks to move one to the selection."""
+
+    reanchor_wanted = Signal(str)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,10 @@ class AnnotationsView(Panel):
         if self.list.put_current(key):
             self.list.edit(self.list.currentIndex())
 
+    def reanchor(self, key: str) -> None:
+        """Ask for a mark to be moved to the passage that is selected."""
+        self.reanchor_wanted.emit(key)
+
     def menu(self, key: str) -> QMenu:
         """Return the menu of a mark."""
         menu = QMenu(self)
@@ -106,6 +112,10 @@ class AnnotationsView(Panel):
         menu.addAction("Tags…").triggered.connect(partial(self._ask_tags, key))
         types = menu.addMenu("Type")
         now = self.presenter.annotation(key)
+        if now is not None and now.anchor.state in STATES:
+            if now.anchor.placed:
+                menu.addAction("Keep here").triggered.connect(partial(self.presenter.do, key, KEEP))
+            menu.addAction("Re-anchor to selection").triggered.connect(partial(self.presenter.do, key, REANCHOR))
         for one in BUILT_IN_TYPES:
             action = types.addAction(one.name)
             action.setCheckable(True)

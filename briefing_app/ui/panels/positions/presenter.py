@@ -246,10 +246,14 @@ class PositionsPresenter:
         if not statement.evidence:
             return
         anchor = statement.evidence[0]
-        if self._article is not None and statement.article == self._article.article.id:
+        here = self._article is not None and statement.article == self._article.article.id
+        if here and not anchor.placed:
+            self._context.messages.tell("The passage has no certain place in the text any more; its words are kept.")
+        elif here:
             self._page.reveal(anchor.start, anchor.end)
         else:
-            self._page.open_elsewhere(statement.article, anchor.start, anchor.end)
+            start, end = (anchor.start, anchor.end) if anchor.placed else (0, 0)
+            self._page.open_elsewhere(statement.article, start, end)
 
     def _act_on(self, row: PositionRow | EvidenceRow, deed: str) -> None:
         statement = row.statement if isinstance(row, EvidenceRow) else row.position.current
