@@ -22,7 +22,7 @@ from briefing_app.ingest.limits import check_blank, check_bytes, check_text
 from briefing_app.ingest.plain.about import About, read_about
 from briefing_app.ingest.plain.markdown import read_markdown
 from briefing_app.ingest.plain.reader import read_plain
-from briefing_app.ingest.readers.found import QUOTED_REPLY, Found
+from briefing_app.ingest.readers.found import HIDDEN, Found
 from briefing_app.ingest.readers.reading import read_document
 from briefing_app.ingest.recognise import Media, media_of, refuse_binary
 from briefing_app.ingest.sanitise import sanitise
@@ -124,13 +124,13 @@ def _text(data: bytes, name: str, media_type: str, charset: str, url: str) -> _D
 
 
 def _with_quoted(canonical: Canonical, removals: tuple[Removal, ...]) -> tuple[Removal, ...]:
-    """Hide the blocks of a letter that repeat the one it answers."""
+    """Hide the blocks that a reader of letters hints at: the letter answered, and how this one is sent."""
     quoted = [
-        Removal(block.start, block.end, "quoted-reply", "Repeats the letter that this one answers.")
+        Removal(block.start, block.end, hint, HIDDEN[hint])
         for block, hint in zip(canonical.blocks, canonical.hints, strict=True)
-        if hint == QUOTED_REPLY
+        if hint in HIDDEN
     ]
-    if not quoted:
+    if not 0 < len(quoted) < len(canonical.blocks):
         return removals
     starts = [one.start for one in quoted]
 

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 QUOTED_REPLY = "quoted-reply"
 """The hint of blocks that repeat an earlier letter."""
 
+LETTER_FURNITURE = "letter-furniture"
+"""The hint of blocks about the sending of a letter: view it in a browser, leave the list."""
+
+HIDDEN = {
+    QUOTED_REPLY: "Repeats the letter that this one answers.",
+    LETTER_FURNITURE: "Speaks of how the letter is sent, not of its subject.",
+}
+"""The hints that keep a block out of view, each with what the reader is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

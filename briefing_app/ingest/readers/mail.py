@@ -18,7 +18,7 @@ from briefing_app.ingest.limits import check_text
 from briefing_app.ingest.plain.about import About
 from briefing_app.ingest.plain.reader import read_plain
 from briefing_app.ingest.readers.facts import without_title
-from briefing_app.ingest.readers.found import QUOTED_REPLY, Found
+from briefing_app.ingest.readers.found import LETTER_FURNITURE, QUOTED_REPLY, Found
 from briefing_app.ingest.readers.mime import Mail, Part, read_mime
 from briefing_app.ingest.traced import Traced
 
@@ -41,6 +41,19 @@ _ORIGINAL = re.compile(
 )
 _SENT = re.compile(r"(?:From|Von|De|Da):\s.{3,200}?\s(?:Sent|Date|Gesendet|Envoyé|Enviado|Inviato):\s", re.DOTALL)
 _INVISIBLE = re.compile("[\u200b-\u200f\u034f\u2060\u00ad\ufeff\u2007\u2800\\s\xa0]{1,9000}")
+_FURNITURE = re.compile(
+    r"(?:view|read|open|see) (?:this|the|it|in|online|on)\b.{0,40}\b(?:browser|online|web)\b.{0,120}\Z"
+    r"|(?:having )?(?:trouble|problems?|difficulty) (?:viewing|reading|seeing) .{0,160}\Z"
+    r"|(?:you(?: a|.)re|you) (?:receiving|received|getting|subscribed) (?:to )?"
+    r"(?:this|our|the) (?:e-?mail|news|message|letter|list|daily|weekly)"
+    r"|(?:was this|did someone) .{0,20}forward.{0,120}\Z|(?:forwarded|been sent) (?:this|to you).{0,160}\Z"
+    r"|(?:click here to |to )?"
+    r"(?:unsubscribe|manage (?:your )?(?:e-?mail )?(?:preferences|subscription)|update your preferences)\b"
+    r"|if you (?:no longer|do not|don.t|would prefer not to) (?:wish|want|to)\b.{0,200}\b(?:receiv|e-?mail|unsubscribe)"
+    r"|(?:please )?add .{3,80} to your (?:address book|contacts|safe senders?)",
+    re.IGNORECASE,
+)
+_MOST_FURNITURE = 400
 _FLOWED = re.compile(r"(?<!\n--) \r?\n(?=[^\s>])")
 
 
@@ -59,6 +72,7 @@ def read_mail(data: bytes, name: str) -> Found:
         raise InputError(f"The encoding of “{name}” cannot be told.", hint="Save it again from the mail program.")
     text = repair(Traced.whole(decoded.text)).text
     blocks = _page_blocks(text, name) if page else _plain_blocks(_unflowed(text) if part.flowed else text, name)
+    blocks = [replace(one, hint=LETTER_FURNITURE) if _is_furniture(one.text) else one for one in blocks]
     if _REPLY.match(subject) or mail.head("in-reply-to", part.owner):
         blocks = _with_quotes_marked(blocks)
     return Found(without_title(blocks, about.title), about, "", decoded.encoding, decoded.warnings)
@@ -111,6 +125,10 @@ def _page_blocks(text: str, name: str) -> list[RawBlock]:
     body = tree.find("body")
     found = blocks_of(body if body is not None else tree)
     return [one for one in found if not _INVISIBLE.fullmatch(one.text)]
+
+
+def _is_furniture(text: str) -> bool:
+    return len(text) < _MOST_FURNITURE and _FURNITURE.match(text.strip()) is not None
 
 
 def _with_quotes_marked(blocks: Sequence[RawBlock]) -> list[RawBlock]:

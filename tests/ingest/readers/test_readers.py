@@ -68,6 +68,15 @@ def test_clean_when_letter_answers_then_what_it_quotes_is_hidden() -> None:
     assert hidden == "On Thu, 13 Mar 2025, Ole Hansen wrote: Can you send the story before six?"
 
 
+def test_clean_when_letter_speaks_of_its_sending_then_that_is_hidden() -> None:
+    furniture = ["View this email in your browser", "You are receiving this email because you signed up at our site."]
+    lines = [furniture[0], *samples.PARAGRAPHS, furniture[1], "You received the text on Friday, he said, and kept it."]
+    data = "From: a@x.example\nTo: b@x.example\nSubject: Herring\nMIME-Version: 1.0\n\n" + "\n\n".join(lines)
+    document = clean(data.encode(), "a.eml")
+    assert [document.text[one.start : one.end] for one in document.removals] == furniture
+    assert {one.rule for one in document.removals} == {"letter-furniture"}
+
+
 def test_clean_when_forwarded_then_what_it_quotes_is_kept() -> None:
     data = samples.mail(page_part=False, reply="Can you send it?").replace(b"Subject: Re:", b"Subject: Fwd:")
     document = clean(data, "a.eml")
