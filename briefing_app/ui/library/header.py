@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from briefing_app.domain.listing import ListQuery, Scope, Sort
+from briefing_app.ui.library.measures import HEADER
 from briefing_app.ui.library.words import SORTS, counted, filters_in
 from briefing_app.ui.widgets.labels import ElidedLabel
 
@@ -34,8 +35,9 @@ class ListHeader(QWidget):
         self.narrow_button = self._flat("only here")
         self.narrow_button.setCheckable(True)
         self.narrow_button.clicked.connect(self.narrow_wanted)
+        self.setFixedHeight(HEADER)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 5, 6, 5)
+        layout.setContentsMargins(14, 4, 6, 4)
         layout.setSpacing(0)
         layout.addWidget(self.count)
         layout.addStretch(1)
