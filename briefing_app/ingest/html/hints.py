@@ -15,6 +15,10 @@ _FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "menu",
 _FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "menu", "dialog"})
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
+# Names of the subject, of what a page has or has not: they say nothing of what the element is.
+_NO_HINT = re.compile(
+    r"(?:category|tag|has|no|with|without|hide|show|js|is|type|status|format|post|page)-|.{1,60}-(?:open|enabled|closed|active|wrapper)$"
+)
 # Names that no author gives to an article's text; each is one part of a class or an id.
 _STRONG = words(
     "share sharing sharebar sharedaddy addthis social socials related relatedposts relatedstories recommended "
@@ -22,7 +26,7 @@ _STRONG = words(
     "comments commentlist respond disqus cookie cookies consent gdpr breadcrumb breadcrumbs crumbs pagination pager "
     "navbar navigation nav navcontainer menu sidebar sponsored advert advertisement ads adslot promo promos "
     "catlinks editsection headerlink toc tagcloud taglist trending mostread popular modal popup paywall "
-    "feedback skiplink masthead authorbox authorbio postprofile readmore seealso toolbar printfooter infobox navbox"
+    "cta feedback skiplink masthead authorbox authorbio postprofile readmore seealso toolbar printfooter infobox navbox"
 )
 _PAIRS = (
     "author bio|author box|about author|author info|author card|media contact|press contact|most read|most popular|"
@@ -34,8 +38,9 @@ _PAIRS = (
 ).split("|")
 _LEADS = words(
     "standfirst lead lede dek deck subtitle subheadline subhead subheading intro introduction kicker-text "
-    "abstract strapline chapo sottotitolo entradilla vorspann summary excerpt description"
+    "abstract strapline chapo sottotitolo entradilla vorspann summary"
 )
+_CAPTIONS = words("caption captions imagecaption credit credits gallery slideshow carousel lightbox photocredit legend")
 _BYLINES = words("byline bylines date dateline timestamp author authors meta credits posted published pubdate time")
 _WHOLE = frozenset({"html", "body", "main", "article"})
 
@@ -48,6 +53,8 @@ def parts_of(names: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _is_furniture_name(names: str) -> bool:
     for name in names.split()[:12]:
+        if _NO_HINT.match(name):
+            continue
         parts = parts_of(name)
         if any(part in _STRONG for part in parts):
             return True
@@ -91,3 +98,14 @@ def is_byline(element: _Element) -> bool:
     """Say whether an element calls itself a byline or a date."""
     names = _names(element)
     return element.tag not in _WHOLE and bool(names) and _is_byline_name(names)
+
+
+@lru_cache(maxsize=2048)
+def _is_caption_name(names: str) -> bool:
+    return any(part in _CAPTIONS for part in parts_of(names))
+
+
+def is_caption(element: _Element) -> bool:
+    """Say whether an element calls itself a picture's caption."""
+    names = _names(element)
+    return bool(names) and element.tag not in _WHOLE and _is_caption_name(names)

@@ -33,9 +33,10 @@ def main_blocks(tree: HtmlElement, body: str = "") -> list[RawBlock]:
     first = _by_trafilatura(tree)
     root = tree.find("body")
     layout = Layout.of(tree if root is None else root)
-    if first and layout.take(first) < _FOUND:
-        return _with_body(layout, first, body)
+    found = layout.take(first) if first else 1.0
     article_of(layout)
+    if found < _FOUND and layout.size() < 2 * sum(len(letters(block.text)) for block in first):
+        return _with_body(layout, first, body)
     repair(layout)
     return _with_body(layout, layout.blocks(), body) or blocks_of(tree)
 
@@ -45,7 +46,7 @@ def _by_trafilatura(tree: HtmlElement) -> list[RawBlock]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        document = bare_extraction(deepcopy(tree), with_metadata=False, include_comments=False, include_tables=True)
+        document = bare_extraction(deepcopy(tree), with_metadata=False, include_tables=True)
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return []
     body = getattr(document, "body", None)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.html.hints import is_byline, is_lead
+from briefing_app.ingest.html.hints import is_byline, is_caption, is_lead
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,6 +20,7 @@ _MOST_FURNITURE = 0.3
 """An element that holds more than this share of the article is no furniture, whatever its name."""
 _ENOUGH = 300
 _LEAST = 100
+_TEASER = 300
 _CARDS = 0.2
 """Furniture with more linked text than this is dropped whatever its share, where anything else was taken."""
 _HOME = 0.8
@@ -55,6 +56,7 @@ def repair(layout: Layout) -> None:
     _grow(layout, weights, total)
     _add_lead(layout)
     _trim_top(layout)
+    _take_sources(layout, home)
     _trim_end(layout)
     _drop_cards(layout)
 
@@ -68,10 +70,11 @@ def _drop_furniture(layout: Layout) -> None:
     weights, total = layout.weights(), layout.size()
     outside = sum(len(piece.key) for piece in layout.pieces if piece.taken and piece.furniture is None)
     linked = layout.densities() if outside >= _LEAST else {}
-    for piece in layout.pieces:
-        if not piece.taken or piece.furniture is None:
-            continue
-        if (total >= _ENOUGH and _is_furniture(piece, weights, total)) or linked.get(piece.furniture, 0) > _CARDS:
+    strange = [piece for piece in layout.pieces if piece.taken and piece.furniture is not None]
+    few = outside * 2 >= total >= _ENOUGH
+    for piece in strange:
+        around = piece.furniture
+        if around is not None and ((few and _is_furniture(piece, weights, total)) or linked.get(around, 0) > _CARDS):
             piece.taken = False
 
 
@@ -121,11 +124,15 @@ def _fill(layout: Layout, home: _Element | None, weights: dict[_Element, int], t
 
 
 def _is_figure(piece: Piece) -> bool:
-    return piece.block.kind is BlockKind.CAPTION or any(
-        element.tag in {"figure", "figcaption"}
-        and element.find(".//table") is None
-        and element.find(".//blockquote") is None
-        for element in piece.chain[:4]
+    return (
+        piece.block.kind is BlockKind.CAPTION
+        or any(map(is_caption, piece.chain[:3]))
+        or any(
+            element.tag in {"figure", "figcaption"}
+            and element.find(".//table") is None
+            and element.find(".//blockquote") is None
+            for element in piece.chain[:4]
+        )
     )
 
 
@@ -205,6 +212,18 @@ def _trim_top(layout: Layout) -> None:
             piece.taken = False
 
 
+def _take_sources(layout: Layout, home: _Element | None) -> None:
+    """Take the list below a trailing heading that speaks of no furniture: sources, documents, notes."""
+    last = _span(layout)[1]
+    heading = layout.pieces[last]
+    if heading.block.kind is not BlockKind.HEADING or _FURNITURE_HEAD.fullmatch(heading.block.text[:90]):
+        return
+    for piece in layout.pieces[last + 1 : last + 40]:
+        if piece.block.kind is not BlockKind.LIST_ITEM or piece.furniture is not None or home not in piece.chain:
+            break
+        piece.taken = True
+
+
 def _trim_end(layout: Layout) -> None:
     """Leave the trailing headings that have nothing behind them."""
     for piece in reversed(layout.pieces):
@@ -216,16 +235,31 @@ def _trim_end(layout: Layout) -> None:
 
 
 def _drop_cards(layout: Layout) -> None:
-    """Drop rows of linked headings and teasers at the end of what was taken."""
+    """Drop rows of linked headings and teasers at the end of what was taken; a list of sources stays."""
     run: list[Piece] = []
-    for piece in reversed(layout.pieces):
+    cards, before = 0, ""
+    pieces = layout.pieces
+    for index in range(len(pieces) - 1, 0, -1):
+        piece = pieces[index]
         if not piece.taken:
             continue
-        if piece.links < 0.8 or piece.block.kind is BlockKind.TABLE_ROW:
+        before = pieces[index].block.text
+        below = _is_card_head(pieces[index - 1]) and not pieces[index - 1].taken and len(before) < _TEASER
+        if not below and (piece.links < 0.8 or piece.block.kind is BlockKind.TABLE_ROW):
             break
+        cards += below or _is_card_head(piece)
         run.append(piece)
-    whole = layout.size()
-    if len(run) >= 3 and sum(len(piece.key) for piece in run) < whole * 0.4:
+    named = any(_FURNITURE_HEAD.fullmatch(piece.block.text[:90]) for piece in pieces if not piece.taken) or bool(
+        _FURNITURE_HEAD.fullmatch(before[:90])
+    )
+    size, whole = sum(len(piece.key) for piece in run), layout.size()
+    if len(run) < 3 or cards < 3 or whole - size < _LEAST:
+        return
+    if named or size < whole * 0.4:
         for piece in run:
             piece.taken = False
         _trim_end(layout)
+
+
+def _is_card_head(piece: Piece) -> bool:
+    return piece.block.kind is BlockKind.HEADING and piece.links > 0.9

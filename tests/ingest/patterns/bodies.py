@@ -1,7 +1,5 @@
 """Article bodies as content systems write them; each gives its HTML and the text expected of it."""
 
-
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

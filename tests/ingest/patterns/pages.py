@@ -8,6 +8,7 @@ from tests.ingest.patterns.bodies import BODIES
 from tests.ingest.patterns.prose import Prose
 from tests.ingest.patterns.shells import SHELLS, Story
 from tests.ingest.patterns.specials import SPECIALS
+from tests.ingest.patterns.tricky import TRICKY
 
 _AUTHORS = ("Lena Marsh", "Tomas Ferreira", "Ada Quist", "Ilya Brandt")
 _LANGUAGES = {11: "de", 17: "fr", 23: "es", 29: "ru", 41: "ar", 53: "de"}
@@ -52,7 +53,7 @@ def _combined() -> list[Pattern]:
 
 def _special() -> list[Pattern]:
     patterns = []
-    for number, make in enumerate(SPECIALS):
+    for number, make in enumerate((*SPECIALS, *TRICKY)):
         for split, seed in (("tune", 500), ("report", 900)):
             if (number % 3 == 0) == (split == "report") or number % 3 == 2:
                 prose = Prose(seed + number)

@@ -1,5 +1,7 @@
 """Made-up sentences: enough of them that no two paragraphs of a page are alike."""
 
+# ruff: noqa: E501 (lists of words stand as they are)
+
 from __future__ import annotations
 
 import random
