@@ -44,7 +44,7 @@ _STANCES: dict[Stance, str] = {
     warn:against=.65 caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65
     baulk:at=.65 bristle:at=.6 complain:about|of|that=.6 threaten:to=.62 deride=.65 vote:against=.7
     push:back=.6 hit:out=.6 take:issue=.65 cast:doubt=.62 speak:out|against=.62 campaign:against=.6
-    argue:against=.65 question=.58 fight=.55 assail=.6 fault=.55 rebuke=.55 see:no=.62 chafe:at=.6""",
+    argue:against=.65 question=.58 assail=.6 fault=.55 rebuke=.55 see:no=.62 chafe:at=.6""",
     R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7
     turn:down=.7 veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55
     walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55""",
@@ -88,7 +88,6 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "throw": ("threw", "thrown"),
     "cast": ("cast", "cast"),
     "speak": ("spoke", "spoken"),
-    "fight": ("fought", "fought"),
     "see": ("saw", "seen"),
     "shoot": ("shot", "shot"),
     "stick": ("stuck", "stuck"),
@@ -274,7 +273,7 @@ for _stance, _weight, _words in (
         D,
         0.55,
         "essential|vital|indispensable|a prerequisite|a precondition|a must|long overdue|overdue|"
-        "urgently needed|imperative|the only way|the only path|the only solution|a priority|"
+        "urgently needed|imperative|a priority|"
         "the minimum",
     ),
     (

@@ -29,6 +29,18 @@ def introduce(page: Page, discourse: Discourse) -> None:
             discourse.learn(one.canonical, found)
 
 
+def adopt(page: Page, discourse: Discourse) -> None:
+    """Let ministers and secretaries without a country speak for the issuer of an official text."""
+    issuer = discourse.issuer
+    for one in discourse.names:
+        if one.label is not EntityKind.PERSON or one.key or one.canonical in discourse.affiliations:
+            continue
+        sentence = page.sentence_at(one.start)
+        at = sentence.token_at(one.start) if sentence is not None else 0
+        if sentence is not None and at and sentence.tokens[at - 1].lower in ("minister", "secretary"):
+            discourse.learn(one.canonical, (issuer.parties[0], issuer.keys[0]))
+
+
 def _before(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[str, str] | None:
     """Read what stands in front of a person: a title, and whose it is."""
     tokens = sentence.tokens

@@ -26,28 +26,40 @@ _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}[”\"]")
 
 
 def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> tuple[Holder, bool]:
-    """Return who speaks as "we" in the text outside quotes, and whether the text is an official one."""
+    """Return who speaks as "we" in the text outside quotes, and whether the text is an official one.
+
+    The site's owner comes first, then who performs ("Norway welcomes ..."), then who the title says the
+    statement is by. A country that the title only speaks of is not the issuer.
+    """
     if not page.sentences:
         return NOBODY, False
-    head = f"{request.title}\n{request.site}\n{request.author}"
     opening = page.masked[: page.passages[min(2, len(page.passages) - 1)][1]][:900]
     bare = _QUOTED.sub(" ", page.masked[:20000])
     speaks = len(_WE.findall(bare)) >= 2
     official = bool(_OFFICIAL.search(request.title) or _OFFICIAL.search(opening[:300]))
     first = _parties_in(discourse, 0, len(opening))
-    titled = _in_title(discourse, head)
-    if official and (titled or first):
-        joint = re.search(r"\b[Jj]oint\b|\bWe, the\b|\bthe (?:ministers|leaders|presidents) of\b", head + opening)
-        if joint and len(first) > 1:
-            group = _listed(page, discourse) or first
-            return _holder(group, 1.0), True
-        return _holder((titled or first)[:1], 1.0), True
-    performer = _performer(page, discourse) if speaks else []
-    if performer:
-        return _holder(performer, 0.9), official
-    if speaks and (titled or first) and not request.author:
-        return _holder((titled or first)[:1], 0.8), official
+    joint = re.search(r"\b[Jj]oint\b|\bWe, the\b|\bthe (?:ministers|leaders|presidents) of\b", request.title + opening)
+    if official and joint and len(first) > 1:
+        return _holder(_listed(page, discourse) or first, 1.0), True
+    performer = _performer(page, discourse) if official or speaks else []
+    titled = _in_title(discourse, request.title)
+    itself = [party for party in performer if party in titled]
+    known = (
+        itself or _in_title(discourse, request.site)[:1] or performer or _in_title(discourse, _by(request.title))[:1]
+    )
+    if official:
+        known = known or first[:1]
+        return (_holder(known, 1.0), True) if known else (NOBODY, True)
+    if speaks and known and not request.author:
+        return _holder(known, 0.9), official
     return NOBODY, official
+
+
+def _by(title: str) -> str:
+    """Return the part of a title that says whose statement it is."""
+    match = re.search(r"\b(?:by|from|of)\b(.*)", title)
+    part = match[1] if match else title
+    return re.split(r"\b(?:on|in|at|about|regarding|with|following|concerning|to|after|call)\b", part)[0]
 
 
 QUESTION = Holder((), (), outsider=True)

@@ -55,6 +55,7 @@ class Memory:
     last_party: Holder = NOBODY
     last_group: Holder = NOBODY
     voice: Holder = NOBODY
+    turn: Holder = NOBODY
     home: tuple[str, str] = ("", "")
     recent: list[Holder] = field(default_factory=list)
 
@@ -122,7 +123,7 @@ class Memory:
             best = self.last_group if self.last_group.known else self.last_party
             return lowered(voiceless(best), 0.88)
         if word in ("we", "i"):
-            return self.voice if self.voice.known else self.issuer
+            return self.turn if self.turn.known else (self.issuer if self.issuer.known else self.voice)
         if word in (
             "both",
             "neither",

@@ -156,13 +156,14 @@ PARTICLES = frozenset(
 )
 # Capitalised words that name nothing by themselves.
 NOT_NAMES = frozenset(
-    "gdp ceo cfo tv dna hiv aids gmt utc faq pdf covid covid-19 lng ai vat cpi nda sme smes ngo ngos hq pm mp"
-    " mps mep meps ok id iq gps usb un-backed god internet web earth christmas easter ramadan q&a photo image"
-    " file video read subscribe related editor note updated advertisement breaking live update north south east"
-    " west northern southern eastern western central article section annex chapter part paragraph table figure"
-    " phase track tier option version i'm i’ve i've i’d i’ll i’m i'll i'd monday tuesday wednesday thursday"
-    " friday saturday sunday january february march april may june july august september october november"
-    " december spring summer autumn winter minister ministers president question answer".split()
+    "eid arabic english communique communiqué gdp ceo cfo tv dna hiv aids gmt utc faq pdf covid covid-19"
+    " lng ai vat cpi nda sme smes ngo ngos hq pm mp mps mep meps ok id iq gps usb un-backed god internet"
+    " web earth christmas easter ramadan q&a photo image file video read subscribe related editor note"
+    " updated advertisement breaking live update north south east west northern southern eastern western"
+    " central article section annex chapter part paragraph table figure phase track tier option version"
+    " i'm i’ve i've i’d i’ll i’m i'll i'd monday tuesday wednesday thursday friday saturday sunday january"
+    " february march april may june july august september october november december spring summer autumn"
+    " winter minister ministers president question answer".split()
 )
 ACRONYM_STOP = frozenset(
     "GDP CEO CFO TV DNA HIV AIDS GMT UTC FAQ PDF LNG AI VAT CPI NDA PM MP OK HQ ID AM II III IV VI VII"

@@ -154,7 +154,7 @@ def _known(page: Page, found: list[Candidate]) -> Known:
     for one in found:
         if one.start not in named or named[one.start][0] < one.end:
             named[one.start] = (one.end, one.label)
-    return Known(frozenset(lower), frozenset(inner), named)
+    return Known(frozenset(lower), frozenset(inner), named, {word for word, count in inner.items() if count > 1})
 
 
 def _stands_alone(sentence: Sentence, index: int) -> bool:

@@ -46,6 +46,7 @@ class Known:
     lower: Collection[str]
     inner: Collection[str]
     named: dict[int, tuple[int, EntityKind]]
+    repeated: Collection[str] = ()
 
 
 def starts(tokens: list[Token], index: int, known: Known) -> bool:

@@ -253,6 +253,8 @@ class _Reader:
                 return [Piece(index, index + 1, EntityKind.GPE, "A name in a list of places.", False)]
         if is_opening(self.tokens, index) and word not in self.known.inner:
             return []
+        if word not in self.known.repeated:
+            return []
         return [Piece(index, index + 1, EntityKind.ORG, "A capitalised name.", False)]
 
 

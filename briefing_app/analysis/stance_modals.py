@@ -79,7 +79,8 @@ def _demand(reader: SentenceReader, index: int) -> Trigger | None:
     group = verb_group(tokens, index)
     if group.has("would", "could", "may", "might", "does", "did", "will"):
         return None
-    if tokens[phrase.first].lower in ("we", "it", "they", "he", "she") and tokens[index].lower not in ("must",):
+    pronoun = tokens[phrase.first].lower
+    if pronoun == "we" or (pronoun in ("it", "they", "he", "she") and tokens[index].lower != "must"):
         return None
     last = len(tokens)
     return Trigger(index, phrase.first, last, D, 0.62, NOBODY, tokens[index].text, phrase, needs_source=True)

@@ -20,7 +20,7 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
     found: list[Trigger] = []
     for index, token in enumerate(tokens):
         entry = NOUNS.get(token.lower)
-        if entry is None or token.start in reader.discourse.by_start:
+        if entry is None or token.is_capital or token.start in reader.discourse.by_start:
             continue
         stance, needs = entry
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -101,6 +101,8 @@ def _possessor(reader: SentenceReader, index: int) -> Phrase | None:
         and tokens[at].end < tokens[index].start
     ):
         name = reader.discourse.by_start[tokens[at].start]
+        if tokens[index].lower == "opposition":
+            return None
         if name.label.value in ("NORP", "GPE", "ORG"):
             return Phrase(at, at + 1)
     return None

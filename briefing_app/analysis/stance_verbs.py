@@ -69,14 +69,16 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
     while after < len(tokens) and is_adverb(tokens[after].lower) and tokens[after].lower not in ("back",):
         after += 1
     if verb.group.passive:
-        return True
+        needs = form.cue.needs
+        return needs == ("*",) or bool(set(needs) & {t.lower for t in tokens[verb.index + 1 : verb.index + 4]})
     if after >= len(tokens):
         return False
     word = tokens[after].lower
     lemma = form.cue.lemma
     if form.cue.needs == ("+to",):
         return (
-            any(t.lower == "to" for t in tokens[after + 1 : after + 9])
+            any(t.lower == "to" for t in tokens[after + 1 : after + 7])
+            and not any(t.lower in ("will", "would", "should", "can") for t in tokens[after : after + 7])
             and word not in ("to", "that")
             and (is_nominal(tokens[after]) or word in ("it", "them", "him", "us", "her"))
         )
@@ -129,7 +131,8 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     following = [t.lower for t in tokens[verb.index + 1 : verb.index + 5]]
     if stance is R and form.cue.lemma in ("refuse", "decline") and "rule" in following and "out" in following:
         return U, 0.65
-    if form.cue.lemma == "want" and following[:2] == ["to", "be"]:
+    mine = verb.group.first > 0 and tokens[verb.group.first - 1].lower in ("i", "we")
+    if form.cue.lemma == "want" and (following[:2] == ["to", "be"] or (mine and following[:1] == ["to"])):
         return None, 0.0
     if form.cue.lemma == "want" and following[:1] == ["no"]:
         return R, 0.65

@@ -8,7 +8,7 @@ from briefing_app.analysis.attribution import SentenceReader, Source
 from briefing_app.analysis.clauses import clause_of, condition_near, is_question, paraphrase
 from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.holder import NOBODY, Holder
-from briefing_app.analysis.introductions import introduce
+from briefing_app.analysis.introductions import adopt, introduce
 from briefing_app.analysis.issuer import QUESTION, UNKNOWN_VOICE, find_issuer, turn_of
 from briefing_app.analysis.issues import IssueFinder, phrase_issue
 from briefing_app.analysis.readings import (
@@ -61,6 +61,8 @@ class StatementFinder:
         self._dates = [value for _, value in values if value.kind is FigureKind.DATE]
         introduce(self.page, self.discourse)
         self.discourse.issuer, self.official = find_issuer(self.page, self.request, self.discourse)
+        if self.official and self.request.site and self.discourse.issuer.known:
+            adopt(self.page, self.discourse)
         found: list[StatementDraft] = []
         turn: Holder = NOBODY
         passage = -1
@@ -74,12 +76,13 @@ class StatementFinder:
                     if opened is UNKNOWN_VOICE:
                         turn = self.discourse.issuer
                 starts = self.page.masked[sentence.start : sentence.start + 1] in '“"'
-                open_quote = open_quote and not starts and False
+                open_quote = False
                 passage = sentence.passage
                 if not starts and not turn.known:
                     self.discourse.voice = NOBODY
             if sentence.heading or asked or len(sentence.tokens) > LONGEST:
                 continue
+            self.discourse.turn = turn
             self.discourse.voice = turn if turn.known else self.discourse.voice
             reader = SentenceReader(sentence, self.discourse, open_quote)
             drafts, lead = self._sentence(reader, lead)
@@ -181,6 +184,8 @@ class StatementFinder:
         if source is not None and source.cue == trigger.index:
             source = None
         inside = reader.quoted[trigger.index]
+        if word == "it" and source is None and self.official:
+            return None
         if trigger.needs_source or trigger.phrase is None:
             holder = self._said_by(reader, source, trigger, lead)
             if (
@@ -194,7 +199,7 @@ class StatementFinder:
                 return None
             holder = source.holder
         elif word in ("we", "i", "our", "my"):
-            holder = self.discourse.voice if inside or self.discourse.voice.known else self.discourse.issuer
+            holder = self.discourse.voice if inside else self._author()
         elif source is not None and holder.known:
             holder, weight = self._chain(holder, source, weight)
         if not holder.known or holder.outsider:
@@ -219,6 +224,10 @@ class StatementFinder:
         if self.official and self.discourse.issuer.known:
             return self.discourse.issuer
         return NOBODY
+
+    def _author(self) -> Holder:
+        """Return who "we" is outside quotes: who talks in a transcript, else the document's issuer."""
+        return self.discourse.turn if self.discourse.turn.known else self.discourse.issuer
 
     def _in_turn(self, reader: SentenceReader) -> bool:
         return turn_of(self.page, reader.sentence.passage, self.discourse)[0] is not None

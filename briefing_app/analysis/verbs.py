@@ -63,6 +63,8 @@ def _is_verb(tokens: list[Token], index: int, forms: list[Form], group: Group) -
         return False
     before = tokens[index - 1].lower if index else ""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if group.passive and not kinds & {"past", "participle", "gerund"}:
+        return False
     if not group.bare:
         return True
     if kinds & {"past", "participle"} and not kinds & {"base", "third"}:
@@ -155,6 +157,8 @@ def _is_verb(tokens: list[Token], index: int, forms: list[Form], group: Group) -
     if "past" in kinds and "base" in kinds and before not in ("to", "we", "i", "they", "you"):
         return before not in ("the", "a", "an", "its", "their", "his", "her", "this", "any", "no", "of")
     if "base" in kinds:
+        if after == "of":
+            return False
         plural = (
             before in ("we", "i", "they", "you", "who", "and")
             or (before.endswith("s") and len(before) > 3)
