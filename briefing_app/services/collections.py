@@ -51,7 +51,8 @@ class CollectionService:
         for number, item in enumerate(collection.items, 1):
             yield self.import_item(item, f"{source}#{number}", dossiers)
         if collection.feeds:
-            reason = f"It lists {len(collection.feeds)} feeds; add them with “feeds add”."
+            count = len(collection.feeds)
+            reason = f"It lists {count} {'feed' if count == 1 else 'feeds'}; “feeds add” subscribes to such a list."
             yield ImportOutcome(source, Outcome.REFUSED, title=collection.title, reason=reason)
         elif not collection.items:
             reason = f"This {collection.kind} holds nothing to import."
@@ -72,7 +73,7 @@ class CollectionService:
         data = original_of(item)
         with self._store.read() as reader:
             known = _known(reader, item, data)
-            site_rules = reader.articles.site_rules()
+            site_rules = reader.articles.site_rules() if known is None and data else ()
         if known is not None:
             return self._completed(known, item, source, dossiers)
         if not data:
@@ -80,6 +81,9 @@ class CollectionService:
         document = self._thinker.clean(data, source, charset="utf-8", url=item.url, site_rules=site_rules)
         document = as_told(document, item)
         with self._store.write("Import", session=self._session) as work:
+            known = _known(work, item, data)
+            if known is not None:
+                return _completed(work, known, item, source, dossiers)
             article = work.articles.add(document, data, dossiers)
             work.articles.set_flags([article.id], item.read or None, item.starred or None, item.archived or None)
             marked = mark(work, article, item)
@@ -89,11 +93,7 @@ class CollectionService:
     def _completed(self, known: Article, item: Item, source: str, dossiers: Sequence[str]) -> ImportOutcome:
         """Put an article the library has into dossiers, and on it what the item's reader had marked."""
         with self._store.write("Import", session=self._session) as work:
-            _file(work, known, dossiers)
-            marked = mark(work, known, item)
-        outcome = Outcome.UPDATED if marked.added else Outcome.DUPLICATE
-        reason = " ".join([KNOWN, *marked.lost, *(_tags_kept(item) if not marked.added else ())])
-        return ImportOutcome(source, outcome, known.id, known.title, reason)
+            return _completed(work, known, item, source, dossiers)
 
 
 def summed(place: str, outcomes: Sequence[ImportOutcome]) -> ImportOutcome:
@@ -161,6 +161,14 @@ def _file(work: Work, article: Article, dossiers: Sequence[str]) -> None:
         work.articles.restore([article.id])
     for dossier in dossiers:
         work.articles.put_in_dossier([article.id], dossier)
+
+
+def _completed(work: Work, known: Article, item: Item, source: str, dossiers: Sequence[str]) -> ImportOutcome:
+    _file(work, known, dossiers)
+    marked = mark(work, known, item)
+    outcome = Outcome.UPDATED if marked.added else Outcome.DUPLICATE
+    reason = " ".join([KNOWN, *marked.lost, *(_tags_kept(item) if not marked.on_whole else ())])
+    return ImportOutcome(source, outcome, known.id, known.title, reason)
 
 
 def _nothing_to_read(item: Item) -> str:

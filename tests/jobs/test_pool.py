@@ -32,6 +32,19 @@ def test_clean_when_plain_text_then_a_document(pool: WorkerPool) -> None:
     assert document.blocks[-1].end <= len(document.text)
 
 
+def test_expand_when_feed_then_its_items_and_nothing_for_a_document(pool: WorkerPool) -> None:
+    feed = b"<rss><channel><title>Post</title><item><title>Herring</title></item></channel></rss>"
+    held = pool.expand(feed, "feed")
+    assert held is not None
+    assert [item.title for item in held.items] == ["Herring"]
+    assert pool.expand(TEXT.encode(), "talks.txt") is None
+
+
+def test_expand_when_hostile_then_refused_in_a_sentence(pool: WorkerPool) -> None:
+    with pytest.raises(InputError, match="entities of its own"):
+        pool.expand(b'<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss>&x;</rss>', "feed")
+
+
 def test_clean_when_empty_then_refused_in_a_sentence(pool: WorkerPool) -> None:
     with pytest.raises(InputError, match=r"empty"):
         pool.clean(b"", "nothing.txt")

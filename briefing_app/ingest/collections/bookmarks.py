@@ -1,96 +1,129 @@
-"""Bookmarks as browsers write them (Netscape's format), and Pocket's page of links."""
+"""Bookmarks as browsers write them (Netscape's format), and Pocket's page of links.
+
+Neither closes its elements, and trees of them grow deep; so they are read tag by tag, each looked at once.
+"""
 
 from __future__ import annotations
 
+import html
+import re
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.collection import Collection, FeedLink, Item
 from briefing_app.ingest.collections.values import address, bounded, labels, moment, prose, words
-from briefing_app.ingest.html.parse import parse
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from collections.abc import Iterator
+
+_TOKEN = re.compile(r"<(/?)(h[1-6]|a|dl|ul|dd|dt|li)\b([^<>]{0,400000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([a-z_-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))", re.IGNORECASE)
+_MOST_FOLDERS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link with its attributes by lower-case name, the folders it lies in, and what is written below it."""
+
+    title: str
+    attributes: dict[str, str]
+    folders: tuple[str, ...]
+    note: str = ""
+
+    def get(self, name: str) -> str:
+        return self.attributes.get(name, "")
 
 
 def read_bookmarks(text: str, name: str) -> Collection:
     """Read a browser's bookmarks; the folder a bookmark lies in becomes a tag."""
     links = _links(text, name)
     feeds = tuple(
-        FeedLink(_name(one), url, " / ".join(_folders(one))) for one in links if (url := address(one.get("feedurl")))
+        FeedLink(one.title, address(one.get("feedurl")), " / ".join(one.folders[1:]))
+        for one in links
+        if address(one.get("feedurl"))
     )
     items = tuple(_bookmark(one) for one in links if address(one.get("href")) and not one.get("feedurl"))
     return Collection("browser bookmarks", "", items, feeds, _left_out(len(links) - len(items) - len(feeds)))
 
 
 def read_pocket_page(text: str, name: str) -> Collection:
-    """Read Pocket's ril_export.html."""
+    """Read Pocket's ril_export.html: a list for what is unread, one for what was read."""
     links = _links(text, name)
-    items = tuple(
-        Item(
-            title=_name(one),
-            url=address(one.get("href")),
-            saved=moment(one.get("time_added")),
-            tags=labels((one.get("tags") or "").split(",")),
-            archived=_section(one).startswith("read"),
-            read=_section(one).startswith("read"),
-        )
-        for one in links
-        if address(one.get("href"))
-    )
+    items = tuple(_pocketed(one) for one in links if address(one.get("href")))
     return Collection("Pocket export", "", items, warnings=_left_out(len(links) - len(items)))
 
 
-def _links(text: str, name: str) -> list[HtmlElement]:
-    links = [one for one in parse(text, name).iter("a") if one.get("href") or one.get("feedurl")]
-    bounded(len(links), name)
-    return links
-
-
 def _left_out(count: int) -> tuple[str, ...]:
-    return (f"{count} entries are no web addresses and were left out.",) if count > 0 else ()
+    if count < 1:
+        return ()
+    what = "One entry is no web address and was" if count == 1 else f"{count} entries are no web addresses and were"
+    return (f"{what} left out.",)
 
 
-def _bookmark(link: HtmlElement) -> Item:
+def _bookmark(link: _Link) -> Item:
     return Item(
-        title=_name(link),
+        title=link.title,
         url=address(link.get("href")),
         saved=moment(link.get("add_date")),
-        tags=labels([*(link.get("tags") or "").split(","), *_folders(link)[-1:]]),
-        note=_description(link),
+        tags=labels([*link.get("tags").split(","), *link.folders[1:][-1:]]),
+        note=link.note,
     )
 
 
-def _name(link: HtmlElement) -> str:
-    return words("".join(link.itertext()))
+def _pocketed(link: _Link) -> Item:
+    done = "".join(link.folders[-1:]).casefold().startswith("read")
+    return Item(
+        title=link.title,
+        url=address(link.get("href")),
+        saved=moment(link.get("time_added")),
+        tags=labels(link.get("tags").split(",")),
+        read=done,
+        archived=done,
+    )
 
 
-def _folders(link: HtmlElement) -> list[str]:
-    """Return the names of the folders around a bookmark, the outermost first."""
-    found = []
-    for above in link.iterancestors("dl"):
-        before = above.getprevious()
-        while before is not None and before.tag in ("p", "dd"):
-            before = before.getprevious()
-        heading = before if before is not None and before.tag == "h3" else None
-        if heading is None and before is not None and before.tag == "dt":
-            heading = before.find("h3")
-        if heading is not None:
-            found.append(words("".join(heading.itertext())))
-    return [one for one in reversed(found) if one]
+def _links(text: str, name: str) -> list[_Link]:
+    links: list[_Link] = []
+    for one in _walked(text):
+        links.append(one)
+        bounded(len(links), name)
+    return links
 
 
-def _description(link: HtmlElement) -> str:
-    holder = link.getparent()
-    behind = holder.getnext() if holder is not None else None
-    if behind is None or behind.tag != "dd":
-        return ""
-    return prose(behind.text or "")
+def _walked(text: str) -> Iterator[_Link]:
+    """Yield the links in order; the outermost list is a folder too, named by the page's heading."""
+    folders: list[str] = []
+    heading = ""
+    link: _Link | None = None
+    for token, following in pairwise(chain(_TOKEN.finditer(text), [None])):
+        if token is None:
+            break
+        behind = text[token.end() : following.start() if following else len(text)]
+        closing, tag = token.group(1), token.group(2).casefold()
+        if tag in ("dl", "ul"):
+            if not closing:
+                folders.append(heading)
+            elif folders:
+                folders.pop()
+            heading = ""
+        elif closing:
+            continue
+        elif tag.startswith("h"):
+            heading = words(behind)
+        elif tag == "a":
+            if link is not None:
+                yield link
+            named = tuple(one for one in folders[:_MOST_FOLDERS] if one)
+            link = _Link(words(behind), _attributes(token.group(3)), named)
+        elif tag == "dd" and link is not None and not heading:
+            link = replace(link, note=prose(behind))
+    if link is not None:
+        yield link
 
 
-def _section(link: HtmlElement) -> str:
-    """Return the heading that stands before a link's list, in lower case."""
-    for above in link.iterancestors("ul"):
-        before = above.getprevious()
-        if before is not None and before.tag in ("h1", "h2", "h3"):
-            return words("".join(before.itertext())).casefold()
-    return ""
+def _attributes(written: str) -> dict[str, str]:
+    return {
+        match.group(1).casefold(): html.unescape(match.group(2) or match.group(3) or match.group(4) or "")
+        for match in _ATTRIBUTE.finditer(written)
+    }

@@ -47,8 +47,7 @@ def _rss_item(item: Element, site: str, home: str) -> Item:
 
 def _body(item: Element) -> str:
     encoded = [content(one) for one in children(item, "encoded") if space(one) == _CONTENT]
-    told = [content(one) for one in children(item, "description", "summary", "body")]
-    return max(encoded, key=len, default="") or max(told, key=len, default="")
+    return max(encoded, key=len, default="") or text_of(item, "description", "body", "summary")
 
 
 def _without_mail(author: str) -> str:
@@ -64,18 +63,20 @@ def read_atom(root: Element, name: str) -> Collection:
     entries = [root] if local(root) == "entry" else list(children(root, "entry"))
     bounded(len(entries), name)
     title = words(_construct(first(root, "title")))
-    return Collection("Atom feed", title, tuple(_entry(one, root, title) for one in entries))
+    base = attribute(root, "base") or _link(root, "")
+    authors = [text_of(one, "name") for one in children(root, "author")]
+    return Collection("Atom feed", title, tuple(_entry(one, base, authors, title) for one in entries))
 
 
-def _entry(entry: Element, feed: Element, site: str) -> Item:
+def _entry(entry: Element, base: str, authors: list[str], site: str) -> Item:
+    """Read an entry; ``base``, ``authors`` and ``site`` are the feed's, for what the entry does not say itself."""
     identity = text_of(entry, "id")
     source = first(entry, "source")
-    authors = list(children(entry, "author")) or list(children(feed, "author"))
     body = _construct(first(entry, "content")) or _construct(first(entry, "summary"))
     return Item(
         title=words(_construct(first(entry, "title"))),
-        url=_link(entry, _base(entry, feed)) or address(identity),
-        author=people(text_of(one, "name") for one in authors),
+        url=_link(entry, joined(base, attribute(entry, "base"))) or address(identity),
+        author=people([text_of(one, "name") for one in children(entry, "author")] or authors),
         site=(words(text_of(source, "title")) if source is not None else "") or site,
         published=day(text_of(entry, "published", "issued", "updated", "modified")),
         saved=moment(text_of(entry, "updated")),
@@ -83,11 +84,6 @@ def _entry(entry: Element, feed: Element, site: str) -> Item:
         html=sound(body),
         identity=sound(identity),
     )
-
-
-def _base(entry: Element, feed: Element) -> str:
-    base = attribute(feed, "base") or _link(feed, "")
-    return joined(base, attribute(entry, "base"))
 
 
 def _link(element: Element, base: str) -> str:

@@ -77,11 +77,16 @@ def children(element: Element, *names: str) -> Iterator[Element]:
 
 
 def first(element: Element, *names: str) -> Element | None:
-    """Return the first child of the first of these local names that there is."""
+    """Return the first child of the first of these local names that there is, its own namespace before others."""
     for name in names:
-        for child in children(element, name):
+        for child in _own_first(element, name):
             return child
     return None
+
+
+def _own_first(element: Element, name: str) -> list[Element]:
+    """Return the children of a local name, those of the element's own namespace first (title before media:title)."""
+    return sorted(children(element, name), key=lambda child: space(child) != space(element))
 
 
 def content(element: Element | None) -> str:
@@ -92,7 +97,7 @@ def content(element: Element | None) -> str:
 def text_of(element: Element, *names: str) -> str:
     """Return the text of the first child of these names that has any."""
     for name in names:
-        for child in children(element, name):
+        for child in _own_first(element, name):
             if found := content(child):
                 return found
     return ""

@@ -78,6 +78,21 @@ def test_expand_when_feed_uses_entities_of_html_then_they_are_read() -> None:
     assert found.items[0].html == "Short\xa0form."
 
 
+def test_expand_when_items_carry_media_then_their_own_title_and_text() -> None:
+    feed = b"""<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Post</title><item>
+    <media:title>A picture</media:title><media:description>Of a very long and beautiful herring</media:description>
+    <title>Herring</title><description>It was rejected.</description></item></channel></rss>"""
+    found = expand(feed, "feed")
+    assert found is not None
+    assert (found.items[0].title, found.items[0].html) == ("Herring", "It was rejected.")
+
+
+def test_expand_when_link_is_damaged_then_no_address() -> None:
+    found = expand(samples.ATOM.replace(b'href="herring"', b'href="http://[::1/"'), "feed")
+    assert found is not None
+    assert found.items[0].url == ""
+
+
 def test_expand_when_atom_text_holds_a_sign_of_markup_then_it_stays_text() -> None:
     found = expand(samples.ATOM, "feed")
     assert found is not None
@@ -146,6 +161,15 @@ def test_expand_when_bookmarks_then_folders_and_nothing_active() -> None:
     assert found.items[0].note == "Read it soon"
     assert found.feeds[0].url == "https://news.example/feed"
     assert not any("javascript" in one.url for one in found.items)
+
+
+def test_expand_when_bookmarks_are_many_and_never_closed_then_all_of_them() -> None:
+    many = b"".join(b'<DT><A HREF="https://news.example/%d">N%d</A>\n' % (n, n) for n in range(5000))
+    found = expand(b"<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>B</H1><DL><p>" + many, "x")
+    assert found is not None
+    assert len(found.items) == 5000
+    assert found.items[-1].url == "https://news.example/4999"
+    assert found.items[0].tags == ()
 
 
 def test_expand_when_omnivore_then_page_highlights_and_progress() -> None:
