@@ -112,9 +112,13 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; color: $faint; }
 
 QAbstractItemView { background: transparent; color: $text; border: 0; outline: 0; }
 QListView::item { border: 0; }
+QListWidget::item { padding: 2px 4px; }
+QListWidget::item:selected { background: $accent_soft; color: $strong; border-radius: 4px; }
+QFrame[role="news"] { background: transparent; border: 0; border-bottom: 1px solid $line; }
 QHeaderView::section { background: $nav; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 5px 8px; }
 QTableView { gridline-color: $line; }
 QAbstractScrollArea { background: transparent; }
+QPlainTextEdit { background: $field; }
 QScrollArea { border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

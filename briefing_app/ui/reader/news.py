@@ -39,6 +39,7 @@ class News(QFrame):
         self._version = ""
         self._article = ""
         self._changes: Sequence[Change] = ()
+        self.setProperty("role", "news")
         self.setAccessibleName("What is new")
         self.label = PlainLabel(parent=self)
         self.button = RoleButton("Show", "link", self)

@@ -40,9 +40,13 @@ def amount(number: str) -> str:
     """Return a number with its scale: "90 billion", "1.35 million", "12,500"; other text as it is."""
     tail = "%" if number.endswith("%") else ""
     try:
-        value = Decimal(number.rstrip("%"))
+        return _scaled(Decimal(number.rstrip("%")), tail)
     except InvalidOperation:
         return number
+
+
+def _scaled(value: Decimal, tail: str) -> str:
+    """Return a number with its scale; InvalidOperation for what is no number or beyond all scales."""
     for size, word in _SCALES:
         if abs(value) >= size:
             return f"{_plain(value / size)} {word}{tail}"
