@@ -184,7 +184,8 @@ class StatementFinder:
         if source is not None and source.cue == trigger.index:
             source = None
         inside = reader.quoted[trigger.index]
-        if word == "it" and source is None and self.official:
+        stated = any(verb.stance and verb.index == trigger.index for verb in reader.verbs)
+        if word == "it" and source is None and trigger.stance is Stance.REJECTS and not stated:
             return None
         if trigger.needs_source or trigger.phrase is None:
             holder = self._said_by(reader, source, trigger, lead)
