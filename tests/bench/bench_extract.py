@@ -6,6 +6,8 @@ Run as a script: ``python -m tests.bench.bench_extract [--worst N] [--split tune
 from __future__ import annotations
 
 import argparse
+import importlib
+import importlib.util
 import sys
 import time
 from statistics import mean
@@ -43,17 +45,15 @@ def by_trafilatura(html: str) -> str:
 def by_readability(html: str) -> str:
     """Return readability's text."""
     from lxml.html import fromstring
-    from readability import Document  # type: ignore[import-not-found, unused-ignore]
 
-    return " ".join(map(str, fromstring(Document(html).summary()).itertext()))
+    summary = importlib.import_module("readability").Document(html).summary()
+    return " ".join(map(str, fromstring(summary).itertext()))
 
 
 def extractors() -> dict[str, Callable[[str], str]]:
     """Return the extractors that are installed."""
     found: dict[str, Callable[[str], str]] = {"ours": ours, "trafilatura": by_trafilatura}
-    try:
-        import readability  # type: ignore[import-not-found, unused-ignore]  # noqa: F401
-    except ImportError:
+    if importlib.util.find_spec("readability") is None:
         return found
     return {**found, "readability": by_readability}
 

@@ -23,7 +23,10 @@ _XML = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([^"'>]{1,
 
 def declared(data: bytes) -> str:
     """Return the encoding that the page declares (a name, not a label), or ""."""
-    return _scan(data[:PRESCAN]) or _xml(data[:PRESCAN]) or _scan(data[:LATE], parsed=True)
+    early = _scan(data[:PRESCAN]) or _xml(data[:PRESCAN])
+    if early or b"charset" not in data[:LATE].lower():
+        return early
+    return _scan(data[:LATE], parsed=True)
 
 
 def _xml(data: bytes) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from copy import deepcopy
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -45,8 +44,8 @@ def _by_trafilatura(tree: HtmlElement) -> list[RawBlock]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    try:
-        document = bare_extraction(deepcopy(tree), with_metadata=False, include_tables=True)
+    try:  # it works on a copy of its own
+        document = bare_extraction(tree, with_metadata=False, include_tables=True)
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return []
     body = getattr(document, "body", None)
