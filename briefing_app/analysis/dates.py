@@ -192,7 +192,7 @@ class DateFinder:
         return _Found(index + 5, iso, "A date in figures.") if iso else None
 
     def _weekday(self, tokens: list[Token], index: int, which: str) -> _Found | None:
-        if not tokens[index].is_capital or (is_possessive(tokens, index + 1) and False):
+        if not tokens[index].is_capital:
             return None
         last = index + 1
         full = self._behind_weekday(tokens, last)

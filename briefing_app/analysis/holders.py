@@ -156,7 +156,7 @@ class Discourse(Memory):
         return [first] if first.end >= tokens[phrase.last - 1].end - 3 else []
 
     def _role_text(self, sentence: Sentence, phrase: Phrase, words: list[str], head: str, text: str) -> str:
-        if head not in SPEAKING or False:
+        if head not in SPEAKING:
             return ""
         if head.endswith("s") and head not in ROLE_NOUNS:
             return ""

@@ -292,9 +292,7 @@ def _lists(tokens: list[Token], comma: int, at: int) -> bool:
 
 def _is_hypothetical(tokens: list[Token], first: int) -> bool:
     before = tokens[first - 1].lower if first else ""
-    if before in ("if", "whether", "unless", "until", "once", "should", "before", "till", "lest"):
-        return True
-    return before == "," and False
+    return before in ("if", "whether", "unless", "until", "once", "should", "before", "till", "lest")
 
 
 def shares_subject(tokens: list[Token], index: int, stops: frozenset[int]) -> int | None:
