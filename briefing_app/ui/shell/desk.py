@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from briefing_app.domain.entity import Status
 from briefing_app.ui.library.back import BackSource
 from briefing_app.ui.shell.dossier_deeds import DossierDeeds
+from briefing_app.ui.shell.elsewhere import Elsewhere
 from briefing_app.ui.shell.finder import Finder
 from briefing_app.ui.shell.history import History
 from briefing_app.ui.shell.import_panel import ImportPanel
@@ -58,6 +59,7 @@ class Desk(QObject):
         self._performers: list[Performer] = [body.library, self]
         if not first.read_only:
             self._performers += [self.imports, self.dossiers, self.undoing]
+        self._elsewhere = Elsewhere(context, self)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._keep.timeout.connect(window.remember)
 
@@ -72,11 +74,13 @@ class Desk(QObject):
         self._connect()
         self._on_scope(library.query)
         self.show_view("reader")
+        self._elsewhere.start()
         self.panels.start()
 
     def end(self) -> None:
         """Take the panels down and let go of the library."""
         self._keep.stop()
+        self._elsewhere.stop()
         self._body.library.close()
         for performer in self._performers:
             self._actions.remove(performer)
@@ -145,6 +149,7 @@ class Desk(QObject):
             self._body.show_view(self._body.columns)
         self._view = view
         self._set_panes()
+        self._show_footer()
         self._body.top.show_view(view)
         self._actions.check("view_reader", view == "reader")
         self._actions.check("view_note", view == "note")
@@ -223,19 +228,20 @@ class Desk(QObject):
             self.show_view("note")
 
     def _on_shown(self, article: OpenArticle | None) -> None:
-        self._show_footer(article)
+        self._show_footer()
         if article is None:
             return
         self._body.library.note_opened(article.article.id)
 
-    def _show_footer(self, article: OpenArticle | None) -> None:
+    def _show_footer(self) -> None:
+        article = self.panels.open if self._view == "reader" else None
         waiting = sum(one.status is Status.SUGGESTED for one in article.statements) if article else 0
         self._body.foot.show_review(waiting)
         self._on_scrolled()
 
     def _on_scrolled(self) -> None:
         article, reader = self.panels.open, self.panels.reader
-        if article is None or reader is None:
+        if article is None or reader is None or self._view != "reader":
             self._body.foot.show_place(0, 0)
             return
         block = article.version.block_at(reader.surface.top_offset())
@@ -245,6 +251,8 @@ class Desk(QObject):
         library = self._body.library
         self._name_place()
         self.panels.show_dossier(library.dossier)
+        if self._view == "note" and (query.text or not library.dossier):
+            self.show_view("reader")
         for action in ("edit_dossier", "delete_dossier", "take_from_dossier"):
             self._actions.enable(action, bool(library.dossier))
         for action in ("restore", "purge"):

@@ -302,3 +302,13 @@ def test_menu_when_asked_for_in_the_list_then_it_fits_the_place(shown: Show, qtb
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == ["Read or unread", "Star", "Archive", "Move to trash", "Put in dossier", "Edit details…"]
     menu.close()
+
+
+def test_note_when_a_place_without_one_is_chosen_then_the_reader_again(shown: Show, qtbot: QtBot) -> None:
+    open_later(shown, qtbot)
+    shown.do("view_note")
+    assert shown.body.foot.place.text() == ""
+    assert shown.body.foot.review.isHidden()
+    shown.do("go_inbox")
+    assert shown.body.views.currentWidget() is shown.body.columns
+    assert "words" in shown.body.foot.place.text()
