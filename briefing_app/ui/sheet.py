@@ -1,4 +1,4 @@
-"""The window's Qt style sheet with a ``$name`` for each colour of a theme.
+"""The window's Qt style sheet with a ``$name`` for each colour of a theme, for the fonts and for ``$chevron``.
 
 Widgets say what they are by the dynamic property ``role``; no widget has a style sheet of its own. Roles:
 ``heading``, ``title``, ``section``, ``strong``, ``muted``, ``faint``, ``quote``, ``stance``, ``warning``,
@@ -101,6 +101,15 @@ QTextBrowser[role="reading"] {
 }
 QTextBrowser[role="reading"]:focus { border: 0; padding: 0; }
 QLineEdit { min-height: 18px; }
+QComboBox {
+  background: $field; color: $text; border: 1px solid $border; border-radius: 6px; padding: 4px 8px; min-height: 18px;
+  selection-background-color: $selection; selection-color: $text;
+}
+QComboBox:focus { border: 2px solid $accent_ink; padding: 3px 7px; }
+QComboBox:disabled { color: $faint; background: transparent; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { background: transparent; border: 0; padding: 0; min-height: 0; }
 QComboBox QAbstractItemView {
   background: $field; color: $text; border: 1px solid $border; selection-background-color: $accent_soft;
   selection-color: $strong; outline: 0;

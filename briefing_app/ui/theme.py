@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 
+from briefing_app import paths
 from briefing_app.ui import sheet
 
 if TYPE_CHECKING:
@@ -300,7 +301,8 @@ def _font(family: str, pixels: int, *, bold: bool) -> QFont:
 def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of the whole window in ``theme``'s colours."""
     values = {one.name: value for one in fields(theme) if isinstance(value := getattr(theme, one.name), str)}
-    values |= {"sans": sans_family(), "serif": serif_family()}
+    chevron = paths.resource("icons", f"chevron-{theme.name}.png")
+    values |= {"sans": sans_family(), "serif": serif_family(), "chevron": chevron.as_posix()}
     parts = [Template(sheet.SHEET).substitute(values)]
     stance, party = Template(sheet.STANCE), Template(sheet.PARTY)
     parts += [stance.substitute(name=name, ground=pair[0], ink=pair[1]) for name, pair in theme.stance.items()]

@@ -4,45 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QCompleter,
     QHBoxLayout,
     QPlainTextEdit,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QWidget,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-ARROW_ROOM = 20
-
-
-class Box(QComboBox):
-    """A box to choose from, with a plain sign where the style would draw a button."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame and the words, then the sign."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        option.subControls = QStyle.SubControl.SC_ComboBoxFrame
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        sign = QRect(self.width() - ARROW_ROOM, 0, ARROW_ROOM - 4, self.height())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "▾")
-        if not self.isEditable():
-            room = self.rect().adjusted(10, 0, -ARROW_ROOM, 0)
-            words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.end()
 
 
 class Lines(QPlainTextEdit):
@@ -51,13 +23,6 @@ class Lines(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the ground that the style sheet takes from what scrolls, then draw the text."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QApplication.palette().color(QPalette.ColorRole.Base))
-        painter.end()
-        super().paintEvent(event)
 
 
 def beside(*fields: tuple[QWidget, int]) -> QWidget:
@@ -71,9 +36,9 @@ def beside(*fields: tuple[QWidget, int]) -> QWidget:
     return box
 
 
-def editable_box(choices: Sequence[str], parent: QWidget) -> Box:
+def editable_box(choices: Sequence[str], parent: QWidget) -> QComboBox:
     """Return a box in which one writes or chooses; completion finds words anywhere."""
-    box = Box(parent)
+    box = QComboBox(parent)
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     _slim(box)
@@ -87,9 +52,9 @@ def editable_box(choices: Sequence[str], parent: QWidget) -> Box:
     return box
 
 
-def choice_box(choices: Iterable[tuple[str | int, str]], parent: QWidget) -> Box:
+def choice_box(choices: Iterable[tuple[str | int, str]], parent: QWidget) -> QComboBox:
     """Return a box of (value, words) of which one is chosen."""
-    box = Box(parent)
+    box = QComboBox(parent)
     _slim(box)
     for value, words in choices:
         box.addItem(words, value)

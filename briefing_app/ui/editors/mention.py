@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 
 from briefing_app.domain.entity import EntityKind
-from briefing_app.ui.editors.boxes import Box, choice_box, choose_data
+from briefing_app.ui.editors.boxes import choice_box, choose_data
 from briefing_app.ui.editors.form import Editor
 from briefing_app.ui.editors.pills import Pills
 from briefing_app.ui.editors.rows import framed
@@ -71,7 +71,7 @@ class MentionDialog(Editor):
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
         self.line = SearchLine(self.list, self)
         kinds = [(kind.value, words) for kind, words in KIND_WORDS.items()]
-        self.kind: Box = choice_box(kinds, self)
+        self.kind = choice_box(kinds, self)
         self.scope = Pills("Holds", (EVERYWHERE, HERE), one=True, parent=self)
         self.never_button = RoleButton("Never a name", "link", self)
         self._lay_out()

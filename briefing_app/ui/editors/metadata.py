@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from briefing_app.ui.editors.boxes import Box, choice_box, choose_data, editable_box
+from briefing_app.ui.editors.boxes import choice_box, choose_data, editable_box
 from briefing_app.ui.editors.dates import read_date
 from briefing_app.ui.editors.form import Editor
 from briefing_app.ui.editors.grades import MARKINGS, RELIABILITY
@@ -43,8 +43,8 @@ class MetadataEditor(Editor):
         self.lines["published"].setPlaceholderText("22 Dec 2025, Dec 2025 or 2025")
         self.lines["language"].setPlaceholderText("en")
         grades = [("", "not judged"), *((letter, f"{letter}  {words}") for letter, words in RELIABILITY)]
-        self.reliability: Box = choice_box(grades, self)
-        self.marking: Box = editable_box(("", *MARKINGS), self)
+        self.reliability = choice_box(grades, self)
+        self.marking = editable_box(("", *MARKINGS), self)
         self.add_row("Reliability", self.reliability)
         self.add_row("Marking", self.marking)
         self.reset_button = RoleButton("Reset", "link", self)

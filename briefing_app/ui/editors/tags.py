@@ -12,7 +12,7 @@ from briefing_app.domain.annotation import Tag
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.domain.dossier import PARTY_COLOURS
 from briefing_app.domain.ids import TagId
-from briefing_app.ui.editors.boxes import Box, Lines, choice_box, choose_data, lines_high
+from briefing_app.ui.editors.boxes import Lines, choice_box, choose_data, lines_high
 from briefing_app.ui.editors.form import Editor
 from briefing_app.ui.editors.rows import framed
 from briefing_app.ui.editors.swatches import Swatches
@@ -38,7 +38,7 @@ class CodeBookEditor(Editor):
         self.model = TagModel()
         self.list = TagList(self.model, self)
         self.name = QLineEdit(self)
-        self.above: Box = choice_box((), self)
+        self.above = choice_box((), self)
         self.colour = Swatches(context.theme, self, ("", *PARTY_COLOURS))
         self.description = Lines(self)
         lines_high(self.description, 3)
