@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
@@ -13,6 +14,7 @@ from briefing_app.ingest.traced import Traced
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_ILL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ufffe\uffff\ud800-\udfff]")
 BREAK = "\n"
 """Stands for a line break in the text that is given to `paragraph`."""
 
@@ -63,7 +65,5 @@ def blocks_and_notes(tree: _Element, notes: list[str], titles: frozenset[str] = 
 
 
 def _sound(text: str) -> str:
-    """Take out what neither XML nor canonical text may hold."""
-    return "".join(
-        sign for sign in tidy_text(text) if (sign >= " " or sign in "\t\n") and sign not in "\ufffe\uffff\ue000"
-    )
+    """Take out what XML may not hold, and the sign that the block walker keeps for itself."""
+    return _ILL.sub("", text)

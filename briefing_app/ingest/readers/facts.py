@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.dates import machine_date, plausible
+from briefing_app.ingest.dates import find_date, machine_date, plausible
 from briefing_app.ingest.plain.about import About, read_about
 from briefing_app.ingest.plain.characters import tidy_text
 from briefing_app.ingest.shape import words
@@ -32,6 +32,8 @@ _NOBODY = words(
 _FILE_NAME = re.compile(
     r"^[^\s]{1,200}\.(?:docx?|odt|pdf|rtf|indd|qxd|tex|dvi|html?|txt|tmp|xml|pages)$", re.IGNORECASE
 )
+_DASH = re.compile(r"\s[-–—]{1,2}\s|[–—]")
+_MOST_DATELINE = 60
 _PROGRAM_LEAD = re.compile(r"^(?:microsoft (?:office )?word|powerpoint presentation|microsoft powerpoint)\s?-\s?", re.I)
 _EMPTY_TITLE = re.compile(
     r"(?:untitled|document|dokument|title|titre|titel|no title|word document|slide|page|draft|new document|unbenannt)"
@@ -81,7 +83,7 @@ def weighed(
     about = About(
         title=(shown or title or said.title)[:MOST_TITLE],
         author=said.author or author,
-        published=said.published or published,
+        published=said.published or _dateline(blocks) or published,
         url=url or said.url,
         site=site or said.site,
     )
@@ -91,6 +93,15 @@ def weighed(
     ]
     found = bool(shown or title) or any(one.hint == "title" for one in restored)
     return about, without_title(restored, about.title) if found else tuple(restored)
+
+
+def _dateline(blocks: Sequence[RawBlock]) -> str:
+    """Read the date before the dash of a first sentence (Geneva, 3 March 2025 – The parties ...)."""
+    for block in blocks[:NEAR_TOP]:
+        place = _DASH.split(block.text[:_MOST_DATELINE], maxsplit=1)
+        if len(place) > 1 and (day := find_date(place[0])) and plausible(day):
+            return day
+    return ""
 
 
 def _demoted(block: RawBlock) -> RawBlock:

@@ -120,6 +120,19 @@ def test_clean_when_word_says_outline_numbering_and_hidden_then_obeyed() -> None
 
 
 @pytest.mark.parametrize(
+    ("first", "published"),
+    [
+        ("Valdmere, 12 January 2026 – The commission said that both sides had agreed.", "2026-01-12"),
+        ("The commission said that both sides had agreed on 12 January 2026 – too late, some said.", samples.DATE),
+        ("The commission said that both sides had agreed.", samples.DATE),
+    ],
+)
+def test_clean_when_dateline_then_it_wins_over_the_date_of_the_file(first: str, published: str) -> None:
+    body = samples.word_paragraph("Both sides agree", "Ttl") + samples.word_paragraph(first) * 2
+    assert clean(samples.docx(body), "a.docx").published == published
+
+
+@pytest.mark.parametrize(
     ("data", "words"),
     [
         (samples.zipped({"a.txt": "x"}), "ZIP archive"),
