@@ -9,12 +9,15 @@ from briefing_app.domain.article import Removal, RemovalState
 from briefing_app.domain.reading import OpenArticle
 from briefing_app.domain.rulings import apply_rulings
 from briefing_app.errors import InputError
+from briefing_app.services.dossiers import completed
+from briefing_app.services.positions import SHOWN
 from briefing_app.services.versions import count_of, versions_of, visible_changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.domain.article import Article, Version
+    from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.listing import SearchHit
     from briefing_app.domain.word_diff import Change
     from briefing_app.store.session import Reader
@@ -178,7 +181,15 @@ def opened(reader: Reader, article_id: str) -> OpenArticle:
         analysis=analysis,
         annotations=tuple(reader.annotations.of_article(article_id)),
         statements=tuple(reader.statements.of_article(article_id)),
-        dossiers=tuple(reader.dossiers.get(one) for one in articles.dossiers_of(article_id)),
+        dossiers=tuple(_with_parties(reader, one) for one in articles.dossiers_of(article_id)),
         position=min(articles.position(article_id), len(version.text)),
         versions=count_of(reader, article_id),
     )
+
+
+def _with_parties(reader: Reader, dossier_id: str) -> Dossier:
+    """Return a dossier, with the parties and issues of its statements where it names none itself yet."""
+    dossier = reader.dossiers.get(dossier_id)
+    if dossier.parties and dossier.issues:
+        return dossier
+    return completed(dossier, reader.statements.of_dossier(dossier_id, SHOWN))

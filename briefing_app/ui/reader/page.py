@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.article import Removal, RemovalState, visible_spans
+from briefing_app.domain.article import BlockKind, Removal, RemovalState, visible_spans
 from briefing_app.ui.reader.positions import Positions
 
 if TYPE_CHECKING:
@@ -83,10 +83,23 @@ def make_page(article: OpenArticle, opened: Collection[Key] = ()) -> Page:
     removed.sort(key=lambda one: (one.start, one.end))
     closed = [one for one in removed if key_of(one) not in opened]
     text = article.version.text
-    positions = Positions(text, article.version.blocks, visible_spans(len(text), closed))
+    positions = Positions(text, article.version.blocks, visible_spans(len(text), [*closed, *_title(article, closed)]))
     shown = [one for one in removed if key_of(one) in opened]
     greyed = [span for one in shown for span in positions.spans(one.start, one.end)]
     return Page(positions, tuple(_strips(positions, removed, opened)), tuple(greyed))
+
+
+def _title(article: OpenArticle, closed: Sequence[Removal]) -> list[Removal]:
+    """Return the text's own heading that only repeats the title, which stands above the page already."""
+    blocks = [
+        one for one in article.version.blocks if not any(r.start <= one.start and one.end <= r.end for r in closed)
+    ]
+    if len(blocks) < 2 or blocks[0].kind is not BlockKind.HEADING:
+        return []
+    words = article.version.text[blocks[0].start : blocks[0].end]
+    if words.casefold().split() != article.article.title.casefold().split():
+        return []
+    return [Removal(blocks[0].start, blocks[0].end, "title", "")]
 
 
 def removed_words(removals: Sequence[Removal]) -> str:
