@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.listing import ArticleRow
 
-BLOCK = 200
-KEPT = 12
+BLOCK = 48
+KEPT = 40
 """Blocks held at a time."""
 
 
