@@ -132,6 +132,7 @@ _STRONG = tuple(
         r"(?:read|see|view) our (?:privacy|cookie|comment(?:ing|s)?|community|terms|editorial)\b.{0,80}",
     )
 )
+_ANY_STRONG = re.compile("|".join(pattern.pattern for pattern in _STRONG))
 _SITE_WORDS = re.compile(
     r"\b(?:our (?:website|site|page|channel|newsletter|guide|blog|coverage|latest|app|podcast|archive|collection|"
     r"services?|experts?|team|"
@@ -158,7 +159,7 @@ _LABEL = re.compile(r"[A-ZÀ-Ý][\w.’'-]{0,30}(?: [A-ZÀ-Ý][\w.’'-]{0,30}){
 def is_call(sentence: str) -> bool:
     """Say whether a sentence in plain words is a call to action by its words alone."""
     line = sentence.strip(" \t*_>•–—-→»")
-    return any(pattern.match(line) for pattern in _STRONG)
+    return _ANY_STRONG.match(line) is not None
 
 
 def quoted(text: str, block: Block, start: int) -> bool:
