@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtNetwork import QLocalServer
 
+_PRIME = 2**89 - 1
+"""Tells paths apart without `hashlib`, which brings OpenSSL along before the first paint."""
 PATIENCE = 1000
 """Milliseconds a running window is given to answer."""
 
@@ -27,8 +28,8 @@ class Instance(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(str(library.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        self._name = f"briefing-reader-{digest}"
+        place = int.from_bytes(os.fsencode(library.resolve()), "big")
+        self._name = f"briefing-reader-{place % _PRIME:x}"
         self._lock = paths.state_folder() / f"{self._name}.lock"
         self._handle: int | None = None
         self._server: QLocalServer | None = None

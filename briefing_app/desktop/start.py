@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 FREE_OF_QT = (
-    "hashlib",
     "platformdirs",
     "briefing_app.settings",
     "briefing_app.store.listing",

@@ -29,7 +29,7 @@ LINE_HEIGHT = 1.62
 """Line spacing of the reading text, as a multiple of its size."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Theme:
     """One theme's colours, each ``#rrggbb``.
 
