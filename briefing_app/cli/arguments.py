@@ -37,6 +37,7 @@ def parser() -> _Parser:
 
     _text_commands(command)
     _library_commands(command)
+    _feed_commands(command, common)
     _mark_commands(command)
     _result_commands(command)
     _care_commands(command)
@@ -78,12 +79,6 @@ def _library_commands(command: Command) -> None:
     import_ = command("import", "take articles in")
     import_.add_argument("paths", nargs="+", metavar="PATH_OR_URL", help="a file, a folder, an address, or -")
     import_.add_argument("--dossier", metavar="NAME", help="put them into this dossier")
-    feeds = command("feeds", "list feeds, add or remove one, or look for news")
-    feeds.add_argument("action", nargs="?", choices=("list", "add", "remove", "refresh"), default="list")
-    feeds.add_argument("place", nargs="?", metavar="URL_OR_OPML")
-    feeds.add_argument("--dossier", metavar="NAME", help="put what the feed brings into this dossier")
-    feeds.add_argument("--user", metavar="NAME", help="the name to log in with; the password goes into the keyring")
-    feeds.add_argument("--full", action="store_true", help="fetch the page of each new item too")
     list_ = command("list", "list articles")
     list_.add_argument("--dossier", metavar="NAME")
     command("show", "show one article").add_argument("article", metavar="ARTICLE")
@@ -92,6 +87,20 @@ def _library_commands(command: Command) -> None:
     search.add_argument("--limit", type=_count, default=20, metavar="N")
     search.add_argument("--rank", choices=("newest", "best"), default="newest")
     command("batch", "run JSON commands from standard input")
+
+
+def _feed_commands(command: Command, common: _Parser) -> None:
+    feeds = command("feeds", "list feeds, add or remove one, or look for news")
+    actions = feeds.add_subparsers(dest="action", metavar="list|add|remove|refresh")
+    one = {name: actions.add_parser(name, parents=[common]) for name in ("list", "add", "remove", "refresh")}
+    one["add"].add_argument("place", metavar="URL_OR_OPML")
+    one["add"].add_argument("--dossier", metavar="NAME", help="put what the feed brings into this dossier")
+    one["add"].add_argument(
+        "--user", metavar="NAME", help="name to log in with; the password goes into the keyring"
+    )
+    one["remove"].add_argument("place", metavar="URL")
+    one["refresh"].add_argument("place", metavar="URL", nargs="?")
+    one["refresh"].add_argument("--full", action="store_true", help="fetch the page of each new item too")
 
 
 def _mark_commands(command: Command) -> None:

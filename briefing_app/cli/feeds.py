@@ -27,7 +27,7 @@ def feeds(options: Namespace) -> int:
     """List subscriptions, add or remove one, or look for news."""
     actions = {"list": _list, "add": _add, "remove": _remove, "refresh": _refresh}
     with opened_library(options) as services:
-        return actions[options.action](services, options)
+        return actions[options.action or "list"](services, options)
 
 
 def _list(services: Services, options: Namespace) -> int:
@@ -36,7 +36,7 @@ def _list(services: Services, options: Namespace) -> int:
 
 
 def _add(services: Services, options: Namespace) -> int:
-    place = _needed(options, "an address or an OPML file")
+    place = str(options.place)
     name = options.user or ""
     if name:
         password = passphrase.ask(f"Password of {name}: ")
@@ -51,7 +51,7 @@ def _add(services: Services, options: Namespace) -> int:
 
 
 def _remove(services: Services, options: Namespace) -> int:
-    removed = services.feeds.remove(_needed(options, "an address"))
+    removed = services.feeds.remove(str(options.place))
     if removed.login:
         Logins(Keyring()).forget(removed.url)
     _print(services, [removed], options)
@@ -108,9 +108,3 @@ def _row(feed: Feed, names: dict[str, str]) -> Row:
         "refreshed": feed.refreshed,
         "problem": feed.problem,
     }
-
-
-def _needed(options: Namespace, what: str) -> str:
-    if not options.place:
-        raise UsageError(f"“feeds {options.action}” needs {what}.")
-    return str(options.place)

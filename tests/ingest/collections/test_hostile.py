@@ -127,6 +127,9 @@ def test_collection_when_it_crosses_to_another_process_then_the_same(name: str) 
 def test_expand_when_any_bytes_then_nothing_but_an_input_error(data: bytes) -> None:
     _survives(data)
     for start in (
+        b"<!DOCTYPE NETSCAPE-Bookmark-file-1>",
+        b"@misc{k,",
+        b"url,time_added\n",
         b"PK\x03\x04",
         b"<rss>",
         b"<feed>",
