@@ -95,9 +95,7 @@ def _feed_commands(command: Command, common: _Parser) -> None:
     one = {name: actions.add_parser(name, parents=[common]) for name in ("list", "add", "remove", "refresh")}
     one["add"].add_argument("place", metavar="URL_OR_OPML")
     one["add"].add_argument("--dossier", metavar="NAME", help="put what the feed brings into this dossier")
-    one["add"].add_argument(
-        "--user", metavar="NAME", help="name to log in with; the password goes into the keyring"
-    )
+    one["add"].add_argument("--user", metavar="NAME", help="name to log in with; the password goes into the keyring")
     one["remove"].add_argument("place", metavar="URL")
     one["refresh"].add_argument("place", metavar="URL", nargs="?")
     one["refresh"].add_argument("--full", action="store_true", help="fetch the page of each new item too")
