@@ -13,6 +13,7 @@ from briefing_app.errors import InputError, UserError
 from briefing_app.services.collections import CollectionService, summed
 from briefing_app.services.fetching import Page
 from briefing_app.services.files import read_input
+from briefing_app.services.reprints import reprinted
 from briefing_app.services.statements import from_draft
 from briefing_app.services.versions import NEW_VERSION, says_the_same, take_version, update_of
 
@@ -118,12 +119,13 @@ class ImportService:
         """Store what was read: as a new article, as the new version of one, or not again."""
         with self._store.read() as reader:
             earlier = update_of(reader, document)
+            reprint = reprinted(reader, document, dossiers) if earlier is None else ""
         label = "Import" if earlier is None else NEW_VERSION
         with self._store.write(label, session=self._session) as work:
             earlier = update_of(work, document)
             if earlier is None:
                 article = work.articles.add(document, data, dossiers)
-                remarks = " ".join(document.warnings)
+                remarks = " ".join(part for part in (reprint, *document.warnings) if part)
                 return ImportOutcome(source, Outcome.IMPORTED, article.id, article.title, remarks)
             same = says_the_same(work, earlier, document)
             carried = "" if same else str(take_version(work, earlier, document, data))

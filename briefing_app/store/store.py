@@ -14,6 +14,7 @@ from briefing_app.errors import LibraryError, ProgramError
 from briefing_app.store import backup, care, engine, failures, kinds, opening, undo, vault
 from briefing_app.store.ledger import Ledger
 from briefing_app.store.session import Reader, Work
+from briefing_app.store.stale import drop_stale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -180,7 +181,9 @@ class Store:
     def _take(self, session: str, *, redo: bool) -> Changes:
         with self._turn(), self._told(), self._connected() as connection, connection.begin():
             ledger = Ledger(connection)
-            label = undo.take(ledger, session, redo=redo)
+            label, images = undo.take(ledger, session, redo=redo)
+            if not redo:
+                drop_stale(ledger, images)
             changes = kinds.changes_of(connection, label, "user", ledger.touched)
         self._tell(changes)
         return changes

@@ -16,7 +16,6 @@ from briefing_app.domain.ids import new_id
 from briefing_app.errors import UserError
 from briefing_app.store.codec import dump, load, now
 from briefing_app.store.ledger import Image, Ledger
-from briefing_app.store.stale import drop_stale
 from briefing_app.store.tables.every import ARTICLES, TABLES, UNDO_STEPS
 
 if TYPE_CHECKING:
@@ -48,8 +47,8 @@ def label(connection: Connection, session: str, *, undone: bool) -> str:
     return "" if found is None else str(found.label)
 
 
-def take(ledger: Ledger, session: str, *, redo: bool) -> str:
-    """Undo (or redo) the session's next step through `ledger`; return its label. UserError when it cannot be."""
+def take(ledger: Ledger, session: str, *, redo: bool) -> tuple[str, list[Image]]:
+    """Undo (or redo) the session's next step through `ledger`; return its label and images, or UserError."""
     word = "redo" if redo else "undo"
     step = ledger.connection.execute(_next(session, undone=redo)).first()
     if step is None:
@@ -65,11 +64,9 @@ def take(ledger: Ledger, session: str, *, redo: bool) -> str:
                 raise refusal
     except IntegrityError as error:
         raise refusal from error
-    if not redo:
-        drop_stale(ledger, images)
     turned = update(UNDO_STEPS).where(UNDO_STEPS.c.seq == step.seq).values(undone=0 if redo else 1)
     ledger.connection.execute(turned)
-    return str(step.label)
+    return str(step.label), images
 
 
 def forget(connection: Connection, rows: Collection[tuple[str, int]]) -> None:
