@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.listing import ArticleRow
 
+WIDEST_TAG = 110
+
 
 class ArticleDelegate(QStyledItemDelegate):
     """Paints rows of the theme's colours; every row is as high as the highest, so that long lists stay quick."""
@@ -109,7 +111,8 @@ class ArticleDelegate(QStyledItemDelegate):
         texts += [f"{row.suggestions} to review"] if row.suggestions else []
         left, end = room.left(), room.right()
         counts = sum(metrics.horizontalAdvance(text) + 16 for text in texts)
-        for tag in row.tags:
+        for name in row.tags:
+            tag = metrics.elidedText(name, Qt.TextElideMode.ElideRight, WIDEST_TAG)
             width = metrics.horizontalAdvance(tag) + 12
             if left + width > end - counts:
                 break

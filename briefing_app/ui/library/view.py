@@ -18,7 +18,7 @@ from briefing_app.ui.library.nav_items import NavItem, NavKind
 from briefing_app.ui.library.nav_model import NavModel
 from briefing_app.ui.library.nav_view import NavView
 from briefing_app.ui.library.presenter import LibraryPresenter
-from briefing_app.ui.library.words import SCOPES, empty_words
+from briefing_app.ui.library.words import SCOPES, empty_words, visible
 from briefing_app.ui.widgets.labels import Rule
 
 if TYPE_CHECKING:
@@ -259,7 +259,7 @@ class LibraryView(QObject):
 
     def rows(self, seqs: Sequence[int]) -> list[ArticleRow]:
         """Return the rows of these articles."""
-        return self._first.source.rows(seqs) if self._first is not None else []
+        return [visible(row) for row in self._first.source.rows(seqs)] if self._first is not None else []
 
     def _restore(self, seq: int) -> None:
         index = self.model.index_of_seq(seq) if seq >= 0 else QModelIndex()

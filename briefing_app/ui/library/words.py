@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.listing import Scope, Sort
@@ -10,6 +12,10 @@ if TYPE_CHECKING:
     from briefing_app.domain.listing import ArticleRow, ListQuery
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_TRICKS = re.compile("[\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Marks of direction and spaces of no width."""
+_SIGN = "\u25ab"
 
 SORTS: dict[Sort, str] = {
     Sort.NEWEST: "newest first",
@@ -85,6 +91,15 @@ def spoken(row: ArticleRow) -> str:
     parts.append(counted(row.suggestions, "suggestion") if row.suggestions else "")
     parts.append("tags " + ", ".join(row.tags) if row.tags else "")
     return ", ".join(part for part in parts if part)
+
+
+def visible(row: ArticleRow) -> ArticleRow:
+    """Return ``row`` with a sign for each character of its words that could hide or reverse others."""
+    words = (row.title, row.site, *row.tags)
+    if not any(map(_TRICKS.search, words)):
+        return row
+    title, site, *tags = (_TRICKS.sub(_SIGN, one) for one in words)
+    return replace(row, title=title, site=site, tags=tuple(tags))
 
 
 def counted(number: int, noun: str) -> str:

@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.domain.listing import ListQuery, Scope, Sort
-from briefing_app.ui.library.words import EMPTY, SORTS, counted, empty_words, filters_in, meta_line, short_date, spoken
+from briefing_app.ui.library.words import (
+    EMPTY,
+    SORTS,
+    counted,
+    empty_words,
+    filters_in,
+    meta_line,
+    short_date,
+    spoken,
+    visible,
+)
 from tests.ui.library.fake_listing import some_rows
 
 
@@ -53,3 +63,11 @@ def test_row_when_nothing_is_known_then_no_dangling_dots() -> None:
     row = replace(some_rows(1)[0], site="", published="", grade="", tags=(), annotations=0, suggestions=0)
     assert meta_line(row) == "2 min"
     assert ", ," not in spoken(row)
+
+
+def test_visible_when_a_title_hides_or_turns_words_then_a_sign_stands_there() -> None:
+    plain = some_rows(1)[0]
+    assert visible(plain) is plain
+    tricky = replace(plain, title="safe\u202egnp.exe", tags=("a\u200bb",))
+    assert visible(tricky).title == "safe▫gnp.exe"
+    assert visible(tricky).tags == ("a▫b",)
