@@ -16,7 +16,7 @@ REFUSED = {
     "paper.pdf": b"%PDF-1.7\n",
     "paper.docx": b"PK\x03\x04" + b"\0" * 40,
     "renamed.txt": b"\x89PNG\r\n\x1a\n" + b"\0" * 40,
-    "named.docx": b"only text inside",
+    "named.xlsx": b"only text inside",
     "large.txt": b"a word " * 7_200_000,
     "long.txt": b"a word " * 2_600_000,
     "nothing.html": b"<!doctype html><html><head><title>x</title></head><body></body></html>",
