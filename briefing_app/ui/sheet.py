@@ -1,4 +1,4 @@
-"""The window's Qt style sheet with a ``$name`` for each colour of a theme, for the fonts and for ``$chevron``.
+"""The window's Qt style sheet with a ``$name`` for each colour of a theme, for the fonts and for the signs.
 
 Widgets say what they are by the dynamic property ``role``; no widget has a style sheet of its own. Roles:
 ``heading``, ``title``, ``section``, ``strong``, ``muted``, ``faint``, ``quote``, ``stance``, ``warning``,
@@ -106,6 +106,8 @@ QComboBox {
   selection-background-color: $selection; selection-color: $text;
 }
 QComboBox:focus { border: 2px solid $accent_ink; padding: 3px 7px; }
+QComboBox:!editable { padding-left: 10px; }
+QComboBox:!editable:focus { padding-left: 9px; }
 QComboBox:disabled { color: $faint; background: transparent; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
@@ -115,7 +117,18 @@ QComboBox QAbstractItemView {
   selection-color: $strong; outline: 0;
 }
 QCheckBox, QRadioButton { color: $text; spacing: 6px; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 14px; height: 14px; background: $field; border: 1px solid $faint; border-radius: 3px;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent_ink; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $field; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:focus { border: 2px solid $accent_ink; width: 12px; height: 12px; }
+QCheckBox::indicator:disabled { border-color: $border; background: transparent; }
 QGroupBox { border: 0; margin-top: 18px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: $faint; }
 
@@ -138,6 +151,9 @@ QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; width: 0; height: 0;
 }
+
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 340px; }
 
 QMenuBar { background: $bar; color: $text; border-bottom: 1px solid $line; padding: 1px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }

@@ -301,8 +301,9 @@ def _font(family: str, pixels: int, *, bold: bool) -> QFont:
 def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of the whole window in ``theme``'s colours."""
     values = {one.name: value for one in fields(theme) if isinstance(value := getattr(theme, one.name), str)}
-    chevron = paths.resource("icons", f"chevron-{theme.name}.png")
-    values |= {"sans": sans_family(), "serif": serif_family(), "chevron": chevron.as_posix()}
+    values |= {"sans": sans_family(), "serif": serif_family()}
+    values |= {sign: paths.resource("icons", f"{sign}-{theme.name}.png").as_posix() for sign in ("chevron", "check")}
+    values["check"] = paths.resource("themes", f"check-{theme.name}.svg").as_posix()
     parts = [Template(sheet.SHEET).substitute(values)]
     stance, party = Template(sheet.STANCE), Template(sheet.PARTY)
     parts += [stance.substitute(name=name, ground=pair[0], ink=pair[1]) for name, pair in theme.stance.items()]

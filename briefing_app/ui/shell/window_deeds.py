@@ -83,6 +83,7 @@ class WindowDeeds(QObject):
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("About Briefing Reader")
+        box.setIconPixmap(self._window.windowIcon().pixmap(48, 48))
         box.setText(f"Briefing Reader {__version__}")
         box.setInformativeText(
             "Read articles, see who holds what position, and write the briefing note.\n"
