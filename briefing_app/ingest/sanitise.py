@@ -1,8 +1,9 @@
 """HTML made harmless: a strict allow-list, then links to the web and mail addresses only.
 
 What stays can load nothing, run nothing, style nothing and name nothing: no src, srcset, style,
-class, id, data:, no forms, frames, SVG, MathML. The text of noscript stays, because the reader
-runs no script; that of script, style, template and title does not, because no browser shows it.
+class, id, data:, no forms, frames, SVG, MathML; the words of formulas and drawings
+stay. The text of noscript stays, because the reader runs no script; that of script, style, template
+and title does not, because no browser shows it.
 """
 
 from __future__ import annotations
@@ -42,10 +43,20 @@ _GONE_WITH_TEXT = {
     "textarea",
     "select",
     "datalist",
+    "annotation",
+    "annotation-xml",
+    "desc",
+    "metadata",
 }
 _WEB = re.compile(r"(?:https?://|mailto:)[^\x00-\x20\x7f-\xa0\u2028\u2029<>\"'`\\]*\Z", re.IGNORECASE)
 _PLAIN_VALUE = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _NOSCRIPT = re.compile(r"<(/?)noscript(?=[\s/>])", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"<(/?)(?:math|mi|mo|mn|ms|mtext|mrow|mfrac|msup|msub|msubsup|msqrt|mroot|mover|munder|munderover|mtable|mtr|mtd|"
+    r"mstyle|mpadded|semantics|svg|g|text|tspan|textpath|foreignobject)(?=[\s/>])",
+    re.IGNORECASE,
+)
+"""Formulas and drawings, whose words are read as if they stood in plain elements."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -53,7 +64,7 @@ def sanitise(html: str) -> str:
     """Return harmless HTML with the same visible text; safe on any input."""
     import nh3
 
-    prepared = flattened(_NOSCRIPT.sub(r"<\1div", _CONTROLS.sub("", html)))
+    prepared = flattened(_FOREIGN.sub(r"<\1span", _NOSCRIPT.sub(r"<\1div", _CONTROLS.sub("", html.replace("\f", " ")))))
     cleaned = nh3.clean(
         prepared,
         tags=set(_TAGS),

@@ -73,6 +73,7 @@ def parse(text: str, source: str) -> HtmlElement:
 def drop_hidden(tree: HtmlElement) -> None:
     """Take out of the tree what a reader never sees, and what is no text."""
     _open_forms(tree)
+    _open_formulas(tree)
     for element in list(tree.iter(*_DROPPED)):
         _drop(element)
     for element in tree.xpath(_MARKS):
@@ -84,6 +85,14 @@ def drop_hidden(tree: HtmlElement) -> None:
         size = size or len(tree.text_content())
         if len(element.text_content()) * 2 <= size:
             _drop(element)
+
+
+def _open_formulas(tree: HtmlElement) -> None:
+    """Leave of formulas what is read of them, in line."""
+    for formula in list(tree.iter("math")):
+        for note in list(formula.iter("annotation", "annotation-xml")):
+            _drop(note)
+        formula.tag = "span"
 
 
 def _open_forms(tree: HtmlElement) -> None:

@@ -6,6 +6,7 @@ All of it is measured against what was taken already, so where nothing is certai
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
@@ -46,6 +47,7 @@ _SOLID = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTE, B
 def repair(layout: Layout) -> None:
     """Change what is taken of a laid out page."""
     _drop_furniture(layout)
+    _drop_teasers(layout)
     weights = layout.weights()
     total = layout.size()
     if not total:
@@ -76,6 +78,19 @@ def _drop_furniture(layout: Layout) -> None:
         around = piece.furniture
         if around is not None and ((few and _is_furniture(piece, weights, total)) or linked.get(around, 0) > _CARDS):
             piece.taken = False
+
+
+def _drop_teasers(layout: Layout) -> None:
+    """Drop teasers, short texts below linked headings, that stand outside the home of all the rest."""
+    teasers = [piece for before, piece in pairwise(layout.pieces) if piece.taken and _is_teaser(before, piece)]
+    rest = layout.size() - sum(len(piece.key) for piece in teasers)
+    if len(teasers) < 3 or rest < _LEAST:
+        return
+    for piece in teasers:
+        piece.taken = False
+    home = _home(layout, layout.weights(), rest)
+    for piece in teasers:
+        piece.taken = home is None or home in piece.chain
 
 
 def _drop_strays(layout: Layout, home: _Element | None) -> None:
@@ -119,7 +134,11 @@ def _fill(layout: Layout, home: _Element | None, weights: dict[_Element, int], t
         if piece.block.kind in _SOLID:
             piece.taken = lists.get(piece.parent, 0.0) < 0.5 and piece.links < 0.9
         elif piece.block.kind is not BlockKind.HEADING:
-            piece.taken = piece.is_prose() and not _FURNITURE_HEAD.match(piece.block.text[:60])
+            piece.taken = (
+                not _is_teaser(pieces[index - 1], piece)
+                and piece.is_prose()
+                and not _FURNITURE_HEAD.match(piece.block.text[:60])
+            )
     _take_headings(layout, home, first, last, weights, total)
 
 
@@ -259,6 +278,10 @@ def _drop_cards(layout: Layout) -> None:
         for piece in run:
             piece.taken = False
         _trim_end(layout)
+
+
+def _is_teaser(before: Piece, piece: Piece) -> bool:
+    return _is_card_head(before) and not before.taken and len(piece.block.text) < _TEASER
 
 
 def _is_card_head(piece: Piece) -> bool:
