@@ -91,7 +91,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 
 QLineEdit, QPlainTextEdit, QTextEdit {
   background: $field; color: $text; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
-  selection-background-color: $selection; selection-color: $text;
+  placeholder-text-color: $faint; selection-background-color: $selection; selection-color: $text;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border: 2px solid $accent_ink; padding: 3px 7px;

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app import paths
 from briefing_app.domain.annotation import BUILT_IN_TYPES
 from briefing_app.domain.dossier import PARTY_COLOURS
 from briefing_app.domain.position import Stance
@@ -107,3 +108,10 @@ def test_holder_when_set_then_current_follows_and_says_so_once(qtbot: QtBot) -> 
 
 def test_holder_when_choice_is_unknown_then_follows_the_system(qtbot: QtBot) -> None:
     assert ThemeHolder("mauve").choice == "system"
+
+
+@BOTH
+def test_check_sign_when_a_box_is_ticked_then_its_picture_is_there_and_in_the_colour_of_words(theme: Theme) -> None:
+    sign = paths.resource("themes", f"check-{theme.name}.svg")
+    assert f'stroke="{theme.accent_text}"' in sign.read_text("utf-8")
+    assert sign.as_posix() in style_sheet(theme)

@@ -35,8 +35,8 @@ class FilterPopover(QFrame):
         self.annotated = self._flag("With marks")
         self.reviewing = self._flag("With suggestions to review")
         self.site = self._field("Source", "as in the list")
-        self.since = self._field("From", "2025, 2025-12 or 2025-12-22", DATE)
-        self.until = self._field("To", "2025, 2025-12 or 2025-12-22", DATE)
+        self.since = self._field("From", "2025-12-22 or 2025-12", DATE)
+        self.until = self._field("To", "2025-12-22 or 2025-12", DATE)
         self._lay_out()
 
     def open_at(self, query: ListQuery, place: QPoint) -> None:
@@ -66,7 +66,7 @@ class FilterPopover(QFrame):
         clear = RoleButton("Clear filter", "link")
         clear.clicked.connect(self._on_clear)
         layout.addWidget(clear, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(300)
 
     def _boxes(self) -> tuple[QCheckBox, ...]:
         return self.unread, self.starred, self.annotated, self.reviewing
