@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -93,6 +94,11 @@ def same_copy(one: Signature, other: Signature) -> bool:
     return fewer >= LEAST and shared >= HELD * fewer
 
 
+def may_be_copy(one: Signature, other: Signature) -> bool:
+    """Say, much more quickly, whether two texts can be reprints at all: one holds half of the other's probes."""
+    return _holds(one, other) or _holds(other, one)
+
+
 def copies(signatures: Sequence[Signature]) -> list[int]:
     """Return for each text the number of the first text of its group: reprints of reprints are one group."""
     first = list(range(len(signatures)))
@@ -122,6 +128,15 @@ def _candidates(signatures: Sequence[Signature]) -> set[tuple[int, int]]:
             if other != place and 2 * count >= reached:
                 pairs.add((min(place, other), max(place, other)))
     return pairs
+
+
+def _holds(one: Signature, other: Signature) -> bool:
+    probes = [probe for probe in other.shingles[:_PROBES] if one.whole or probe <= one.shingles[-1]]
+    found = 0
+    for probe in probes:
+        at = bisect_left(one.shingles, probe)
+        found += at < len(one.shingles) and one.shingles[at] == probe
+    return 2 * found >= len(probes)
 
 
 def _comparable(one: Signature, other: Signature) -> tuple[set[int], set[int]]:

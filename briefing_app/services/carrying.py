@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.annotate.anchoring import make_anchor
 from briefing_app.annotate.resolve import resolve_quote
-from briefing_app.domain.anchor import Anchor, AnchorState
+from briefing_app.domain.anchor import Anchor, AnchorState, Resolution
 from briefing_app.domain.article import RemovalState
 from briefing_app.domain.entity import Status
 from briefing_app.domain.stable import stable_key
+from briefing_app.domain.word_diff import Change, word_diff
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,20 +47,23 @@ class Carrier:
     """Moves anchors from the older versions of an article to its newest; a passage that is gone stays as stored."""
 
     def __init__(self, versions: Sequence[Version], new: Version) -> None:
-        self._texts = {version.text_hash: version.text for version in versions}
+        self._versions = {version.text_hash: version for version in versions}
+        self._changes: dict[str, tuple[Change, ...]] = {}
         self._new = new
         self.states: Counter[AnchorState] = Counter()
 
     def anchor(self, anchor: Anchor) -> Anchor:
         """Return the anchor in the newest text, or the stored one with the state that says why it has no place."""
-        found = resolve_quote(
+        old = self._versions.get(anchor.text_hash)
+        found = self._untouched(anchor, old) if old is not None and anchor.placed else None
+        found = found or resolve_quote(
             self._new.text,
             anchor.exact,
             anchor.prefix,
             anchor.suffix,
             anchor.start,
             anchor.end,
-            self._texts.get(anchor.text_hash),
+            old.text if old is not None else None,
         )
         if found.start is None or found.end is None:
             moved = replace(anchor, state=found.state)
@@ -69,6 +74,22 @@ class Carrier:
             moved = replace(made, state=state)
         self.states[moved.state] += 1
         return moved
+
+    def _untouched(self, anchor: Anchor, old: Version) -> Resolution | None:
+        """Return where a passage lies whose paragraphs are word for word what they were, else None."""
+        first, last = old.block_at(anchor.start), old.block_at(anchor.end - 1)
+        if first is None or last is None:
+            return None
+        changes = self._changes.get(old.text_hash)
+        if changes is None:
+            changes = self._changes[old.text_hash] = word_diff(old.text, self._new.text)
+        place = bisect_left(changes, first.start, key=_old_end)
+        if place < len(changes) and changes[place].old_start <= last.end:
+            return None
+        moved = changes[place - 1].end - changes[place - 1].old_end if place else 0
+        start, end = anchor.start + moved, anchor.end + moved
+        same = self._new.text[start:end] == anchor.exact == old.text[anchor.start : anchor.end]
+        return Resolution(AnchorState.ANCHORED, start, end, 1.0) if same else None
 
     def annotation(self, annotation: Annotation) -> Annotation:
         """Return an annotation of the newest version."""
@@ -97,6 +118,10 @@ class Carrier:
 
     def _key(self, span: tuple[int, int], parties: tuple[str, ...], issue: str, stance: str) -> str:
         return stable_key(self._new.id, self._new.text, span, parties, issue, stance)
+
+
+def _old_end(change: Change) -> int:
+    return change.old_end
 
 
 def carry_over(work: Work, article_id: str, old: Version) -> Carried:

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefing_app.domain.visible import visible_paragraphs
-from briefing_app.ingest.duplicates import Signature, copies, same_copy, signature
+from briefing_app.ingest.duplicates import Signature, copies, may_be_copy, same_copy, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,10 +63,10 @@ def sources_of_texts(reader: Reader, articles: Iterable[str]) -> dict[str, str]:
 def reprinted(reader: Reader, document: CleanDocument, dossiers: Sequence[str]) -> str:
     """Return a sentence that names the article whose text ``document`` brings again, else nothing."""
     fresh = _signature(document.text, document.blocks, document.removals)
-    recent = reader.articles.recent(dossiers, RECENT)
-    for article, text in recent:
-        known = _signature_of(reader, article.id, text)
-        if same_copy(fresh, known):
+    for ident, text in reader.articles.recent(dossiers, RECENT):
+        known = _signature_of(reader, ident, text)
+        if may_be_copy(fresh, known) and same_copy(fresh, known):
+            article = reader.articles.get(ident)
             return f"The same wire copy as “{article.title}”{_by(article)}."
     return ""
 

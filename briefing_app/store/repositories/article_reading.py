@@ -148,15 +148,16 @@ class ArticleReading(Repository):
             found.update((row.id, row.text_hash) for row in rows)
         return found
 
-    def recent(self, dossiers: Iterable[str], limit: int) -> list[tuple[Article, str]]:
-        """Return the last articles, newest first, with the hash of their text: of the dossiers, or of all if none."""
-        query = _ARTICLES.add_columns(VERSIONS.c.text_hash).where(ARTICLES.c.trashed_at == "")
+    def recent(self, dossiers: Iterable[str], limit: int) -> list[tuple[str, str]]:
+        """Return ids and text hashes of the last articles, newest first: of the dossiers, or of all if none."""
+        query = select(ARTICLES.c.id, VERSIONS.c.text_hash).join(VERSIONS, ARTICLES.c.version == VERSIONS.c.seq)
+        query = query.where(ARTICLES.c.trashed_at == "")
         wanted = list(dossiers)
         if wanted:
             filed = select(DOSSIER_ARTICLES.c.article).join(DOSSIERS, DOSSIER_ARTICLES.c.dossier == DOSSIERS.c.seq)
             query = query.where(ARTICLES.c.seq.in_(filed.where(DOSSIERS.c.id.in_(wanted))))
-        rows = self._rows(query.order_by(ARTICLES.c.seq.desc()).limit(limit))
-        return [(article_rows.article(row), row["text_hash"]) for row in rows]
+        rows = self._connection.execute(query.order_by(ARTICLES.c.seq.desc()).limit(limit))
+        return [(row.id, row.text_hash) for row in rows]
 
     def analysis(self, version_id: str) -> Analysis | None:
         """Return what analysis last found in a version; None until it has run."""
