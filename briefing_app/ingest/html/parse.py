@@ -42,7 +42,7 @@ _MARKS = (
 )
 """Marks for editing and for references; they are no part of the text."""
 _FORM_PARAGRAPHS = 3
-_FORM_TEXT = 800
+_FORM_TEXT = 400
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _XML = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")

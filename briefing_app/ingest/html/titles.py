@@ -47,6 +47,8 @@ def find_title(tree: HtmlElement, metas: Metas, headline: str, names: Sequence[s
         return heading[:MOST_TITLE]
     title = headline if headline and (not graph or _holds(whole, headline)) else graph
     main = _main_heading(tree, site)
+    if main and len((title or bare).split()) <= 2 < len(main.split()):  # a section's name, no title
+        return main[:MOST_TITLE]
     if main and (not (title or bare) or (not whole and title) or _shared(main, title or bare) >= _ALIKE):
         return main[:MOST_TITLE]
     return (title or bare or main)[:MOST_TITLE]
