@@ -141,6 +141,7 @@ def test_clean_when_dateline_then_it_wins_over_the_date_of_the_file(first: str, 
         (gzip.compress(samples.docx()), "more than once"),
         (samples.epub(**{"META-INF/encryption.xml": "<e><CipherReference URI='OPS/one.xhtml'/></e>"}), "locked"),
     ],
+    ids=["zip", "spreadsheet", "packed twice", "packed archive", "locked"],
 )
 def test_clean_when_nothing_for_a_reader_then_a_sentence_that_says_so(data: bytes, words: str) -> None:
     with pytest.raises(InputError, match=words):
