@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from tests.ui.shell.first_paint import measure  # noqa: E402 - found only once the path is set
+from tests.ui.shell.first_paint import measure
 
 LIMIT = 1.5
 ROUNDS = 9
@@ -32,8 +32,7 @@ def ratio(library: Path, folder: Path) -> float:
     measure("bare", folder)
     measure(str(library), folder)
     pairs = [(measure(str(library), folder).cpu, measure("bare", folder).cpu) for _ in range(ROUNDS)]
-    ours, bare = (min(times) for times in zip(*pairs, strict=True))
-    return ours / bare
+    return min(ours for ours, _ in pairs) / min(bare for _, bare in pairs)
 
 
 def make(folder: Path) -> Path:
