@@ -53,7 +53,7 @@ _STANCES: dict[Stance, str] = {
     require:that|a|an=.5 plead:for=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6
     petition:for=.6 expect:+to=.58 ask:+to=.6 press:+to=.65 push:+to=.6 encourage:+to=.6 invite:+to=.5
     order:+to=.5 tell:+to=.55 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6
-    beg:+to=.55""",
+    beg:+to=.55 expect:that=.58""",
     F: """offer propose pledge commit:to|itself|themselves=.7 commit:+to=.7 promise=.65 vow:to=.6
     undertake:to=.65 volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55
     suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5""",
@@ -267,7 +267,7 @@ for _stance, _weight, _words in (
         "disappointing|regrettable|counterproductive|counter-productive|a betrayal|dangerous|"
         "discriminatory|an insult|premature|one-sided|illegal|unlawful|far from enough|"
         "not sufficient|not acceptable|not fair|wrong|absurd|reckless|a disgrace|a recipe for|"
-        "protectionist|harmful|unsustainable",
+        "protectionist|harmful|unsustainable|a breach|a violation|unconstitutional|a provocation",
     ),
     (
         D,

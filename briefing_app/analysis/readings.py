@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.cues import STANCE_FORMS
 from briefing_app.analysis.holder import Holder
 from briefing_app.domain.position import Mark, Stance, StatementDraft
 
@@ -67,13 +68,24 @@ def best(readings: list[Reading], tokens: list[Token]) -> list[Reading]:
     for one in sorted(readings, key=lambda r: -r.weight):
         clash = any(
             other.holder.parties == one.holder.parties
-            and (other.trigger.stance is one.trigger.stance or together(tokens, other.trigger.index, one.trigger.index))
+            and (
+                (other.trigger.stance is one.trigger.stance and not _coordinated(tokens, other, one))
+                or together(tokens, other.trigger.index, one.trigger.index)
+            )
             for other in kept
         )
         if not clash:
             kept.append(one)
     kept.sort(key=lambda r: r.trigger.index)
     return kept
+
+
+def _coordinated(tokens: list[Token], one: Reading, other: Reading) -> bool:
+    """Say whether two stances of a party stand side by side: "offered to host talks and promised to pay"."""
+    early, late = sorted((one.trigger.index, other.trigger.index))
+    if late - early < 4 or tokens[late].lower not in STANCE_FORMS or tokens[early].lower not in STANCE_FORMS:
+        return False
+    return any(token.lower in ("and", "but", ";") for token in tokens[max(early + 3, late - 3) : late])
 
 
 def together(tokens: list[Token], one: int, other: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import D, F, Form, O, R, S, U
@@ -50,6 +51,8 @@ def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
         if form.kind == "past" or form.kind == "participle":
             return _by_agent(reader, verb, form)
         return None
+    if phrase is not None and reader.tokens[phrase.first].lower == "neither":
+        verb = replace(verb, group=replace(verb.group, negated=True))
     stance, weight = _turned(form, verb, reader)
     if stance is None:
         return None
@@ -95,7 +98,10 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
             return False
         following = tokens[after + 1].lower if after + 1 < len(tokens) else ""
         if lemma == "insist" and word == "that":
-            return any(t.lower in ("must", "should", "cannot", "never") for t in tokens[after : after + 14])
+            firm = any(t.lower in ("must", "should", "cannot", "never") for t in tokens[after : after + 14])
+            return firm or _subjunctive(reader, after + 1)
+        if lemma == "expect":
+            return following in ("no", "all", "both", "every", "any", "neither")
         if lemma == "throw":
             return "behind" in [t.lower for t in tokens[after : after + 5]]
         if lemma == "agree" and word == "to" and following in _MEETING:
@@ -113,6 +119,22 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         and lemma != "want"
         and not (lemma == "seek" and word == "to")
     )
+
+
+def _subjunctive(reader: SentenceReader, first: int) -> bool:
+    """Say whether a clause tells a third party what to do: "that Uganda withdraw its troops"."""
+    tokens = reader.tokens
+    at = first + 1 if first < len(tokens) and tokens[first].lower in ("the", "any", "every") else first
+    name = reader.discourse.by_start.get(tokens[at].start) if at < len(tokens) else None
+    if name is None:
+        return False
+    while at < len(tokens) and tokens[at].start < name.end:
+        at += 1
+    if at >= len(tokens):
+        return False
+    word = tokens[at].lower
+    plain = word.isalpha() and tokens[at].text.islower() and not word.endswith(("s", "ed", "ing"))
+    return word == "be" or (plain and is_nominal(tokens[at]))
 
 
 def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | None, float]:
@@ -136,6 +158,8 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
         return None, 0.0
     if form.cue.lemma == "want" and following[:1] == ["no"]:
         return R, 0.65
+    if following[:1] == ["no"] and not group.negated and form.cue.lemma not in ("see", "agree"):
+        return {S: R, D: O}.get(stance), weight
     if group.negated and form.cue.lemma in ("recognise", "recognize", "accept"):
         return R, weight
     if not group.negated:

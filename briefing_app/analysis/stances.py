@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.stance_idioms import idiom_triggers
 from briefing_app.analysis.stance_modals import bound_triggers, modal_triggers, undecided_triggers
 from briefing_app.analysis.stance_nouns import noun_triggers
 from briefing_app.analysis.stance_verbs import verb_trigger
@@ -28,6 +29,7 @@ def find_triggers(reader: SentenceReader) -> list[Trigger]:
     found += modal_triggers(reader)
     found += undecided_triggers(reader)
     found += complaint_triggers(reader)
+    found += idiom_triggers(reader)
     found += bound_triggers(reader)
     found.sort(key=lambda one: (one.index, -one.weight))
     return found

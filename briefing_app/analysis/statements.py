@@ -25,6 +25,7 @@ from briefing_app.analysis.readings import (
     why_of,
 )
 from briefing_app.analysis.stances import find_triggers
+from briefing_app.analysis.syntax import verb_group
 from briefing_app.domain.entity import FigureKind
 from briefing_app.domain.position import Stance, StatementDraft
 
@@ -40,6 +41,7 @@ THRESHOLD = 0.5
 LONGEST = 300
 _POINTERS = frozenset("them it that this these those him her us so".split())
 _BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
+_ISSUES = frozenset("issued issues released releases made makes delivered gave published read posted".split())
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
 
 
@@ -68,6 +70,7 @@ class StatementFinder:
         passage = -1
         open_quote, asked = False, False
         lead: Holder = NOBODY
+        led_in = False
         for sentence in self.page.sentences:
             if sentence.passage != passage:
                 opened, _ = turn_of(self.page, sentence.passage, self.discourse)
@@ -80,6 +83,8 @@ class StatementFinder:
                 passage = sentence.passage
                 if not starts and not turn.known:
                     self.discourse.voice = NOBODY
+                elif starts and led_in and lead.known:
+                    self.discourse.voice = lead
             if sentence.heading or asked or len(sentence.tokens) > LONGEST:
                 continue
             self.discourse.turn = turn
@@ -87,6 +92,7 @@ class StatementFinder:
             reader = SentenceReader(sentence, self.discourse, open_quote)
             drafts, lead = self._sentence(reader, lead)
             open_quote = reader.ends_open
+            led_in = sentence.tokens[-1].text == ":"
             found += drafts
         return distinct(found)
 
@@ -128,9 +134,22 @@ class StatementFinder:
         else:
             self.discourse.voice = main.holder
         if sentence.tokens[-1].text == ":" or sentence.tokens[-1].text in ":—":
-            subject = readings[0].holder if readings else (main.holder if main else self.discourse.last_party)
-            lead = subject
+            issued = self._who_issues(reader)
+            if issued.known:
+                lead = issued
+            else:
+                lead = readings[0].holder if readings else (main.holder if main else self.discourse.last_party)
         return drafts, lead
+
+    def _who_issues(self, reader: SentenceReader) -> Holder:
+        """Return whose words follow: "Ann Lee today issued the following statement:"."""
+        if not any(token.lower in ("following", "statement", "remarks") for token in reader.tokens):
+            return NOBODY
+        for index in range(1, len(reader.tokens)):
+            if reader.tokens[index].lower in _ISSUES:
+                phrase = reader.phrase_at(verb_group(reader.tokens, index).first)
+                return NOBODY if phrase is None else self.discourse.resolve(reader.sentence, phrase)
+        return NOBODY
 
     def _note_person(self, reader: SentenceReader) -> None:
         """Let "he" and "she" point back to the person named before them in the same sentence."""
@@ -164,7 +183,7 @@ class StatementFinder:
             if trigger.hypothetical:
                 continue
             source = source_of(trigger, sources)
-            if trigger.verb.lower() in ("share", "shares", "shared"):
+            if trigger.stance is Stance.SUPPORTS and trigger.verb.lower() in ("share", "shares", "shared"):
                 again = shared(reader, trigger, self._last)
                 if again is None:
                     continue
@@ -200,7 +219,7 @@ class StatementFinder:
                 return None
             holder = source.holder
         elif word in ("we", "i", "our", "my"):
-            holder = self.discourse.voice if inside else self._author()
+            holder = self.discourse.voice if inside and self.discourse.voice.known else self._author()
         elif source is not None and holder.known:
             holder, weight = self._chain(holder, source, weight)
         if not holder.known or holder.outsider:

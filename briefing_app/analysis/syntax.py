@@ -69,7 +69,8 @@ def verb_group(tokens: list[Token], index: int) -> Group:
         if word == "," and first > 3 and is_adverb(tokens[first - 2].lower) and tokens[first - 3].text == ",":
             first -= 3
             continue
-        if word in AUXILIARIES or word in _NEGATIONS or is_adverb(word):
+        so_far = word == "so" and tokens[first].lower == "far"
+        if word in AUXILIARIES or word in _NEGATIONS or is_adverb(word) or so_far:
             words.append(word)
             first -= 1
             continue

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.bases import stances
+
+TITLE = "Talks on the border"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya has yet to declare itself on the truce.", ("Kenya", "undecided")),
+        ("Kenya has not said whether it will sign the truce.", ("Kenya", "undecided")),
+        ("Kenya never ratified the truce.", ("Kenya", "rejects")),
+        ("Kenya withdrew its proposal on the quota.", ("Kenya", "rejects")),
+        ("Kenya would rather see no quota.", ("Kenya", "rejects")),
+        ("Kenya would accept no changes to the quota.", ("Kenya", "rejects")),
+        ("Kenya has so far declined to back the truce.", ("Kenya", "rejects")),
+        ("Kenya called the quota a breach of the truce.", ("Kenya", "opposes")),
+        ("Kenya said there was no military solution to the dispute.", ("Kenya", "opposes")),
+        ("Kenya insists that Uganda withdraw its boats.", ("Kenya", "demands")),
+        ("Kenya expects that no party will break the truce.", ("Kenya", "demands")),
+        ("Kenya announced a grant of $5 million for the fishermen.", ("Kenya", "offers")),
+        ("Kenya notes with concern the fishing quota.", ("Kenya", "opposes")),
+    ],
+)
+def test_set_phrases_state_a_stance(text: str, found: tuple[str, str]) -> None:
+    assert stances(text, title=TITLE) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya welcomed the truce; Uganda rejected it.", [("Kenya", "supports"), ("Uganda", "rejects")]),
+        (
+            "Kenya offered to host the talks and promised to share its data.",
+            [("Kenya", "offers"), ("Kenya", "offers")],
+        ),
+        (
+            "Kenya's call for a truce was echoed by Uganda.",
+            [("Kenya", "demands"), ("Uganda", "demands")],
+        ),
+        (
+            "Kenya regrets that Uganda has refused to join the truce.",
+            [("Kenya", "opposes"), ("Uganda", "rejects")],
+        ),
+    ],
+)
+def test_every_stance_of_a_sentence_is_kept(text: str, found: list[tuple[str, str]]) -> None:
+    assert stances(text, title=TITLE) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has not said whether talks will resume.",
+        "Kenya echoed the rhythm of the drums.",
+        "Kenya insists that talks are going well.",
+    ],
+)
+def test_phrases_that_only_look_like_stances_yield_nothing(text: str) -> None:
+    assert stances(text, title=TITLE) == []
+
+
+def test_quote_of_several_paragraphs_is_all_its_speakers() -> None:
+    text = (
+        "Kenyan President Ann Okoth today issued the following statement:\n"
+        "“We welcome the truce. I urge Uganda to respect it.\n"
+        "“We cannot accept any new quota.\n"
+        "“We will share our data on the quota.”"
+    )
+    assert stances(text, title=TITLE) == [
+        ("Kenya", "supports"), ("Kenya", "demands"), ("Kenya", "rejects"), ("Kenya", "offers"),
+    ]  # fmt: skip
