@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _NO_LETTER = re.compile(r"[\W_]+")
 _STOPS = tuple('.!?…。！？؟:;”"»’)]।')
 _APART = ("nav", "aside", "footer", "form")
+TEASER = 300
+"""Signs of the longest teaser."""
 LONG = 20
 """Letters from which a text may be looked for inside another."""
 
@@ -178,3 +180,13 @@ def _is_in(key: str, known: set[str], whole: str) -> bool:
         return False
     probes = range(0, len(key) - size, max(size, len(key) // 12))
     return sum(key[at : at + size] in whole for at in probes) * 2 > len(probes)
+
+
+def is_card_head(piece: Piece) -> bool:
+    """Say whether a piece is a heading that is a link as a whole."""
+    return piece.block.kind is BlockKind.HEADING and piece.links > 0.9
+
+
+def is_teaser(before: Piece, piece: Piece) -> bool:
+    """Say whether a piece is a short text below a linked heading that was not taken."""
+    return is_card_head(before) and not before.taken and len(piece.block.text) < TEASER

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.html.hints import is_byline, is_caption, is_lead
+from briefing_app.ingest.html.layout import TEASER, is_card_head, is_teaser
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,7 +22,6 @@ _MOST_FURNITURE = 0.3
 """An element that holds more than this share of the article is no furniture, whatever its name."""
 _ENOUGH = 300
 _LEAST = 100
-_TEASER = 300
 _CARDS = 0.2
 """Furniture with more linked text than this is dropped whatever its share, where anything else was taken."""
 _HOME = 0.8
@@ -82,7 +82,7 @@ def _drop_furniture(layout: Layout) -> None:
 
 def _drop_teasers(layout: Layout) -> None:
     """Drop teasers, short texts below linked headings, that stand outside the home of all the rest."""
-    teasers = [piece for before, piece in pairwise(layout.pieces) if piece.taken and _is_teaser(before, piece)]
+    teasers = [piece for before, piece in pairwise(layout.pieces) if piece.taken and is_teaser(before, piece)]
     rest = layout.size() - sum(len(piece.key) for piece in teasers)
     if len(teasers) < 3 or rest < _LEAST:
         return
@@ -135,7 +135,7 @@ def _fill(layout: Layout, home: _Element | None, weights: dict[_Element, int], t
             piece.taken = lists.get(piece.parent, 0.0) < 0.5 and piece.links < 0.9
         elif piece.block.kind is not BlockKind.HEADING:
             piece.taken = (
-                not _is_teaser(pieces[index - 1], piece)
+                not is_teaser(pieces[index - 1], piece)
                 and piece.is_prose()
                 and not _FURNITURE_HEAD.match(piece.block.text[:60])
             )
@@ -263,10 +263,10 @@ def _drop_cards(layout: Layout) -> None:
         if not piece.taken:
             continue
         before = pieces[index].block.text
-        below = _is_card_head(pieces[index - 1]) and not pieces[index - 1].taken and len(before) < _TEASER
+        below = is_card_head(pieces[index - 1]) and not pieces[index - 1].taken and len(before) < TEASER
         if not below and (piece.links < 0.8 or piece.block.kind is BlockKind.TABLE_ROW):
             break
-        cards += below or _is_card_head(piece)
+        cards += below or is_card_head(piece)
         run.append(piece)
     named = any(_FURNITURE_HEAD.fullmatch(piece.block.text[:90]) for piece in pieces if not piece.taken) or bool(
         _FURNITURE_HEAD.fullmatch(before[:90])
@@ -278,11 +278,3 @@ def _drop_cards(layout: Layout) -> None:
         for piece in run:
             piece.taken = False
         _trim_end(layout)
-
-
-def _is_teaser(before: Piece, piece: Piece) -> bool:
-    return _is_card_head(before) and not before.taken and len(piece.block.text) < _TEASER
-
-
-def _is_card_head(piece: Piece) -> bool:
-    return piece.block.kind is BlockKind.HEADING and piece.links > 0.9

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from briefing_app.ingest.html.layout import is_teaser
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +22,7 @@ _CLIMB = 1.2
 """The holder of the best element is the article if it has so many times its prose."""
 _DOUBTFUL = 0.5
 """An answer with less than this share of our reckoning's prose is doubted."""
+_MOST_LINKED = 0.25
 _SHORT = 250
 _STRANGE = 0.6
 """An answer that stands so much in furniture, and nowhere in our article, is misled."""
@@ -27,8 +31,12 @@ _LEAST = 100
 
 def article_of(layout: Layout) -> None:
     """Take the article by our own reckoning, where what is taken is doubtful."""
-    prose = [piece for piece in layout.pieces if piece.furniture is None and piece.links < 0.33 and piece.is_prose(60)]
-    best = _best(prose)
+    prose = [
+        piece
+        for before, piece in pairwise((*layout.pieces[:1], *layout.pieces))
+        if piece.furniture is None and piece.links < 0.33 and piece.is_prose(60) and not is_teaser(before, piece)
+    ]
+    best = _best(layout, prose)
     if best is None:
         return
     ours = [piece for piece in prose if best in piece.chain]
@@ -49,7 +57,7 @@ def article_of(layout: Layout) -> None:
         piece.taken = True
 
 
-def _best(prose: Iterable[Piece]) -> _Element | None:
+def _best(layout: Layout, prose: Iterable[Piece]) -> _Element | None:
     scores: dict[_Element, float] = {}
     sizes: dict[_Element, int] = {}
     for piece in prose:
@@ -67,8 +75,16 @@ def _best(prose: Iterable[Piece]) -> _Element | None:
         parent = best.getparent()
         if parent is None or parent.tag in {"body", "html"} or sizes[parent] < sizes[best] * _CLIMB:
             break
+        if _linked(layout, parent) > _MOST_LINKED:
+            break
         best = parent
     return best
+
+
+def _linked(layout: Layout, element: _Element) -> float:
+    """Return the share of linked text of what stands in an element and is no furniture."""
+    inside = [piece for piece in layout.pieces if piece.furniture is None and element in piece.chain]
+    return sum(piece.segment.linked for piece in inside) / max(sum(len(piece.block.text) for piece in inside), 1)
 
 
 def _weight(element: _Element) -> float:
