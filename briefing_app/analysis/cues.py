@@ -38,7 +38,8 @@ _STANCES: dict[Stance, str] = {
     champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6
     side:with=.65 cheer=.55 appreciate=.6 underwrite=.55 laud=.6 defend=.6 stand:by|behind|with=.6
     vote:for|in=.6 sign:up|off=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.5
-    share:that|this|the|its|their=.6 thank:+for=.6 prefer=.65 live:with=.7 prize=.5""",
+    share:that|this|the|its|their=.6 thank:+for=.6 prefer=.65 live:with=.7 prize=.5
+    reaffirm:the|its|their|our|support=.58""",
     O: """oppose criticise criticize condemn denounce decry deplore object:to protest:against|at=.55 slam=.6
     blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6
     warn:against=.65 caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65

@@ -30,6 +30,7 @@ from briefing_app.analysis.holder import (
 )
 from briefing_app.analysis.memory import Memory
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS
+from briefing_app.analysis.syntax import LISTING
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -98,6 +99,12 @@ class Discourse(Memory):
             for one in names
             if one.label in (EntityKind.GPE, EntityKind.ORG, EntityKind.NORP) or one.canonical == "Europe"
         ]
+        members = self._members(sentence, phrase)
+        if len(members) > 1 and not is_person_role(words):
+            return Holder(
+                tuple(name for name, _ in members), tuple(key for _, key in members), "", 0.92,
+                "The text lists who they are.", plural=True,
+            )  # fmt: skip
         if phrase.extra and (not usable or head_of(words) in GROUPS) and not is_person_role(words):
             named = [one for one in self.names_in(sentence, *phrase.extra) if one.label is EntityKind.ORG]
             if named:
@@ -127,6 +134,14 @@ class Discourse(Memory):
             tuple(name for name, _ in parties), tuple(key for _, key in parties), speaker, weight,
             whys[0] if whys else "", plain, plural,
         )  # fmt: skip
+
+    def _members(self, sentence: Sentence, phrase: Phrase) -> list[tuple[str, str]]:
+        """Return whom a phrase lists behind a comma: "five members, among them Kenya and Uganda"."""
+        if not phrase.extra or sentence.tokens[phrase.extra[0]].lower not in LISTING:
+            return []
+        kinds = (EntityKind.GPE, EntityKind.ORG)
+        named = [self.party_of(one) for one in self.names_in(sentence, *phrase.extra) if one.label in kinds]
+        return list(dict.fromkeys(party for party in named if party[0]))
 
     def _chosen(self, sentence: Sentence, phrase: Phrase, usable: list[Candidate], head: str) -> list[Candidate]:
         """Return the names that are the head of the phrase, or to which its head noun belongs."""
@@ -163,10 +178,26 @@ class Discourse(Memory):
         officer = self.officer(sentence, phrase, words)
         return officer or without_article(text)
 
+    def _of_principals(self, words: list[str], head: str) -> bool:
+        """Say whether a phrase means the two parties of the document: "both sides", "neither delegation"."""
+        if len(self.principals) != 2 or len(self.issuer.parties) > 1:
+            return False
+        pairs = ("sides", "parties", "delegations", "governments", "countries", "teams", "neighbours", "neighbors")
+        if head in pairs and len(words) <= 3 and words[0] in ("both", "the", "two"):
+            return "two" in words or words[0] == "both" or head in ("sides", "delegations")
+        return words[0] in ("neither", "either", "each") and head in ("side", "party", "delegation", "government")
+
     def _group(self, words: list[str], unnamed: str, text: str) -> Holder:
         """Read a phrase without a name: "the ministry", "both sides", "developing countries"."""
         head = head_of(words)
         count = len(words)
+        armed = words[-2:] in (["armed", "forces"], ["military", "government"])
+        head = "army" if armed and words[0] == "the" else head
+        if self._of_principals(words, head):
+            return self.pair()
+        if head in SPEAKING and words[:2] in (["the", "army"], ["the", "military"]) and count <= 4:
+            army = self.antecedent("army")
+            return replace(army, speaker=text.removeprefix("the ").removeprefix("The ")) if army.known else NOBODY
         if (
             words[0] == "both"
             and count == 2

@@ -58,6 +58,8 @@ class Memory:
     turn: Holder = NOBODY
     home: tuple[str, str] = ("", "")
     recent: list[Holder] = field(default_factory=list)
+    principals: tuple[tuple[str, str], ...] = ()
+    army: tuple[str, str] = ("", "")
 
     def __post_init__(self) -> None:
         """Index the names."""
@@ -139,14 +141,24 @@ class Memory:
             "what",
             "one",
         ):
-            return lowered(voiceless(self.last_group), 0.7) if word in ("both", "neither") else NOBODY
+            if word not in ("both", "neither"):
+                return NOBODY
+            return self.pair() if len(self.principals) == 2 else lowered(voiceless(self.last_group), 0.7)
         return None
+
+    def pair(self) -> Holder:
+        """Return the two parties between whom the document's talks are."""
+        names = tuple(name for name, _ in self.principals)
+        keys = tuple(key for _, key in self.principals)
+        return Holder(names, keys, "", 0.88, f"The text is about {' and '.join(names)}.", plural=True)
 
     def implied(self, words: list[str]) -> tuple[str, str]:
         """Read "its chief negotiator" and "Finance Minister" as the last party's, or the text's own country's."""
         latest = (self.last_party.parties[0], self.last_party.keys[0]) if self.last_party.known else ("", "")
         if words[0] in ("its", "their"):
             return latest
+        if self.army[0] and {"army", "military", "junta"} & set(words):
+            return self.army
         official = any(w.rstrip(".") in STATE_TITLES for w in words)
         if official:
             country = latest[1].startswith("country:")
@@ -183,6 +195,10 @@ class Memory:
 
     def antecedent(self, head: str) -> Holder:
         """Return the last party of the kind that "the ``head``" can point to."""
+        if head in ("army", "military", "junta"):
+            state = self.army if self.army[0] else self.home
+            why = f"The {head} is that of {state[0]}."
+            return Holder((state[0],), (state[1],), "", 0.85, why) if state[0] else NOBODY
         if head in (
             "country",
             "government",
@@ -197,13 +213,11 @@ class Memory:
             "side",
             "island",
             "presidency",
-            "army",
-            "military",
             "cabinet",
         ):
             if self.last_party.known and is_country(self.last_party):
                 return voiceless(self.last_party)
-            if head in ("government", "presidency", "army", "military", "cabinet", "authorities") and self.home[0]:
+            if head in ("government", "presidency", "cabinet", "authorities") and self.home[0]:
                 return Holder((self.home[0],), (self.home[1],), "", 0.85, f"The text is mostly about {self.home[0]}.")
             if head in ("side", "delegation", "administration"):
                 return voiceless(self.last_party)

@@ -27,6 +27,7 @@ _IDIOMS: tuple[tuple[Stance, float, str], ...] = (
     (U, 0.6, "remains|remained|stays|stayed neutral"),
     (U, 0.6, "kept|keeps|remains|remained|stayed silent on|about"),
     (S, 0.6, "tends|tended|tend to agree|support|back"),
+    (S, 0.65, "is|are|was|were on * 's|’s side"),
     (S, 0.65, "goes|went|go along with"),
     (S, 0.65, "gave|gives|given its|their|his|her blessing|backing|consent|support|assent"),
     (S, 0.65, "lent|lends|lend its|their|his|her support|backing|weight"),

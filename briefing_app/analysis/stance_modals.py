@@ -13,6 +13,7 @@ from briefing_app.domain.position import Stance
 
 if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader
+    from briefing_app.analysis.page import Token
 
 C = Stance.CONDITIONAL
 
@@ -128,7 +129,10 @@ def bound_triggers(reader: SentenceReader) -> list[Trigger]:
         only = lower[index] == "only" and any(
             w in ("if", "once", "when", "after") for w in lower[index + 1 : index + 4]
         )
-        unless = lower[index] == "unless" or (lower[index] == "as" and lower[index + 1 : index + 3] == ["soon", "as"])
+        own = lower[index] == "if" and _own_act(lower, index)
+        unless = (
+            own or lower[index] == "unless" or (lower[index] == "as" and lower[index + 1 : index + 3] == ["soon", "as"])
+        )
         if not (only or unless or (lower[index] == "provided" and lower[index - 1] in (",", "that", "deal"))):
             continue
         modal = next(
@@ -143,6 +147,8 @@ def bound_triggers(reader: SentenceReader) -> list[Trigger]:
             continue
         phrase = subject_before(tokens, modal)
         first = phrase.first if phrase is not None else max(0, modal - 4)
+        if own and (phrase is None or lower[phrase.first] in _ANYBODY):
+            continue
         named = phrase is not None and any(
             tokens[i].start in reader.discourse.by_start for i in range(phrase.first, phrase.last)
         )
@@ -153,6 +159,22 @@ def bound_triggers(reader: SentenceReader) -> list[Trigger]:
                 return [Trigger(index, modal + 1, len(tokens), C, 0.7, holder, text, phrase)]
         return [Trigger(index, first, len(tokens), C, 0.66, NOBODY, tokens[index].text, phrase, needs_source=True)]
     return []
+
+
+_MATERIAL = frozenset("mine cap limit freeze supply ship build halve cancel vacate pull withhold".split())
+_ANYBODY = frozenset("it there this that they which who he she we i".split())
+
+
+def _own_act(lower: list[str], index: int) -> bool:
+    """Say whether the words before an "if" are what a party itself would do: "would cap its output if"."""
+    before = lower[index - 1]
+    modal = next((i for i in range(index - 1, max(0, index - 16), -1) if lower[i] == "would"), 0)
+    if not modal or before in ("even", "as", "what", "only", "ask", "see", "know") or "have" in lower[modal:index]:
+        return False
+    at = modal + 1
+    while at < index and (is_adverb(lower[at]) or lower[at] == "only"):
+        at += 1
+    return lower[at] in PROMISED | REFUSED | _MATERIAL
 
 
 def _there_is_no(reader: SentenceReader, index: int) -> Trigger | None:
@@ -210,11 +232,23 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
         return None
     if lemma in APPROVED:
         return None
+    if lemma in REFUSED and _set_against(tokens, at):
+        return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
     if lemma in PROMISED:
         return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
     if lemma in ("consider", "study", "review", "examine", "weigh"):
         return made(reader, at, U, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
     return None
+
+
+def _set_against(tokens: list[Token], at: int) -> bool:
+    """Say whether what a party would do is set against what it would not: "would attend but would not sign"."""
+    for index in range(at + 1, min(at + 16, len(tokens) - 2)):
+        if tokens[index].lower == "but":
+            return any(
+                t.lower in ("not", "never", "won't", "wouldn't", "won’t", "wouldn’t") for t in tokens[index : index + 4]
+            )
+    return False
 
 
 _LEFT_ALONE = frozenset(

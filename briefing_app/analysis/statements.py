@@ -11,6 +11,7 @@ from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import adopt, introduce
 from briefing_app.analysis.issuer import QUESTION, UNKNOWN_VOICE, find_issuer, turn_of
 from briefing_app.analysis.issues import IssueFinder, phrase_issue
+from briefing_app.analysis.principals import find_army, find_principals
 from briefing_app.analysis.readings import (
     OWN_WORDS,
     Reading,
@@ -62,6 +63,8 @@ class StatementFinder:
         """Return the statements in order of their evidence."""
         self._dates = [value for _, value in values if value.kind is FigureKind.DATE]
         introduce(self.page, self.discourse)
+        self.discourse.principals = find_principals(self.page, self.request.title, self.discourse)
+        self.discourse.army = find_army(self.page, self.discourse)
         self.discourse.issuer, self.official = find_issuer(self.page, self.request, self.discourse)
         if self.official and self.request.site and self.discourse.issuer.known:
             adopt(self.page, self.discourse)

@@ -193,6 +193,7 @@ def _before_date(tokens: list[Token], at: int) -> int:
     return at
 
 
+LISTING = frozenset("among including notably namely".split())
 _CALENDAR = frozenset(
     (
         *WEEKDAYS,
@@ -234,6 +235,13 @@ def _opening(tokens: list[Token], at: int) -> int | None:
     """Return the index of the mark that opens what ends at ``at``; None if it opens nothing near."""
     mark = tokens[at].text
     partner = "(" if mark == ")" else mark
+    if mark == ",":
+        for index in range(at - 1, max(0, at - 30), -1):
+            if tokens[index].lower in LISTING and tokens[index - 1].text == ",":
+                return index - 1
+            word = tokens[index]
+            if not (word.is_capital or word.text in (",", "-") or word.lower in ("and", "the", "them", "of")):
+                break
     for index in range(at - 1, max(-1, at - 30), -1):
         if tokens[index].text == partner and index > 0:
             return index

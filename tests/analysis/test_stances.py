@@ -73,3 +73,38 @@ def test_quote_of_several_paragraphs_is_all_its_speakers() -> None:
     assert stances(text, title=TITLE) == [
         ("Kenya", "supports"), ("Kenya", "demands"), ("Kenya", "rejects"), ("Kenya", "offers"),
     ]  # fmt: skip
+
+
+def test_both_sides_are_those_of_the_title_not_the_last_two_named() -> None:
+    text = (
+        "Kenya and Uganda opened talks on the lake.\nRussia and Ukraine are at odds over a dam.\n"
+        "The two sides agreed to the truce. Neither side would accept a new quota."
+    )
+    assert stances(text, title=TITLE) == [("Kenya; Uganda", "offers"), ("Kenya; Uganda", "rejects")]
+
+
+def test_army_is_that_of_the_state_whose_army_the_text_names() -> None:
+    text = "Kenya's army and the Lake Front met. Uganda and Russia looked on. The army rejected the truce."
+    assert stances(text, title=TITLE) == [("Kenya", "rejects")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya would cap its catch if Uganda did the same.", [("Kenya", "conditional")]),
+        ("Kenya would lose its markets if Uganda did the same.", []),
+        ("Kenya would have cut its catch if Uganda had done the same.", []),
+        (
+            "Kenya would attend the talks but would not sign the truce.",
+            [("Kenya", "offers"), ("Kenya", "rejects")],
+        ),
+        ("Uganda is on Kenya's side over the quota.", [("Uganda", "supports")]),
+        (
+            "Three members, among them Kenya, Uganda and Russia, do not recognise the quota.",
+            [("Kenya; Uganda; Russia", "rejects")],
+        ),
+        ("Several states, including Kenya and Uganda, rejected the quota.", [("Kenya; Uganda", "rejects")]),
+    ],
+)
+def test_own_acts_under_a_condition_and_members_in_a_list(text: str, found: list[tuple[str, str]]) -> None:
+    assert stances(text, title=TITLE) == found
