@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _ENTRY = re.compile(r"@\s{0,9}([A-Za-z]{1,40})\s{0,99}([{(])")
 _FIRST = re.compile(r"(?:\A|\n)[ \t]{0,20}@\s{0,9}[A-Za-z]{3,20}\s{0,9}[{(]\s{0,99}[^\s{}(),=\"]{1,200}\s{0,9},")
-_FIELD = re.compile(r"[\s,]{0,9999}([A-Za-z][A-Za-z0-9_+:-]{0,60})\s{0,999}=\s{0,999}")
-_KEY = re.compile(r"\s{0,999}([^,\s{}()]{0,300})\s{0,999},?")
+_FIELD = re.compile(r"[\s,]{0,99}+([A-Za-z][A-Za-z0-9_+:-]{0,60})\s{0,99}=\s{0,99}")
+_KEY = re.compile(r"\s{0,99}+([^,\s{}()]{0,300})\s{0,99},?")
 _BARE = re.compile(r"[^\s,#{}\"()]{1,300}")
 _SIGNIFICANT = re.compile(r"\\.|[{}\"]", re.DOTALL)
-_JOIN = re.compile(r"\s{0,999}#\s{0,999}")
+_JOIN = re.compile(r"\s{0,99}#\s{0,99}")
 _MOST_MACRO = 10_000
 _ACCENTS = {"`": "̀", "'": "́", "^": "̂", "~": "̃", '"': "̈", "=": "̄"}
 _ACCENTS |= {".": "̇", "u": "̆", "v": "̌", "H": "̋", "c": "̧", "k": "̨", "r": "̊", "d": "̣"}
