@@ -32,7 +32,7 @@ from briefing_app.analysis.date_words import (
     small_number,
     word_at,
 )
-from briefing_app.analysis.lexicon import WEEKDAYS
+from briefing_app.analysis.lexicon import MONTHS, WEEKDAYS
 from briefing_app.analysis.quantities import DASHES
 from briefing_app.analysis.values import Value
 from briefing_app.domain.entity import FigureKind
@@ -132,7 +132,7 @@ class DateFinder:
     def _day_of_month(self, tokens: list[Token], index: int, day: int, second: int, at: int) -> _Found | None:
         month = month_number(tokens[at].lower)
         last = at + 1
-        if word_at(tokens, last) == "." and len(tokens[at].text) <= 4:
+        if word_at(tokens, last) == "." and tokens[at].lower not in MONTHS:
             last += 1
         year, last = self._year_behind(tokens, last, month, index, day)
         first = iso_day(year, month, day)
@@ -145,7 +145,7 @@ class DateFinder:
         """Read a date that starts with a month's name, or refuse it (May, March and such)."""
         month = month_number(tokens[index].lower)
         last = index + 1
-        if word_at(tokens, last) == "." and len(tokens[index].text) <= 4:
+        if word_at(tokens, last) == "." and tokens[index].lower not in MONTHS:
             last += 1
         day = self._day(tokens, last)
         if day:
