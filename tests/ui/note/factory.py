@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.article import CleanDocument
     from briefing_app.domain.changes import Changes
+    from briefing_app.domain.collection import Collection
     from briefing_app.domain.note import Note
 
 ARTICLES: tuple[tuple[str, str, str, tuple[tuple[str, str, Stance, str, str, bool], ...]], ...] = (
@@ -109,6 +110,9 @@ class NoThinking:
         site_rules: Sequence[tuple[str, str]] = (),
     ) -> CleanDocument:
         return clean(data, source, media_type=media_type, charset=charset, url=url, site_rules=site_rules)
+
+    def expand(self, data: bytes, source: str) -> Collection | None:
+        return None
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         return Analysis(hashlib.sha256(request.text.encode()).hexdigest(), "none", "en")
