@@ -19,6 +19,13 @@ _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _NO_HINT = re.compile(
     r"(?:category|tag|has|no|with|without|hide|show|js|is|type|status|format|post|page)-|.{1,60}-(?:open|enabled|closed|active|wrapper)$"
 )
+_AD = re.compile(
+    r"(?:(?:google|dfp|gpt|native|inline|display|banner|text)[-_]?)?(?:ads?|advert(?:isement|orial)?|sponsor(?:ed)?|promo)"
+    r"(?:[-_](?:slot|unit|container|wrapper|wrap|block|box|banner|content|post|placement|inner|space|zone|area|\d{1,4}))"
+    r"{0,3}|dfp[-_](?:slot|unit|ad)|(?:paid|partner|branded)[-_]content",
+    re.IGNORECASE,
+)
+"""Whole names of places for advertising, wrappers among them: what is inside is no article's text."""
 # Names that no author gives to an article's text; each is one part of a class or an id.
 _STRONG = words(
     "share sharing sharebar sharedaddy addthis social socials related relatedposts relatedstories recommended "
@@ -53,6 +60,8 @@ def parts_of(names: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _is_furniture_name(names: str) -> bool:
     for name in names.split()[:12]:
+        if _AD.fullmatch(name):
+            return True
         if _NO_HINT.match(name):
             continue
         parts = parts_of(name)

@@ -23,11 +23,17 @@ _ROLE = (
 )
 _BIO = re.compile(
     r"(?:about the authors?\b.{0,400}|[^.]{2,80}? (?:is|are|was|has been|works as|serves as|covers|writes|reports|"
-    rf"joined) .{{0,160}}\b{_ROLE}s?\b.{{0,400}}|[^.]{{2,60}}? (?:covers|writes about|reports on) .{{0,300}})"
+    rf"joined) .{{0,160}}\b{_ROLE}s?\b.{{0,400}}|[^.]{{2,60}}? (?:covers|teaches|lectures|writes (?:about|for|"
+    rf"on)|reports "
+    r"(?:on|for)|edits|directs) .{0,300})"
 )
 _STRANGER = re.compile(
     rf"((?:[A-Z][\w.’'-]{{0,30}} ){{1,3}}[A-Z][\w’'-]{{0,30}}) is (?:an?|the) (?:[\w’'-]{{1,30}} "
-    rf"){{0,6}}?{_ROLE}\b(?: |\.|,).{{0,240}}",
+    rf"){{0,6}}?{_ROLE}\b(?: |\.|,).{{0,240}}"
+    r"|((?:[A-Z][\w.’'-]{0,30} ){1,3}[A-Z][\w’'-]{0,30}) (?:teaches|lectures|covers|writes (?:about|on|for)|reports "
+    r"(?:on|for)|(?:leads|heads|directs|edits|chairs|runs) (?:[\w’'-]{1,30} ){1,8}?(?:programme|program|project|"
+    r"institute|"
+    r"centre|center|department|university|school|desk|studies|think tank|review|journal)\b) ?.{2,300}",
     re.S,
 )
 _DISCLAIMER = re.compile(
@@ -75,8 +81,14 @@ def _speaks_of_author(page: Page, block: Block, text: str, line: str) -> bool:
     stranger = _STRANGER.fullmatch(text)
     if stranger is None or block.number < 4:
         return False
-    surname = stranger.group(1).rsplit(" ", 1)[-1]
-    return surname not in page.text[: block.start]
+    surname = (stranger.group(1) or stranger.group(2)).rsplit(" ", 1)[-1]
+    return surname not in page.text[_head(page) : block.start]
+
+
+def _head(page: Page) -> int:
+    """Where the text begins below bylines: what stands in those is no mention."""
+    ends = [b.end for b, hint in zip(page.blocks[:12], page.hints, strict=False) if hint == "byline"]
+    return max(ends, default=0)
 
 
 def _find_related(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:

@@ -5,15 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, Removal
-from briefing_app.ingest.junk import artefacts, captions, comments, endings, furniture, leadins, promotion, repeats
+from briefing_app.ingest.junk import (
+    adverts,
+    artefacts,
+    captions,
+    comments,
+    contacts,
+    endings,
+    furniture,
+    leadins,
+    newsroom,
+    particulars,
+    promotion,
+    repeats,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.ingest.junk.page import Page
 
-EARLY = (*furniture.RULES, *captions.RULES, *promotion.RULES, *comments.RULES, *artefacts.RULES, *repeats.RULES)
-LATE = (*endings.LATE, *comments.LATE, *leadins.LATE)
+EARLY = (
+    *furniture.RULES,
+    *particulars.RULES,
+    *captions.RULES,
+    *promotion.RULES,
+    *adverts.RULES,
+    *comments.RULES,
+    *artefacts.RULES,
+    *repeats.RULES,
+)
+LATE = (*contacts.LATE, *newsroom.LATE, *endings.LATE, *comments.LATE, *leadins.LATE)
 
 
 def find_removals(page: Page, site_rules: Sequence[tuple[str, str]] = ()) -> tuple[Removal, ...]:

@@ -118,6 +118,34 @@ _RELATED_LINK = re.compile(
     r"opinion|further reading|dig deeper|go deeper) ?(?::|\||»|>|→|—|–|-{1,2} ) ?\S.{0,220}"
 )
 _CRUMB = re.compile(r"\s?[>›»→/|·•]\s?")
+_PATH = re.compile(r"\s?[>›»→|]\s?|\s[/·•]\s")
+_SECTIONS = words(
+    "home news world politics business opinion europe asia africa americas culture sport sports science "
+    "technology tech "
+    "economy markets health climate environment travel video videos podcasts live analysis explainer explainers "
+    "editorial "
+    "features interviews statement statements press release releases media newsroom publications speeches speech "
+    "remarks "
+    "transcript transcripts communique report reports commentary english français french español spanish deutsch "
+    "german "
+    "arabic russian русский українська ukrainian chinese 中文 العربية português italiano polski türkçe language "
+    "languages "
+    "documents document archive archives national international local latest about blog blogs events topics "
+    "search menu"
+)
+"""Words that name a section of a site, a kind of text or a language: what paths to a page are made of."""
+_MACHINERY = re.compile(
+    r"(?:report (?:a|any) (?:problem|issue|error|mistake)s? (?:on|with|in|about) this (?:page|site|article|"
+    r"document)\.?|"
+    r"is there anything wrong with this page\?|(?:was|is) this page (?:useful|helpful)\?.{0,40}|"
+    r"(?:this page was |page |content |date )?(?:last )?(?:modified|updated|reviewed|changed)(?: on)? ?: ?"
+    r"[\d./-]{6,10}(?:[ ,t]{1,3}\d{1,2}[:.]\d{2}.{0,12})?|"
+    r"page \d{1,4} (?:of|/) \d{1,4}|"
+    r"(?:please )?(?:download|open|view|get|see|read)\b.{0,140}\b(?:pdf|docx?|xlsx?|odt|epub)\b(?: (?:file|version|"
+    r"format|document)|[\s,(\[|–-]{1,3}~?\d{1,4}(?:[.,]\d{1,2})? ?[km]b){0,3}[\s)\].]{0,3}|"
+    r".{2,140}[\[(](?:pdf|docx?|xlsx?|odt)[ ,:–-]{1,3}\d{1,4}(?:[.,]\d{1,2})? ?[km]b[^)\]]{0,20}[\])]|"
+    r"(?:print|save|e-?mail|cite|listen to) this (?:page|article|document|statement)(?: as pdf)?)"
+)
 _AGO = re.compile(
     r"(?:(?:last )?(?:updated|modified|published|posted)[:\s]{0,2})?(?:about |an? |\d{1,2} ?)(?:s|m|h|d|sec|min|hr|"
     r"second|minute|hour|"
@@ -163,6 +191,21 @@ def _tagged(line: str) -> bool:
 
 
 def _is_crumbs(line: str) -> bool:
+    return _is_path(line) or _is_sections(line)
+
+
+def _is_sections(line: str) -> bool:
+    """Parts with marks between them, two of them sections or languages: "From: ... | Statement | English"."""
+    if len(line) > 160 or line[-1:] in {".", "!", "?", ":"}:
+        return False
+    parts = [part for part in _PATH.split(line.removeprefix("you are here:")) if part]
+    if not 2 <= len(parts) <= 9 or any(len(part.split()) > 7 for part in parts):
+        return False
+    known = sum(all(word in _SECTIONS or word in {"&", "and"} for word in part.split()) for part in parts)
+    return known >= 2 or (known == 1 and parts[0].startswith(("from:", "in:", "section:")))
+
+
+def _is_path(line: str) -> bool:
     if not line.startswith(("home", "you are here", "news >", "start >", "accueil", "startseite")):
         return False
     return 2 <= len(_CRUMB.findall(line)) <= 9 and len(line) < 160 and line[-1] not in ".!?"
@@ -188,6 +231,7 @@ _LINES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
     ("live-furniture", "Control of a live page.", _any(_LIVE, _AGO)),
     ("player-line", "Notice of the page's own machinery.", _any(_SCRIPT)),
     ("newsroom-credit", "Who edited or translated for the newsroom.", _any(_CREDIT)),
+    ("page-line", "The page speaks of itself: its date, its number, its files.", _any(_MACHINERY)),
     ("newsroom-contact", "How to reach the newsroom.", _any(_NEWSROOM)),
 )
 _KEPT_KINDS = frozenset({BlockKind.TABLE_ROW, BlockKind.PREFORMATTED})

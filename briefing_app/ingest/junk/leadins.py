@@ -31,6 +31,11 @@ _ANNOUNCES = re.compile(
     rf"|\b{_THINGS}\b.{{0,60}}\b(?:to (?:watch|track|know|consider|remember|follow|note)|are|include|follow|below|"
     rf"as follows|at a glance)\b[^.]{{0,60}}:$"
 )
+_EVERYTHING = re.compile(
+    r"(?:so,? )?(?:here(?:'s| is| are)|below (?:is|are)|this is) (?:all|everything|what|how|why|(?:a|the|our) "
+    r"(?:\w+ )?(?:look|"
+    r"list|rundown|timeline|breakdown|guide|summary|recap|round-?up|overview|latest))\b.{0,120}:"
+)
 _INFORMAL = re.compile(
     r"\b(?:here(?:'s| is| are)|below are|what you need|let's|takeaways?|things? to|to (?:watch|"
     r"track|know|remember)|key \w+ to)\b"
@@ -55,10 +60,13 @@ def _find(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
             continue
         start, end = parts[-1]
         line = page.line(start, end).rstrip("* _")
-        if len(line) > 400 or quoted(page.text, block, start) or not _ANNOUNCES.search(line):
+        if len(line) > 400 or quoted(page.text, block, start):
+            continue
+        everything = bool(_EVERYTHING.fullmatch(line))
+        if not everything and not _ANNOUNCES.search(line):
             continue
         following = [b for b in blocks[index + 1 : index + REACH] if not covered((b.start, b.end), hidden)]
-        if not _list_follows(page, following, informal=bool(_INFORMAL.search(line))):
+        if not _list_follows(page, following, informal=everything or bool(_INFORMAL.search(line))):
             yield start, end
 
 

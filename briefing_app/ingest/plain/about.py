@@ -57,8 +57,15 @@ def read_about(blocks: Sequence[RawBlock]) -> tuple[About, list[RawBlock]]:
     found = list(blocks)
     values: dict[str, str] = {}
     title_at = _title_index(found)
+    if title_at >= 0 and (below := _below_site(found, title_at)):
+        if is_site_name(found, title_at):
+            _take_site(found, title_at, values)
+        title_at = below
+    for index in range(min(title_at, 3)):
+        if not found[index].hint and _is_name_above(found, index):
+            _take_site(found, index, values)
     for index, block in enumerate(found[:HEAD]):
-        if index == title_at:
+        if index == title_at or block.hint == "site":
             continue
         hint = _take(block.text.strip(), values)
         if hint:
@@ -154,6 +161,66 @@ def _title_index(blocks: Sequence[RawBlock]) -> int:
             return index
         return -1
     return -1
+
+
+MOST_SITE_WORDS = 6
+_MASTHEAD = re.compile(
+    r"(?:the )?(?:[\w.&’'-]{1,24} ){0,4}(?:post|times|news|herald|tribune|journal|gazette|chronicle|daily|weekly|"
+    r"observer|"
+    r"monitor|courier|telegraph|press|agency|online|network|newswire|magazine|dispatch|bulletin|mirror|guardian|"
+    r"independent|"
+    r"examiner|sentinel|star|mail|globe|broadcasting|radio|tv|television|gazeta|zeitung|institute|paper)"
+    r"|[\w-]{2,30}\.(?:com|org|net|info|news|eu|int|gov|co\.uk)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:the )?(?:\w{2,20} )?(?:ministry|department|office|embassy|permanent mission|council|secretariat|"
+    r"delegation|presidency)"
+    r" (?:of|for|to) .{3,60}",
+    re.IGNORECASE,
+)
+"""The body that speaks: it may stand above the title of its statement, and stays in view there."""
+
+
+def _below_site(blocks: Sequence[RawBlock], index: int) -> int:
+    """Return where the title stands if the line at ``index`` is but the site's name or a rubric, else 0.
+
+    Such a line is short and all in capitals or title case; a longer line like a title follows it.
+    """
+    text = blocks[index].text.strip()
+    count = len(text.split())
+    if blocks[index].hint or count > MOST_SITE_WORDS or not is_title_case(text) or text[-1] in "?!.:":
+        return 0
+    for below in range(index + 1, min(index + 4, len(blocks) - 1)):
+        line = blocks[below].text.strip()
+        if blocks[below].hint == "title":
+            return below
+        if _passed_over(line):
+            continue
+        longer = len(line.split()) >= max(5, count + 2) and len(line) <= 160
+        if longer and line[0].isupper() and line[-1] not in ".:;,!" and _is_title(line):
+            return below if count <= 3 or _BODY.fullmatch(text) or is_site_name(blocks, index) else 0
+        return 0
+    return 0
+
+
+def _take_site(found: list[RawBlock], index: int, values: dict[str, str]) -> None:
+    values.setdefault("site", _one_line(found[index].text))
+    found[index] = replace(found[index], kind=BlockKind.PARAGRAPH, level=0, hint="site")
+
+
+def _is_name_above(blocks: Sequence[RawBlock], index: int) -> bool:
+    text = blocks[index].text.strip()
+    return len(text.split()) <= MOST_SITE_WORDS and is_title_case(text) and is_site_name(blocks, index)
+
+
+def is_site_name(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Say whether a line is a site's name: made like one, or named again where pages name their owner."""
+    name = plain_words(blocks[index].text.strip())
+    if _MASTHEAD.fullmatch(name):
+        return True
+    owners = re.compile(rf"(?:©|copyright|for|rights reserved|\u00a9).{{0,30}}\b{re.escape(name)}\b")
+    return any(owners.search(plain_words(block.text[:400])) for block in blocks[index + 2 :][-6:])
 
 
 def _passed_over(text: str) -> bool:
