@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefing_app.analysis.gazetteer import Meaning, NameHit
     from briefing_app.analysis.page import Page, Sentence
 
+# "Paris-Berlin dialogue" names two capitals and no event.
+_PAIR = re.compile(r"[A-Z]\w+-[A-Z]\w+ (?:dialogue|talks|process)")
 _WHYS = {
     "metonym": "“{text}” stands for {name}.",
     "demonym": "“{text}” is said of what belongs to {name}.",
@@ -66,7 +69,8 @@ class Cast:
     def _may_stand(self, sentence: Sentence, hit: NameHit) -> bool:
         """Keep out a name that is a part of a longer word group in small letters or of an address."""
         before = self.page.masked[hit.start - 1 : hit.start]
-        return before not in ("@", "/", "#")
+        pair = _PAIR.fullmatch(self.page.masked, hit.start, hit.end)
+        return before not in ("@", "/", "#") and pair is None
 
     def _meaning(self, sentence: Sentence, hit: NameHit) -> Meaning | None:
         plain: list[Meaning] = []

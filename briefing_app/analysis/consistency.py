@@ -178,7 +178,7 @@ def _short_forms(page: Page, kept: list[Candidate]) -> list[Candidate]:
                 full = model.canonical or page.masked[model.start : model.end]
                 why = f"“{token.text}” stands here for {full}, named before."
                 made.append(
-                    Candidate(token.start, token.end, model.label, "short form", why, full, model.key, WEAK, 0.6)
+                    Candidate(token.start, token.end, model.label, "short form", why, full, model.key, NAME, 0.7)
                 )
     return made
 
@@ -186,9 +186,10 @@ def _short_forms(page: Page, kept: list[Candidate]) -> list[Candidate]:
 def _short_form_at(sentence: Sentence, index: int, latest: list[tuple[int, str, Candidate]]) -> Candidate | None:
     tokens = sentence.tokens
     token = tokens[index]
-    if token.lower not in _SHORT or not token.is_capital or index == 0:
+    if token.lower not in _SHORT or not token.is_capital:
         return None
-    if tokens[index - 1].lower not in ("the", "this", "our", "its"):
+    bare = token.lower in ("parliament", "congress")
+    if not bare and (index == 0 or tokens[index - 1].lower not in ("the", "this", "our", "its")):
         return None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and ((after.is_capital and after.lower not in FUNCTION_WORDS) or after.lower in TITLES):

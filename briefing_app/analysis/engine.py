@@ -20,7 +20,7 @@ from briefing_app.analysis.page import Page, Sentence, make_page
 from briefing_app.analysis.statements import StatementFinder
 from briefing_app.analysis.values import LABELS, Value
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
-from briefing_app.domain.entity import Figure, FigureKind, Mention
+from briefing_app.domain.entity import EntityKind, Figure, FigureKind, Mention
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
@@ -57,6 +57,7 @@ class Engine:
         english = is_english(request.language, page.masked)
         valued = _values(page, DateFinder(Calendar.of(request.published)))
         names = self.names.find(page, request, grammar=english)
+        valued = _outside_laws(valued, names)
         mentions = _mentions(page, names, valued)
         statements, claims = self._statements(page, request, names, valued) if english else ([], [])
         return Analysis(
@@ -99,6 +100,12 @@ def _values(page: Page, dates: DateFinder) -> list[tuple[Sentence, Value]]:
 
 def _figures(page: Page, valued: list[tuple[Sentence, Value]], claims: list[tuple[int, int, str]]) -> list[Figure]:
     return [make_figure(page, sentence, value, _claimed_by(value.start, claims)) for sentence, value in valued]
+
+
+def _outside_laws(valued: list[tuple[Sentence, Value]], names: list[Candidate]) -> list[tuple[Sentence, Value]]:
+    """Return the values without the years that are parts of the names of laws."""
+    laws = {at for one in names if one.label is EntityKind.LAW for at in range(one.start, one.end)}
+    return [one for one in valued if one[1].kind is not FigureKind.DATE or one[1].start not in laws]
 
 
 def _without_guesses(names: list[Candidate], valued: list[tuple[Sentence, Value]]) -> list[Candidate]:

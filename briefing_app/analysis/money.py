@@ -18,7 +18,8 @@ _SIGNS = {
     "₩": "KRW", "₺": "TRY", "₪": "ILS", "₫": "VND", "฿": "THB", "₱": "PHP", "₵": "GHS", "₸": "KZT",
 }  # fmt: skip
 _DOLLARS = {
-    "us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "cdn": "CAD", "z": "ZWL", "mx": "MXN", "nz": "NZD",
+    "us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "mx": "MXN",
+    "nz": "NZD",
     "hk": "HKD", "s": "SGD", "r": "BRL", "nt": "TWD", "j": "JMD", "tt": "TTD", "fj": "FJD",
 }  # fmt: skip
 CURRENCY_CODES = frozenset(

@@ -60,7 +60,8 @@ TITLES = frozenset(
     " undersecretary vice-president negotiator representative coordinator mediator adviser advisor"
     " speaker congressman congresswoman lawmaker mp mep leader chief comrade deputy premier-designate"
     " president-elect attorney ombudsman rapporteur delegate facilitator co-chair taoiseach tánaiste"
-    " under-secretary-general sec solicitor treasurer brigadier sergeant gov col maj lt capt hon".split()
+    " under-secretary-general sec solicitor treasurer brigadier sergeant gov col maj lt capt hon"
+    " honourable honorable dato datuk haji reverend rev tun".split()
 )
 TITLE_TAILS = (
     ("of", "state"), ("of", "defense"), ("of", "defence"), ("of", "staff"), ("of", "the", "treasury"),
@@ -153,6 +154,11 @@ FIRST_NAMES = frozenset(
 )
 PARTICLES = frozenset(
     "de del della di da do dos das du la le van von der den ter ten bin bint ibn al el ul abu ben zu af".split()
+)
+# Words of agencies, which no person is called.
+AGENCY_WORDS = frozenset(
+    "affairs team radio television railways railway broadcasting relations negotiations secretariat government"
+    " ministries media initiative".split()
 )
 # Capitalised words that name nothing by themselves.
 NOT_NAMES = frozenset(

@@ -26,6 +26,11 @@ _ARTICLE = re.compile(r"\b(?:Article|Chapter|Annex|Protocol|Resolution|Directive
 _DATELINE = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2})(?:, [A-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-] "
 )
+_YEAR_BEFORE = re.compile(r"\b(?:1[789]|20)\d\d $")
+_RIVER = re.compile(
+    r"\b(?!The |This |That |Each |Its |Our |Every |A |Whose )([A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?) river\b"
+)
+_GOVERNMENT = re.compile(r"(?:[A-Z][a-z]+ )?Government of (?:the )?(.+)|[A-Z][a-z]+ (.+) Government")
 _SUMMIT = frozenset({"summit", "conference", "accords", "accord", "agreement", "treaty", "protocol"})
 
 
@@ -49,6 +54,7 @@ class NameFinder:
         if grammar:
             found += self._grammar(page, found) + _numbered(page) + _summits(page, found)
             found += self._datelines(page)
+            found += _dated(page, found) + _rivers(page, found)
         found += self._rulings(page, request)
         chosen = choose(self._lawful(found, page, request))
         chosen = choose([*chosen, *acronyms(page, chosen), *surnames(page, chosen)])
@@ -101,6 +107,10 @@ class NameFinder:
         if one.canonical:
             return one
         text = page.masked[one.start : one.end]
+        state = _GOVERNMENT.fullmatch(text) if one.label is EntityKind.ORG else None
+        for actor, _ in self.base.called(state[1] or state[2]) if state else []:
+            if actor.kind is EntityKind.GPE:
+                return with_meaning(one, actor.name, actor.key)
         meaning = next((m for m in self.base.called(text) if m[1].when != "acting"), None)
         if meaning and meaning[0].kind is one.label:
             return with_meaning(one, meaning[0].name, meaning[0].key)
@@ -178,6 +188,28 @@ def _numbered(page: Page) -> list[Candidate]:
         Candidate(m.start(), m.end(), EntityKind.LAW, "grammar", "A numbered part or act of law.")
         for m in _ARTICLE.finditer(page.masked)
     ]
+    return made
+
+
+def _dated(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """Read "1975 Algiers Agreement" as one name, its year with it."""
+    made: list[Candidate] = []
+    for one in found:
+        year = _YEAR_BEFORE.search(page.masked, max(0, one.start - 5), one.start)
+        if one.label is EntityKind.LAW and year is not None and year.end() == one.start:
+            made.append(replace(one, start=year.start(), rank=max(one.rank, NAME)))
+    return made
+
+
+def _rivers(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """Read "Blue Nile river": the word belongs to the name, whatever the name alone may be."""
+    by_span = {(one.start, one.end): one for one in found}
+    made: list[Candidate] = []
+    for match in _RIVER.finditer(page.masked):
+        known = by_span.get(match.span(1))
+        why = "A river by its name."
+        canonical, key = (known.canonical, known.key) if known and known.label is EntityKind.LOC else (match[1], "")
+        made.append(Candidate(*match.span(), EntityKind.LOC, "grammar", why, canonical, key, NAME + 1, 0.8))
     return made
 
 

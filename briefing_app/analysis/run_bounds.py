@@ -60,7 +60,7 @@ def starts(tokens: list[Token], index: int, known: Known) -> bool:
         return True
     if token.start in known.named or token.lower in TITLES or token.text.isupper():
         return True
-    following = index + 1 < len(tokens) and _is_name_word(tokens[index + 1])
+    following = index + 1 < len(tokens) and (_is_name_word(tokens[index + 1]) or bool(_particles(tokens, index + 1)))
     if token.lower in FIRST_NAMES and following:
         return True
     if token.lower in known.lower and not (following and token.lower in TITLE_MODIFIERS):
@@ -108,10 +108,10 @@ def _bridge(tokens: list[Token], index: int, last: int) -> int:
     """Return where the run goes on behind joining words at ``last``, 0 if it ends there."""
     at = last
     token = tokens[last]
-    if token.lower in PARTICLES or token.lower in ("de", "y"):
-        while at < len(tokens) and tokens[at].lower in PARTICLES and at - last < 3:
-            at += 1
-        return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) else 0
+    if token.lower in PARTICLES or "-" in token.text:
+        return _particles(tokens, last)
+    if token.text in ("'", "’") and tokens[last - 1].lower == "dato":
+        return last + 2 if last + 1 < len(tokens) and _is_name_word(tokens[last + 1]) else 0
     if token.text == "&" and at + 1 < len(tokens) and _is_name_word(tokens[at + 1]):
         return at + 2
     if token.text == "." and len(tokens[last - 1].text) <= 4 and _is_initial(tokens, last, index):
@@ -127,6 +127,19 @@ def _bridge(tokens: list[Token], index: int, last: int) -> int:
     while at < len(tokens) and tokens[at].lower in JOINTS and at - last < 2:
         at += 1
     return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) else 0
+
+
+def _particles(tokens: list[Token], at: int) -> int:
+    """Return where "van der Berg", "bin Rashid" and "al-Bashari" end that start at ``at``, 0 if none does."""
+    first = at
+    while at < len(tokens) and tokens[at].lower in PARTICLES and at - first < 3:
+        at += 1
+    if at >= len(tokens):
+        return 0
+    prefix, dash, rest = tokens[at].text.partition("-")
+    if dash and prefix in PARTICLES and rest[:1].isupper():
+        return at + 1
+    return at + 1 if at > first and _is_name_word(tokens[at]) else 0
 
 
 def _is_initial(tokens: list[Token], last: int, index: int) -> bool:

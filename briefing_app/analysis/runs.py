@@ -8,6 +8,7 @@ from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.money import CURRENCY_CODES
 from briefing_app.analysis.name_lexicon import (
     ACRONYM_STOP,
+    AGENCY_WORDS,
     FIRST_NAMES,
     HEADS,
     NOT_NAMES,
@@ -32,6 +33,10 @@ _SAYING = frozenset(
 )
 
 
+_LAST_WORDS = frozenset("radio television team railways railway".split())
+_KINDS_OF_GOVERNMENT = frozenset("royal provisional transitional interim federal regional".split())
+
+
 class _Reader:
     """Reads one run."""
 
@@ -46,7 +51,7 @@ class _Reader:
             return self._plain(first, last)
         start, end = title
         pieces = self._plain(first, start) if start > first else []
-        while end < last and self.tokens[end].lower in (*JOINTS, "."):
+        while end < last and self.tokens[end].lower in (*JOINTS, ".", "'", "’"):
             end += 1
         if end >= last:
             return pieces
@@ -103,9 +108,12 @@ class _Reader:
             first += 1
         if first >= last:
             return []
-        headed = self._headed(first, last)
+        headed = None if self.tokens[last - 1].lower in _LAST_WORDS else self._headed(first, last)
         if headed:
             return headed
+        agency = self._agency(first, last)
+        if agency is not None:
+            return [agency]
         split = self._split_named(first, last)
         if split is not None:
             return split
@@ -115,6 +123,30 @@ class _Reader:
         if joint:
             return self._plain(first, joint) + self._plain(joint + 1, last)
         return self._unheaded(first, last)
+
+    def _agency(self, first: int, last: int) -> Piece | None:
+        """Read "Global Affairs X", "X Negotiation Team" and "Royal Government of X" whole."""
+        words = [token.lower for token in self.tokens[first:last]]
+        if len(words) < 2 or not AGENCY_WORDS & set(words) or any(word in JOINTS for word in words):
+            return None
+        if "government" in words and words[0] not in _KINDS_OF_GOVERNMENT:
+            return None
+        if "government" in words and words[-1] == "government" and self._of_name(last):
+            last = self._of_name(last)
+        return Piece(first, last, EntityKind.ORG, "A name built of agency words.")
+
+    def _of_name(self, at: int) -> int:
+        """Return where the known name behind "of" at ``at`` ends, 0 if there is none."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].lower != "of":
+            return 0
+        at += 2 if tokens[at + 1].lower == "the" else 1
+        named = self.known.named.get(tokens[at].start) if at < len(tokens) else None
+        if named is None:
+            return 0
+        while at < len(tokens) and tokens[at].start < named[0]:
+            at += 1
+        return at
 
     def _headed(self, first: int, last: int) -> list[Piece] | None:
         """Read a run that holds a head noun: Ministry, Treaty, Airport ..."""
@@ -230,7 +262,7 @@ class _Reader:
     def _single(self, index: int) -> list[Piece]:
         token = self.tokens[index]
         word = token.text
-        if token.lower in NOT_NAMES or token.lower in FUNCTION_WORDS or len(word) < 2:
+        if token.lower in NOT_NAMES | AGENCY_WORDS or token.lower in FUNCTION_WORDS or len(word) < 2:
             return []
         if word.isupper() or (sum(c.isupper() for c in word) >= 2 and len(word) <= 7):
             known = word not in ACRONYM_STOP and word.isalpha() and word not in CURRENCY_CODES

@@ -118,3 +118,28 @@ def test_mentions_of_any_text_never_overlap_and_tell_true_text(words: list[str])
     assert all(text[m.start : m.end] == m.text for m in mentions)
     assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
     assert all(m.why and m.source for m in mentions if m.label is not EntityKind.DATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Honourable Peter Mwangi spoke.", ("PERSON", "Peter Mwangi", "Peter Mwangi")),
+        ("They met Dato' Aminah Rahman there.", ("PERSON", "Aminah Rahman", "Aminah Rahman")),
+        ("Ahmed al-Bashari spoke.", ("PERSON", "Ahmed al-Bashari", "Ahmed al-Bashari")),
+        ("Ursula van der Berg spoke.", ("PERSON", "Ursula van der Berg", "Ursula van der Berg")),
+        ("Global Affairs Uganda said so.", ("ORG", "Global Affairs Uganda", "Global Affairs Uganda")),
+        ("The Royal Government of Kenya agreed.", ("ORG", "Royal Government of Kenya", "Kenya")),
+        ("Army Radio said so.", ("ORG", "Army Radio", "Army Radio")),
+        ("The 1959 Lake Waters Treaty stays.", ("LAW", "1959 Lake Waters Treaty", "1959 Lake Waters Treaty")),
+        ("They swam in the Mara river.", ("LOC", "Mara river", "Mara")),
+        ("The talks ended on 20 June.", ("DATE", "20 June", "2025-06-20")),
+        ("It cost CAN$5 million.", ("MONEY", "CAN$5 million", "CAD 5000000")),
+    ],
+)
+def test_names_are_taken_whole_and_without_what_is_not_theirs(text: str, found: tuple[str, str, str]) -> None:
+    assert names(text) == [found]
+
+
+def test_short_form_with_a_capital_is_the_longer_name_before_it() -> None:
+    text = "The Lake Fisheries Authority met in Nairobi. The Authority rejected the plan."
+    assert names(text)[-1] == ("ORG", "Authority", "Lake Fisheries Authority")
