@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -126,6 +127,11 @@ def _counts(
     return not (head in ("conditional", "conditionally") and abs(index - at) > 5)
 
 
+_BARE = frozenset("them it him us me themselves itself".split())
+_SAYING_DAY = re.compile(
+    r",? (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)"
+    r"(?: (?:morning|evening|night))?$"
+)
 _LINKS = frozenset("of to for that on upon against about over with in out down".split())
 
 
@@ -150,7 +156,8 @@ def paraphrase(page: Page, reader: SentenceReader, first: int, last: int, trigge
         ):
             end = index
             break
-    words = page.masked[tokens[first].start : tokens[end - 1].end].split()
-    if len(words) < 2:
+    said = _SAYING_DAY.sub("", page.masked[tokens[first].start : tokens[end - 1].end].rstrip(' ,.;:”"'))
+    words = said.split()
+    if len(words) < 2 or tokens[first].lower in _BARE:
         words = page.masked[reader.sentence.start : reader.sentence.end].split()
     return " ".join(words[:20]).strip(' ,.;:“”"')

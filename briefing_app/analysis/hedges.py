@@ -44,10 +44,17 @@ def near_words(tokens: list[Token], first: int, last: int, verb: int) -> tuple[s
         if word in ("suggested", "suggests") and index == verb:
             seeming = False
         modal = word in _MODAL and close and index < verb and tokens[index].text.islower() and after != "not"
+        modal = modal and not _in_condition(tokens, index)
         expected = word in _EXPECTED and close and before in ("is", "was", "are", "were", "widely") and after == "to"
         if adverb or seeming or modal or expected:
             found.append(tokens[index].text)
     return tuple(dict.fromkeys(found))
+
+
+def _in_condition(tokens: list[Token], index: int) -> bool:
+    """Say whether a modal belongs to a condition: "could be considered only after", "if it could be shown"."""
+    bound = any(token.lower in ("only", "unless") for token in tokens[index + 1 : index + 6])
+    return bound or any(token.lower in ("if", "unless") for token in tokens[max(0, index - 5) : index])
 
 
 def unnamed_word(tokens: list[Token], first: int, last: int) -> str:

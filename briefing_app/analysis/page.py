@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS
 from briefing_app.analysis.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def make_page(request: AnalysisRequest) -> Page:
     sentences: list[Sentence] = []
     marked: set[int] = set()
     for number, (start, end) in enumerate(passages):
-        heading = number in headings or _looks_like_heading(masked[start:end])
+        guessed = _looks_like_heading(masked[start:end]) and not (number and _claims(tokenise(masked, start, end)))
+        heading = number in headings or guessed
         if heading:
             marked.add(number)
         for first, last in split_sentences(masked, start, end):
@@ -161,6 +163,21 @@ def _is_title_case(tokens: Sequence[Token]) -> bool:
 
 _VERBAL = frozenset("is are was were has have had will would said says can could".split())
 _SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
+
+
+def _claims(tokens: Sequence[Token]) -> bool:
+    """Tell a key point without a full stop ("Kenya says it will not sign") from a heading."""
+    words = [token for token in tokens if token.is_word]
+    small = [token for token in words if token.text[0].islower()]
+    if len(words) < 5 or not words[0].is_capital or 2 * len(small) < len(words):
+        return False
+    for token in words[1:5]:
+        forms = [*STANCE_FORMS.get(token.lower, ()), *SPEECH_FORMS.get(token.lower, ())]
+        if token.text[0].islower() and any(form.kind == "third" for form in forms):
+            return True
+        if token.lower in ("will", "would"):
+            return True
+    return False
 
 
 def _looks_like_heading(line: str) -> bool:

@@ -46,6 +46,12 @@ _ISSUES = frozenset("issued issues released releases made makes delivered gave p
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
 
 
+def _within(source: Source | None, one: Reading) -> int:
+    """Return where the matter of a stance starts: not in front of what its source says."""
+    inside = source is not None and source.cue < source.first <= one.trigger.index
+    return max(one.first, source.first) if source is not None and inside else one.first
+
+
 class StatementFinder:
     """Finds the statements of one page."""
 
@@ -274,6 +280,8 @@ class StatementFinder:
         trigger, holder, source = one.trigger, one.holder, one.source
         others = [r.trigger.index for r in readings if r is not one]
         first, last = clause_of(reader, trigger.index, trigger.phrase, source, others)
+        while first < last - 1 and tokens[first].text in "•*-–—":
+            first += 1
         stance = trigger.stance
         conditional = condition_near(reader, trigger, first, last, self._next(reader.sentence))
         if (conditional and stance in _BINDABLE) or (
@@ -296,7 +304,7 @@ class StatementFinder:
             stance=stance,
             start=start,
             end=end,
-            paraphrase=paraphrase(self.page, reader, one.first, one.last, trigger),
+            paraphrase=paraphrase(self.page, reader, _within(source, one), self._before_source(reader, one), trigger),
             speaker=holder.speaker,
             verb=source.verb if source is not None else trigger.verb,
             hedges=hedges,
@@ -306,6 +314,16 @@ class StatementFinder:
             confidence=round(confidence, 2),
             why=why_of(trigger, holder, stance),
         )
+
+    def _before_source(self, reader: SentenceReader, one: Reading) -> int:
+        """Return where the matter of a stance ends: in front of a source that stands behind it."""
+        source = one.source
+        if source is None or source.cue < one.trigger.index:
+            return one.last
+        for index in range(source.cue - 1, one.first, -1):
+            if reader.tokens[index].text in ',”"»—–':
+                return min(one.last, index)
+        return one.last
 
     def _next(self, sentence: Sentence) -> Sentence | None:
         number = sentence.number + 1

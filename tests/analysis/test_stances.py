@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.bases import stances
+from tests.analysis.bases import analyse, stances
 
 TITLE = "Talks on the border"
 
@@ -108,3 +108,31 @@ def test_army_is_that_of_the_state_whose_army_the_text_names() -> None:
 )
 def test_own_acts_under_a_condition_and_members_in_a_list(text: str, found: list[tuple[str, str]]) -> None:
     assert stances(text, title=TITLE) == found
+
+
+def test_key_points_without_a_full_stop_are_read() -> None:
+    text = (
+        "Talks resumed.\n• Nairobi says it will not sign the truce\n• Uganda offers to share all of its data"
+        "\n• Where the talks on the lake now stand\n"
+    )
+    found = analyse(text, title=TITLE).statements
+    assert [(s.parties[0], s.stance.value) for s in found] == [("Kenya", "rejects"), ("Uganda", "offers")]
+    assert [text[s.start : s.end][:3] for s in found] == ["Nai", "Uga"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('"We support the later date," Ann Okoth said.', "the later date"),
+        ("Kenya rejected the proposal on Monday.", "the proposal"),
+        ("Kenya dismissed them as mere noise.", "Kenya dismissed them as mere noise"),
+    ],
+)
+def test_paraphrase_keeps_neither_source_nor_day_nor_bare_pronoun(text: str, said: str) -> None:
+    (one,) = analyse(text, title=TITLE).statements
+    assert one.paraphrase == said
+
+
+def test_modal_of_a_condition_is_no_hedge() -> None:
+    (one,) = analyse("Kenya said a truce could be considered only after Uganda left.", title=TITLE).statements
+    assert (one.stance.value, one.hedged) == ("conditional", False)
