@@ -92,6 +92,11 @@ def is_furniture(element: _Element) -> bool:
     return bool(names) and _is_furniture_name(names)
 
 
+def is_advert(element: _Element) -> bool:
+    """Say whether an element calls itself a place for advertising, and nothing else."""
+    return element.tag not in _WHOLE and any(map(_AD.fullmatch, _names(element).split()[:12]))
+
+
 def is_lead(element: _Element) -> bool:
     """Say whether an element calls itself the article's standfirst."""
     names = _names(element)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.html.hints import is_byline, is_caption, is_lead
+from briefing_app.ingest.html.hints import is_advert, is_byline, is_caption, is_lead
 from briefing_app.ingest.html.layout import TEASER, is_card_head, is_teaser
 
 if TYPE_CHECKING:
@@ -76,7 +76,10 @@ def _drop_furniture(layout: Layout) -> None:
     few = outside * 2 >= total >= _ENOUGH
     for piece in strange:
         around = piece.furniture
-        if around is not None and ((few and _is_furniture(piece, weights, total)) or linked.get(around, 0) > _CARDS):
+        if around is None:
+            continue
+        named = outside >= _LEAST and is_advert(around)
+        if ((few or named) and _is_furniture(piece, weights, total)) or linked.get(around, 0) > _CARDS:
             piece.taken = False
 
 

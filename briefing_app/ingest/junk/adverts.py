@@ -84,6 +84,10 @@ _READERS = re.compile(
     r"reader[- ](?:"
     r"funded|supported)|independent (?:media|news|reporting)|our journalists)\b"
 )
+_PLEADS = re.compile(
+    r"\b(?:please|consider (?:giving|supporting|joining|making|becoming|subscribing|an?)|donate|chip in|become an?|if you can|"
+    r"help us|support (?:our|us)|(?:give|join|subscribe) (?:us )?(?:today|now))\b|^support\b"
+)
 _APPEALS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -171,7 +175,7 @@ def _find_appeals(page: Page) -> Iterator[Span]:
         if block.end - block.start > MOST_APPEAL or page.hints[block.number - 1] == "title":
             continue
         line = page.line(block.start, block.end)
-        if not _READERS.search(line) or not (_YOU.search(line) or line.startswith("support ")):
+        if not _READERS.search(line) or not _PLEADS.search(line):
             continue
         if sum(1 for sign in _APPEALS if sign.search(line)) >= SIGNS_OF_APPEAL and _is_ours(page, block, line):
             yield block.start, block.end
