@@ -71,6 +71,9 @@ _EXPERTS = re.compile(
     r"people) (?:at|from|of|"
     r"behind) (?!the\b)[^,]{2,50}?(?: (?:explain|recommend|advise|remind|suggest|point out|put it|note|say)\b|,)"
 )
+_FINANCE = re.compile(
+    r"\b(?:credit|savings|invest(?:ing|ments?|ors?)|trading|crypto\w{0,10}|platforms?|lenders?|borrow(?:ing|ers?)|rent(?:al|als)?)\b"
+)
 _OFFICE = re.compile(
     r"\b(?:university|institute|bank|council|centre|center|ministry|fund|organi[sz]ation|commission|agency|"
     r"association|"
@@ -85,8 +88,8 @@ _READERS = re.compile(
     r"funded|supported)|independent (?:media|news|reporting)|our journalists)\b"
 )
 _PLEADS = re.compile(
-    r"\b(?:please|consider (?:giving|supporting|joining|making|becoming|subscribing|an?)|donate|chip in|become an?|if you can|"
-    r"help us|support (?:our|us)|(?:give|join|subscribe) (?:us )?(?:today|now))\b|^support\b"
+    r"\b(?:please|consider (?:giving|supporting|joining|making|becoming|subscribing|an?)|donate|chip in|become an?|"
+    r"if you can|help us|support (?:our|us)|(?:give|join|subscribe) (?:us )?(?:today|now))\b|^support\b"
 )
 _APPEALS = tuple(
     re.compile(pattern)
@@ -159,13 +162,14 @@ def _find_prices(page: Page) -> Iterator[Span]:
 
 
 def _find_experts(page: Page) -> Iterator[Span]:
-    """A firm's "experts" that explain: with the look of a brand, or with goods offered to the reader."""
+    """A firm's "experts" that explain its goods to the reader; those of an institute explain the subject."""
     for _, (start, end), line in candidates(page):
         match = _EXPERTS.match(line)
         if match is None or _OFFICE.search(match.group()):
             continue
         name = page.text[start : start + match.end()]
-        if _is_branded(name) or (_GOODS.search(line) and (_YOU.search(line) or "!" in line)):
+        signs = sum(map(bool, (_GOODS.search(line), _FINANCE.search(line), _YOU.search(line), line.endswith("!"))))
+        if signs >= (1 if _is_branded(name) else 2):
             yield start, end
 
 

@@ -36,6 +36,12 @@ _STRANGER = re.compile(
     r"centre|center|department|university|school|desk|studies|think tank|review|journal)\b) ?.{2,300}",
     re.S,
 )
+_OFFICIAL = re.compile(
+    r"(?:(?:Deputy|Vice|Prime|Foreign|Acting|Former|Brigadier|Major|Lieutenant|Rear|Chief) )?(?:Ambassador|General|"
+    r"Admiral|Colonel|Captain|Minister|President|Chancellor|Secretary|Senator|Governor|Mayor|King|Queen|Prince|Princess|Sheikh|"
+    r"Justice|Judge|Bishop|Cardinal|Pope|Commissioner|Premier|Speaker|Envoy)\b"
+)
+"""Who bears an office is spoken of, and does not write."""
 _DISCLAIMER = re.compile(
     r"(?:(?:the|all|any) )?(?:views?|opinions?)(?: and opinions?)?(?: that are)? expressed .{0,240}|"
     r".{0,40}does not necessarily (?:reflect|represent) .{0,160}"
@@ -79,7 +85,7 @@ def _speaks_of_author(page: Page, block: Block, text: str, line: str) -> bool:
     if _LINKS.fullmatch(line) or _DISCLAIMER.fullmatch(line) or line.startswith("about the author"):
         return True
     stranger = _STRANGER.fullmatch(text)
-    if stranger is None or block.number < 4:
+    if stranger is None or block.number < 4 or _OFFICIAL.match(text):
         return False
     surname = (stranger.group(1) or stranger.group(2)).rsplit(" ", 1)[-1]
     return surname not in page.text[_head(page) : block.start]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MOST = 240
 """Signs of the longest line that can be furniture."""
 
+EDGE = 6
+"""Blocks at either end of a page among which names of sections are its navigation, not the heads of columns."""
+
 _TOKEN = re.compile(r"[\w'@.]+")
 
 
@@ -256,6 +259,8 @@ def _classes(page: Page) -> dict[int, int]:
                 continue
             line = page.line(block.start, block.end)
             which = _which(line)
+            if EDGE <= index < len(page.blocks) - EDGE and _is_sections(line):
+                continue
             if which >= 0 and not (line in _NAMES and _stands_alone(page, index)):
                 found[block.number] = which
     return found

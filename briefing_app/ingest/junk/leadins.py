@@ -32,7 +32,8 @@ _ANNOUNCES = re.compile(
     rf"as follows|at a glance)\b[^.]{{0,60}}:$"
 )
 _EVERYTHING = re.compile(
-    r"(?:so,? )?(?:here(?:'s| is| are)|below (?:is|are)|this is) (?:all|everything|what|how|why|(?:a|the|our) "
+    r"(?:so,? )?(?:here(?:'s| is| are)|below (?:is|are)|this is) (?:all|everything|"
+    r"what (?:you|readers|everyone|to) .{0,30}\b(?:know|expect|watch)|(?:a|the|our) "
     r"(?:\w+ )?(?:look|"
     r"list|rundown|timeline|breakdown|guide|summary|recap|round-?up|overview|latest))\b.{0,120}:"
 )
