@@ -29,7 +29,7 @@ _POLICY = frozenset(
         " ally side argument terms conditions condition veto vote view rulers leadership leaders diplomacy"
         " strategy intentions intention ambitions aims goal goals red foreign acceptance approval consent"
         " objections objection criticism concessions concession war army behaviour behavior attempt"
-        " attempts efforts effort push bid share quota export exports"
+        " attempts efforts effort push bid share quota export exports right rights"
     ).split()
 )
 _PLACE_BEFORE = frozenset(

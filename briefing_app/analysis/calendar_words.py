@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import itertools
 from dataclasses import dataclass
 
 from briefing_app.analysis.lexicon import MONTHS, WEEKDAYS
@@ -149,4 +150,17 @@ def month_number(word: str) -> int:
 
 def is_future(words: list[str]) -> bool:
     """Say whether the words before a date point forward."""
-    return any(word in _FUTURE for word in words) or any(word in _CLOSE_FUTURE for word in words[-1:])
+    if any(word in _FUTURE for word in words) or any(word in _CLOSE_FUTURE for word in words[-1:]):
+        return True
+    return _is_asked(words)
+
+
+def _is_asked(words: list[str]) -> bool:
+    """Say whether words ask for something to come: "asked them to reply on", "please answer on", "see you on"."""
+    asks = next((i for i, word in enumerate(words) if word in _ASKING), None)
+    if asks is not None and "to" in words[asks + 1 : -2]:
+        return True
+    return "please" in words or any(pair == ("see", "you") for pair in itertools.pairwise(words))
+
+
+_ASKING = frozenset("ask asks asked asking invite invites invited urge urges urged order orders ordered".split())

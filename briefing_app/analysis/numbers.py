@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
@@ -105,6 +106,8 @@ def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
         if token.lower in ("more", "other", "further", "additional", "million", "metric", "square", "cubic"):
             continue
         if not token.is_word or (token.lower in FUNCTION_WORDS and token.lower not in ("of",)):
+            if step == last and _of_those_named(tokens, one):
+                return not _is_year(tokens, one)
             return _alone(one) and step > last - 1 and not _is_year(tokens, one)
         if token.lower == "of" and step == last and step + 1 < len(tokens):
             return tokens[step + 1].lower in ("its", "their", "the", "his", "her", "those", "our") and one.value > 2
@@ -114,6 +117,19 @@ def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
             return False
         return not (_is_year(tokens, one) and not one.scaled)
     return _alone(one)
+
+
+def _of_those_named(tokens: list[Token], one: Quantity) -> bool:
+    """Say whether a bare number counts what was named before: "of these areas, 14", "the remaining 23"."""
+    if one.words or one.first == 0 or one.value <= 1:
+        return False
+    if tokens[one.first - 1].lower in ("remaining", "other"):
+        return True
+    opening = [token.lower for token in tokens[max(0, one.first - 7) : one.first]]
+    return opening[-1:] == [","] and any(
+        pair in (("of", "these"), ("of", "those"), ("of", "them"), ("of", "the"))
+        for pair in itertools.pairwise(opening)
+    )
 
 
 def _alone(one: Quantity) -> bool:

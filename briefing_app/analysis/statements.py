@@ -43,6 +43,7 @@ LONGEST = 300
 _POINTERS = frozenset("them it that this these those him her us so".split())
 _BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
 _ISSUES = frozenset("issued issues released releases made makes delivered gave published read posted".split())
+_PASSING = frozenset("reiterated reiterates repeated repeats confirmed confirms announced conveyed recalled".split())
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
 
 
@@ -231,6 +232,8 @@ class StatementFinder:
             holder = self.discourse.voice if inside and self.discourse.voice.known else self._author()
         elif source is not None and holder.known:
             holder, weight = self._chain(holder, source, weight)
+        if source is None and holder.known:
+            holder = self._voiced(reader, trigger, holder)
         if not holder.known or holder.outsider:
             return None
         if source is not None and source.holder.outsider and word in OWN_WORDS | {""}:
@@ -253,6 +256,16 @@ class StatementFinder:
         if self.official and self.discourse.issuer.known:
             return self.discourse.issuer
         return NOBODY
+
+    def _voiced(self, reader: SentenceReader, trigger: Trigger, holder: Holder) -> Holder:
+        """Add who passes a stance on: the envoy who reiterated an offer."""
+        before = range(max(0, trigger.index - 6), trigger.index)
+        verb = next((v for v in reader.verbs if v.index in before and reader.tokens[v.index].lower in _PASSING), None)
+        if not trigger.own or verb is None:
+            return holder
+        teller, _ = reader.subject(verb)
+        alike = set(teller.parties) & set(holder.parties) or teller.parties == (teller.speaker,)
+        return spoken(holder, teller.speaker) if alike else holder
 
     def _author(self) -> Holder:
         """Return who "we" is outside quotes: who talks in a transcript, else the document's issuer."""

@@ -136,3 +136,9 @@ def test_paraphrase_keeps_neither_source_nor_day_nor_bare_pronoun(text: str, sai
 def test_modal_of_a_condition_is_no_hedge() -> None:
     (one,) = analyse("Kenya said a truce could be considered only after Uganda left.", title=TITLE).statements
     assert (one.stance.value, one.hedged) == ("conditional", False)
+
+
+def test_envoy_who_repeats_an_offer_of_his_capital_is_its_speaker() -> None:
+    text = "The Kenyan president, Ann Okoth, reiterated Nairobi's offer to host the talks."
+    (one,) = analyse(text, title=TITLE).statements
+    assert (one.parties, one.stance.value, one.speaker) == (("Kenya",), "offers", "Ann Okoth")

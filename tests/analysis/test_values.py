@@ -109,3 +109,10 @@ def test_figures_and_mentions_of_values_agree() -> None:
 def test_figure_inside_what_somebody_says_names_who_claims_it() -> None:
     figures = analyse("Kenya said that 12,000 tonnes of perch were lost.").figures
     assert [f.claimed_by for f in figures] == ["Kenya"]
+
+
+def test_weekday_that_is_asked_for_lies_ahead_and_bare_counts_of_named_things_count() -> None:
+    dates = [f.value for f in analyse("Kenya asked the others to reply on Friday.").figures]
+    assert dates == ["2026-03-20"]
+    counts = [f.value for f in analyse("Of these areas, 14 are closed and the remaining 23 are open.").figures]
+    assert counts == ["14", "23"]
