@@ -95,6 +95,7 @@ class Desktop(QObject):
         self._makes: Libraries | None = None
         self._covered: FirstPage | None = None
         self._wish: LibraryWish | None = None
+        self._asked: Path | None = None
         self._instance: Instance | None = None
         self.session: Session | None = None
 
@@ -112,7 +113,7 @@ class Desktop(QObject):
             self._wish = None
             self.window.show_start(f"There is no library {path}; it may have been moved or deleted.")
         elif is_encrypted(path):
-            self.window.show_unlock(path)
+            self._ask_for_key(path)
         else:
             try:
                 self._covered = open_first_page(path, None, self.settings, read_only=not _writable(path))
@@ -151,27 +152,38 @@ class Desktop(QObject):
         self._wish = wish
         self._libraries.grant(wish)
 
-    def _on_refused(self, error: Exception) -> None:
-        wish = self._wish
+    def _on_refused(self, wish: LibraryWish, error: Exception) -> None:
+        if wish is not self._wish:
+            return
         if not isinstance(error, UserError):
             self.messages.warn(error)
-        elif wish is not None and wish.kind is WishKind.OPEN and wish.path is not None and _is_locked(error, wish.path):
+        elif wish.kind is WishKind.OPEN and wish.path is not None and _is_locked(error, wish.path):
             if self.session is not None:
                 self._close_library()
-            self.window.show_unlock(wish.path)
+            self._ask_for_key(wish.path)
         elif self.session is None:
             self.window.release()
-            if wish is not None and wish.kind is WishKind.OPEN:
+            if wish.kind is WishKind.OPEN:
                 self.window.show_start(str(error))
             else:
                 self.window.refuse(error)
         else:
             self.messages.warn(error)
 
-    def _on_opened(self, library: OpenLibrary) -> None:
+    def _ask_for_key(self, path: Path) -> None:
+        """Ask for the passphrase; what is typed already stays when the keyring turns out not to have the key."""
+        if self._asked != path or self.session is not None:
+            self._asked = path
+            self.window.show_unlock(path)
+
+    def _on_opened(self, wish: LibraryWish, library: OpenLibrary) -> None:
+        if wish is not self._wish:
+            library.store.close()
+            return
         from briefing_app.desktop.session import Session
         from briefing_app.ui.shell.opening import put_to_work
 
+        self._asked = None
         path = library.store.path
         shown = self.window.first
         if self.session is not None or shown is None or shown.path != path:
@@ -180,7 +192,7 @@ class Desktop(QObject):
                 library.store.close()
                 self.window.show_start(f"{path.name} is open in another window.")
                 return
-            if self._wish is not None and self._wish.kind is WishKind.SAMPLE:
+            if wish.kind is WishKind.SAMPLE:
                 self._set_scene(library)
             first = open_first_page(
                 path, library.key, self.settings, key_place=library.key_place, read_only=library.store.read_only
@@ -211,6 +223,8 @@ class Desktop(QObject):
 
     def _take(self, path: Path) -> bool:
         """Hold the library for this window; where another has it, raise that one and return False."""
+        if self._instance is not None and self._instance.library == path:
+            return True
         instance = Instance(path, self)
         if not instance.take():
             instance.call()

@@ -28,6 +28,7 @@ class Instance(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.library = library
         place = int.from_bytes(os.fsencode(library.resolve()), "big")
         self._name = f"briefing-reader-{place % _PRIME:x}"
         self._lock = paths.state_folder() / f"{self._name}.lock"

@@ -37,8 +37,8 @@ class Libraries:
     def __init__(
         self,
         courier: Courier,
-        opened: Callable[[OpenLibrary], None],
-        refused: Callable[[Exception], None],
+        opened: Callable[[LibraryWish, OpenLibrary], None],
+        refused: Callable[[LibraryWish, Exception], None],
     ) -> None:
         self._courier, self._opened, self._refused = courier, opened, refused
         self._keyring: Keyring | None = None
@@ -52,9 +52,9 @@ class Libraries:
             library = self._granted(wish)
         except Exception as error:  # noqa: BLE001 - told in the window, whichever family it is of
             trouble = error
-            self._courier.deliver(lambda: self._refused(trouble))
+            self._courier.deliver(lambda: self._refused(wish, trouble))
         else:
-            self._courier.deliver(lambda: self._opened(library))
+            self._courier.deliver(lambda: self._opened(wish, library))
 
     def _granted(self, wish: LibraryWish) -> OpenLibrary:
         from briefing_app.services.opening import Opener
