@@ -71,10 +71,25 @@ class SentenceReader:
                 return self.subject_phrase(earlier)
         phrase = subject_before(self.tokens, verb.group.first, stops)
         if phrase is None and not verb.group.infinitive:
-            phrase = self.phrase_at(verb.group.first)
+            phrase = self.phrase_at(verb.group.first) or self._listed(verb)
         if phrase is not None and self.quoted[phrase.first] != self.quoted[verb.index]:
             return None
         return phrase
+
+    def _listed(self, verb: Verb) -> Phrase | None:
+        """Return the subject of a verb in a list: "agreed to talks, rejected the quota and urged ..."."""
+        at = verb.group.first - 1
+        following = self.tokens[verb.index + 1].lower if verb.index + 1 < len(self.tokens) else "by"
+        if at < 3 or self.tokens[at].text != "," or following in ("by", ",", "in", "at", "on"):
+            return None
+        earlier = next((v for v in reversed(self.verbs) if v.index < at and not v.group.infinitive), None)
+        later = any(
+            self.tokens[v.group.first - 1].lower == "and" and not v.group.infinitive
+            for v in self.verbs if v.index > verb.index
+        )  # fmt: skip
+        if earlier is None or not later or not any(form.kind == "past" for form in verb.forms):
+            return None
+        return self.subject_phrase(earlier) if self.quoted[earlier.index] == self.quoted[verb.index] else None
 
     def phrase_at(self, first: int) -> Phrase | None:
         """Return the subject of what starts at ``first``, taken over from the verb before "and" or "but"."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.cues import STANCE_FORMS
+
 if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader, Source
     from briefing_app.analysis.page import Page, Sentence, Token
@@ -135,6 +137,11 @@ _SAYING_DAY = re.compile(
 _LINKS = frozenset("of to for that on upon against about over with in out down".split())
 
 
+def _takes_a_stand(token: Token) -> bool:
+    """Say whether a word opens the next stance of a list: "... and urged"."""
+    return token.lower.endswith("ed") and any(form.kind == "past" for form in STANCE_FORMS.get(token.lower, ()))
+
+
 def paraphrase(page: Page, reader: SentenceReader, first: int, last: int, trigger: Trigger) -> str:
     """Return at most 20 words of the text that say what the stance is about."""
     tokens = reader.tokens
@@ -145,6 +152,10 @@ def paraphrase(page: Page, reader: SentenceReader, first: int, last: int, trigge
     end = min(last, first + 26)
     for index in range(first, end):
         if tokens[index].text in ";:—–" or (index > first + 4 and tokens[index].lower in _SPLITTERS):
+            end = index
+            break
+        joins = tokens[index].text == "," or tokens[index].lower == "and"
+        if index > first and joins and index + 1 < end and _takes_a_stand(tokens[index + 1]):
             end = index
             break
         if (

@@ -115,6 +115,9 @@ class NameFinder:
         if meaning and meaning[0].kind is one.label:
             return with_meaning(one, meaning[0].name, meaning[0].key)
         if text.isupper() and len(text) > 3:
+            plain = next((other for other in chosen if _same_person(one, text, other, page)), None)
+            if plain is not None:
+                return with_meaning(one, plain.canonical or page.masked[plain.start : plain.end], plain.key)
             return self._shouted(one, text)
         return with_meaning(one, " ".join(text.split()), "")
 
@@ -147,6 +150,13 @@ class NameFinder:
                     why=f"{text.title()} is a capital of {actor.name}.",
                 )
         return replace(one, canonical=text.title() if one.label is EntityKind.GPE else text)
+
+
+def _same_person(one: Candidate, text: str, other: Candidate, page: Page) -> bool:
+    """Say whether a person's name in capitals is another's that the text writes plainly."""
+    written = page.masked[other.start : other.end]
+    both = one.label is EntityKind.PERSON and other.label is EntityKind.PERSON
+    return both and written != text and written.casefold() == text.casefold()
 
 
 def _known(page: Page, found: list[Candidate]) -> Known:

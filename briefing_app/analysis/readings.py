@@ -70,7 +70,7 @@ def best(readings: list[Reading], tokens: list[Token]) -> list[Reading]:
             other.holder.parties == one.holder.parties
             and (
                 (other.trigger.stance is one.trigger.stance and not _coordinated(tokens, other, one))
-                or together(tokens, other.trigger.index, one.trigger.index)
+                or (together(tokens, other.trigger.index, one.trigger.index) and not _aside(other, one))
             )
             for other in kept
         )
@@ -93,7 +93,16 @@ def together(tokens: list[Token], one: int, other: int) -> bool:
     low, high = min(one, other), max(one, other)
     if high - low >= 8:
         return False
+    if tokens[high - 1].text == "," and tokens[high].lower in STANCE_FORMS and tokens[high].lower.endswith("ed"):
+        return False
     return not any(token.lower in ("and", "but", ";", "while", "though") for token in tokens[low:high])
+
+
+def _aside(one: Reading, other: Reading) -> bool:
+    """Say whether one of two stances is told in a relative clause: "Kenya, which opposes the dam, welcomed"."""
+    early, late = sorted((one.trigger, other.trigger), key=lambda trigger: trigger.index)
+    aside = early.phrase is not None and early.phrase.relative
+    return aside and late.phrase is not None and not late.phrase.relative
 
 
 def distinct(drafts: list[StatementDraft]) -> list[StatementDraft]:

@@ -53,6 +53,13 @@ def _within(source: Source | None, one: Reading) -> int:
     return max(one.first, source.first) if source is not None and inside else one.first
 
 
+def _side_by_side(reader: SentenceReader, trigger: Trigger, source: Source) -> bool:
+    """Say whether a stance has its subject in common with the cue before it: "agreed to talks and urged"."""
+    verb = any(one.stance and one.index == trigger.index and not one.group.infinitive for one in reader.verbs)
+    shared_subject = trigger.phrase is not None and trigger.phrase.last <= source.cue < trigger.index
+    return verb and shared_subject and reader.tokens[trigger.index].lower.endswith("ed")
+
+
 class StatementFinder:
     """Finds the statements of one page."""
 
@@ -211,6 +218,8 @@ class StatementFinder:
         weight = trigger.weight
         word = tokens[trigger.phrase.first].lower if trigger.phrase is not None else ""
         if source is not None and source.cue == trigger.index:
+            source = None
+        if source is not None and _side_by_side(reader, trigger, source):
             source = None
         inside = reader.quoted[trigger.index]
         stated = any(verb.stance and verb.index == trigger.index for verb in reader.verbs)

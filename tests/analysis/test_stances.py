@@ -142,3 +142,24 @@ def test_envoy_who_repeats_an_offer_of_his_capital_is_its_speaker() -> None:
     text = "The Kenyan president, Ann Okoth, reiterated Nairobi's offer to host the talks."
     (one,) = analyse(text, title=TITLE).statements
     assert (one.parties, one.stance.value, one.speaker) == (("Kenya",), "offers", "Ann Okoth")
+
+
+def test_three_verbs_of_one_subject_are_three_stances() -> None:
+    text = "Kenya agreed to the truce, rejected the quota and urged Uganda to share its data."
+    found = analyse(text, title=TITLE).statements
+    assert [(s.stance.value, s.verb, s.paraphrase) for s in found] == [
+        ("offers", "agreed", "the truce"),
+        ("rejects", "rejected", "the quota"),
+        ("demands", "urged", "Uganda to share its data"),
+    ]
+
+
+def test_stance_in_an_aside_does_not_swallow_the_main_one() -> None:
+    text = "Kenya, which opposes the quota, welcomed the truce."
+    assert stances(text, title=TITLE) == [("Kenya", "opposes"), ("Kenya", "supports")]
+
+
+def test_speaker_in_capitals_is_the_person_named_plainly() -> None:
+    text = "Kenyan envoy Peter Mwangi spoke.\nPETER MWANGI: We support the truce."
+    (one,) = analyse(text, title=TITLE).statements
+    assert (one.parties, one.speaker) == (("Kenya",), "Peter Mwangi")
