@@ -95,6 +95,7 @@ class Desktop(QObject):
         self._makes: Libraries | None = None
         self._covered: FirstPage | None = None
         self._wish: LibraryWish | None = None
+        self._granted = False
         self._asked: Path | None = None
         self._instance: Instance | None = None
         self.session: Session | None = None
@@ -145,11 +146,11 @@ class Desktop(QObject):
         self.window.setWindowIcon(_icon())
         if self._instance is not None:
             self._instance.listen()
-        if self._wish is not None:
-            self._libraries.grant(self._wish)
+        if self._wish is not None and not self._granted:
+            self._on_wish(self._wish)
 
     def _on_wish(self, wish: LibraryWish) -> None:
-        self._wish = wish
+        self._wish, self._granted = wish, True
         self._libraries.grant(wish)
 
     def _on_refused(self, wish: LibraryWish, error: Exception) -> None:

@@ -42,6 +42,7 @@ class Libraries:
     ) -> None:
         self._courier, self._opened, self._refused = courier, opened, refused
         self._keyring: Keyring | None = None
+        self._turn = threading.Lock()
 
     def grant(self, wish: LibraryWish) -> None:
         """Open or make the library wished for."""
@@ -49,7 +50,8 @@ class Libraries:
 
     def _run(self, wish: LibraryWish) -> None:
         try:
-            library = self._granted(wish)
+            with self._turn:  # one at a time: what brings a schema up to date serves one thread
+                library = self._granted(wish)
         except Exception as error:  # noqa: BLE001 - told in the window, whichever family it is of
             trouble = error
             self._courier.deliver(lambda: self._refused(wish, trouble))

@@ -15,6 +15,7 @@ from briefing_app.services.opening import Opener
 from briefing_app.services.secrets import Keyring
 from briefing_app.settings import Settings
 from briefing_app.store.store import Store
+from briefing_app.ui.shell.wishes import LibraryWish, WishKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,3 +113,35 @@ def test_wanted_library_when_an_address_is_named_then_a_sentence(user_folders: P
     with pytest.raises(UserError, match="PostgreSQL"):
         wanted_library("postgresql://host/db", settings)
     assert wanted_library("", settings) is None
+
+
+def test_wish_when_another_library_is_made_and_opened_then_the_window_follows(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    assert desktop.start(None)
+    desktop.window.show()
+    for wish in (
+        LibraryWish(WishKind.CREATE, tmp_path / "one.brief"),
+        LibraryWish(WishKind.CREATE, tmp_path / "two.brief", PASSPHRASE),
+        LibraryWish(WishKind.OPEN, tmp_path / "one.brief"),
+    ):
+        with qtbot.waitSignal(desktop.window.ready, timeout=30_000):
+            desktop.window.wished.emit(wish)
+        assert desktop.session is not None
+        assert desktop.session.path == wish.path
+        assert desktop.session.store.encrypted is (wish.passphrase is not None)
+
+
+def test_wish_when_the_new_library_exists_already_then_the_open_one_stays(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    (tmp_path / "taken.brief").write_text("mine")
+    Store.create(tmp_path / "open.brief").close()
+    assert desktop.start(tmp_path / "open.brief")
+    with qtbot.waitSignal(desktop.window.ready, timeout=20_000):
+        desktop.window.show()
+    with qtbot.waitSignal(desktop.messages.said, timeout=20_000):
+        desktop.window.wished.emit(LibraryWish(WishKind.CREATE, tmp_path / "taken.brief"))
+    assert desktop.session is not None
+    assert desktop.session.path == tmp_path / "open.brief"
+    assert (tmp_path / "taken.brief").read_text() == "mine"
