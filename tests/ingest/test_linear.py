@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 import re
@@ -28,7 +29,8 @@ SEEDS = (
     "read ¦please ¦and but so please ¦if you like a, ¦comments ¦in the comments ¦the following points ¦"
     "a: ¦get the a ¦for more a ¦watch a ¦follow a ¦1 min ¦tags: a, ¦by a ¦By Ab ¦GENEVA, ¦2025-¦12.¦"
     "1 march ¦march 1 ¦home > ¦&amp;¦url: http://¦/* <![CDATA[¦charset¦display: ¦is a a a ¦Ã¦â€¦"
-    "Ab Cd is a ¦a's ¦...¦?!¦“¦\"¦http://a¦a@b ¦you ¦views expressed ¦end of ¦{{¦【¦\xad\n"
+    "Ab Cd is a ¦a's ¦...¦?!¦“¦\"¦http://a¦a@b ¦you ¦views expressed ¦looking for a? get ¦"
+    "Ab Cd and ¦Ab reported from ¦from: a | ¦tel +1 ¦download a ¦here is all ¦end of ¦{{¦【¦\xad\n"
 ).split("¦")
 
 
@@ -51,9 +53,14 @@ PATTERNS = dict(_patterns())
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
+    """Time a function without the garbage collector, whose sweeps fall on one call and not on the next."""
+    gc.disable()
+    try:
+        began = time.process_time()
+        work()
+        return time.process_time() - began
+    finally:
+        gc.enable()
 
 
 def _is_linear(work: Callable[[int], Callable[[], object]]) -> bool:

@@ -189,7 +189,9 @@ def _below_site(blocks: Sequence[RawBlock], index: int) -> int:
     """
     text = blocks[index].text.strip()
     count = len(text.split())
-    if blocks[index].hint or count > MOST_SITE_WORDS or not is_title_case(text) or text[-1] in "?!.:":
+    if blocks[index].hint or count > MOST_SITE_WORDS or text[-1] in "?!.:":
+        return 0
+    if not is_title_case(text) and not _MASTHEAD.fullmatch(text):
         return 0
     for below in range(index + 1, min(index + 4, len(blocks) - 1)):
         line = blocks[below].text.strip()
