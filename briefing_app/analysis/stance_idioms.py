@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader
     from briefing_app.domain.position import Stance
 
-# Words that follow one another, "|" between alternatives, "*" for up to four words between.
+# Words that follow one another, "|" between alternatives, "*" for none to four words between.
 _IDIOMS: tuple[tuple[Stance, float, str], ...] = (
     (U, 0.7, "yet to declare|commit|endorse|join|back"),
     (U, 0.7, "not declared itself|themselves|himself|herself|its|their"),
@@ -43,7 +43,7 @@ _IDIOMS: tuple[tuple[Stance, float, str], ...] = (
     (O, 0.62, "would rather|sooner not|avoid"),
     (R, 0.65, "would rather|sooner see|have no"),
     (R, 0.65, "never ratified|signed|endorsed|joined"),
-    (R, 0.62, "shelved|scrapped|abandoned the|a|an|its|their|plans"),
+    (R, 0.62, "shelved|scrapped|abandoned * plan|plans|proposal|deal|treaty|agreement|bill|talks|draft|truce"),
     (R, 0.6, "withdrew|withdraws|withdrawn its|their|the proposal|draft|paper|offer|text|bid|amendment"),
     (R, 0.65, "wants|want|wanted nothing|none of|to"),
     (R, 0.6, "denies|denied that|any|having|all"),
@@ -90,7 +90,7 @@ def _matched(lower: list[str], at: int, parts: tuple[frozenset[str], ...]) -> in
     for number, part in enumerate(parts):
         if part == _GAP:
             rest = parts[number + 1 :]
-            return next((end for skip in range(1, 5) if (end := _matched(lower, at + skip, rest))), 0)
+            return next((end for skip in range(5) if (end := _matched(lower, at + skip, rest))), 0)
         if at >= len(lower) or lower[at] not in part:
             return 0
         at += 1

@@ -31,6 +31,9 @@ _TALKY = frozenset(
 )
 
 
+_ACTORS = frozenset("party parties side sides member members state states country countries".split())
+
+
 _MEETING = frozenset("meet continue hold resume talk keep work discuss return reconvene speak".split())
 
 
@@ -101,7 +104,8 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
             firm = any(t.lower in ("must", "should", "cannot", "never") for t in tokens[after : after + 14])
             return firm or _subjunctive(reader, after + 1)
         if lemma == "expect":
-            return following in ("no", "all", "both", "every", "any", "neither")
+            every = following in ("no", "all", "both", "every", "any", "neither")
+            return every and any(t.lower in _ACTORS for t in tokens[after + 2 : after + 4])
         if lemma == "throw":
             return "behind" in [t.lower for t in tokens[after : after + 5]]
         if lemma == "agree" and word == "to" and following in _MEETING:

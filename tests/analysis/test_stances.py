@@ -12,6 +12,7 @@ TITLE = "Talks on the border"
     [
         ("Kenya has yet to declare itself on the truce.", ("Kenya", "undecided")),
         ("Kenya has not said whether it will sign the truce.", ("Kenya", "undecided")),
+        ("Kenya shelved the new fishing agreement.", ("Kenya", "rejects")),
         ("Kenya never ratified the truce.", ("Kenya", "rejects")),
         ("Kenya withdrew its proposal on the quota.", ("Kenya", "rejects")),
         ("Kenya would rather see no quota.", ("Kenya", "rejects")),
@@ -57,6 +58,8 @@ def test_every_stance_of_a_sentence_is_kept(text: str, found: list[tuple[str, st
         "Kenya has not said whether talks will resume.",
         "Kenya echoed the rhythm of the drums.",
         "Kenya insists that talks are going well.",
+        "Kenya expects that all goods will arrive.",
+        "Kenya shelved the books.",
     ],
 )
 def test_phrases_that_only_look_like_stances_yield_nothing(text: str) -> None:
