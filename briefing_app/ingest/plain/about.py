@@ -173,6 +173,7 @@ _MASTHEAD = re.compile(
     r"|[\w-]{2,30}\.(?:com|org|net|info|news|eu|int|gov|co\.uk)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?:www\.)?[\w-]{2,30}\.(?:com|org|net|info|news|eu|int|gov|co\.uk)", re.IGNORECASE)
 _BODY = re.compile(
     r"(?:the )?(?:\w{2,20} )?(?:ministry|department|office|embassy|permanent mission|council|secretariat|"
     r"delegation|presidency)"
@@ -189,9 +190,7 @@ def _below_site(blocks: Sequence[RawBlock], index: int) -> int:
     """
     text = blocks[index].text.strip()
     count = len(text.split())
-    if blocks[index].hint or count > MOST_SITE_WORDS or text[-1] in "?!.:":
-        return 0
-    if not is_title_case(text) and not _MASTHEAD.fullmatch(text):
+    if blocks[index].hint or count > MOST_SITE_WORDS or not is_title_case(text) or text[-1] in "?!.:":
         return 0
     for below in range(index + 1, min(index + 4, len(blocks) - 1)):
         line = blocks[below].text.strip()
@@ -213,7 +212,9 @@ def _take_site(found: list[RawBlock], index: int, values: dict[str, str]) -> Non
 
 def _is_name_above(blocks: Sequence[RawBlock], index: int) -> bool:
     text = blocks[index].text.strip()
-    return len(text.split()) <= MOST_SITE_WORDS and is_title_case(text) and is_site_name(blocks, index)
+    if len(text.split()) > MOST_SITE_WORDS:
+        return False
+    return bool(_ADDRESS.fullmatch(text)) or (is_title_case(text) and is_site_name(blocks, index))
 
 
 def is_site_name(blocks: Sequence[RawBlock], index: int) -> bool:
@@ -226,7 +227,13 @@ def is_site_name(blocks: Sequence[RawBlock], index: int) -> bool:
 
 
 def _passed_over(text: str) -> bool:
-    if is_furniture(text) or is_call(plain_words(text)) or _URL.match(text) or _FIELD.match(text):
+    if (
+        is_furniture(text)
+        or is_call(plain_words(text))
+        or _URL.match(text)
+        or _FIELD.match(text)
+        or _ADDRESS.fullmatch(text)
+    ):
         return True
     if _take(text, {}):
         return True
