@@ -35,7 +35,8 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGED as error:
             raise self._damaged() from error
-        self._members = {one.filename: one for one in self._zip.infolist() if not one.filename.endswith("/") and one.filename}
+        named = (one for one in self._zip.infolist() if one.filename)
+        self._members = {one.filename: one for one in named if not one.is_dir()}
         self._check()
 
     def names(self) -> list[str]:
