@@ -27,12 +27,19 @@ PASSPHRASE = "a right and long passphrase"
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, user_folders: Path) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot, user_folders: Path, qapp: QApplication) -> Iterator[Desktop]:
+    """Give a program in the test's process, and the process its own looks back afterwards."""
+    style, palette, font, sheet = qapp.style().name(), qapp.palette(), qapp.font(), qapp.styleSheet()
     made = Desktop(Settings(user_folders / "settings.json"))
     qtbot.addWidget(made.window)
     yield made
     made.end()
+    made.window.close()
     QApplication.processEvents()
+    qapp.setStyleSheet(sheet)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
 
 
 def field(desktop: Desktop) -> QLineEdit | None:
