@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from briefing_app.ui.panels.words import counted
@@ -23,6 +24,9 @@ MOST = 12
 """Parties shown before the rest is asked for."""
 LONGEST = 26
 """Characters of a name that a pill shows."""
+
+
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class PartyBar(QWidget):
@@ -64,6 +68,18 @@ class PartyBar(QWidget):
             if button.property("name") == wanted:
                 button.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from pill to pill in their order, wherever the lines break."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()), 0)
+            pills = self.buttons()
+            if step and isinstance(watched, QAbstractButton) and watched in pills:
+                pill = pills[(pills.index(watched) + step) % len(pills)]
+                pill.setFocus()
+                pill.click()
+                return True
+        return super().eventFilter(watched, event)
+
     def _build(self) -> None:
         for button in self.buttons():
             self._group.removeButton(button)
@@ -97,6 +113,7 @@ class PartyBar(QWidget):
         button.setAccessibleName(f"{name}, {counted(chip.count, 'card')}" + (f", {told}" if told else ""))
         button.setToolTip(tip(f"{name}: {told}" if told else (name if short != name else "")))
         button.setProperty("name", chip.name)
+        button.installEventFilter(self)
         self._group.addButton(button)
         self._flow.addWidget(button)
 
