@@ -230,7 +230,7 @@ def _as_clause(said: str, stance: Stance) -> Predicate | None:
 
 
 def _towards(said: str, stance: Stance) -> Predicate:
-    """Read words that begin with the preposition "to" ("to three-way talks")."""
+    """Read words that begin with the preposition "to" ("to a longer truce")."""
     if stance is Stance.CONDITIONAL:
         return Predicate("is", f"conditionally open {said}")
     return _as_noun(said.partition(" ")[2] or said, stance)

@@ -19,8 +19,9 @@ MOST_OPENING = 120
 _FORM = re.compile(
     r"(?:(?:leave|write|post|add|submit|drop) (?:a|your|us a) (?:reply|comment|response|review|message)\b.{0,60}"
     r"|(?:cancel|click here to cancel) reply\b.{0,20}"
-    r"|your e-?mail(?: address)? (?:will not|won't|is never|will never) be (?:published|shared|displayed)\b.{0,120}"
-    r"|required fields are marked\b.{0,10}"
+    r"|your e-?mail(?: address)? (?:will not be|won't be|is never|is not|will never be) "
+    r"(?:published|shared|displayed)\b.{0,120}"
+    r"|(?:required|mandatory|obligatory) fields? (?:are|is) (?:marked|shown|starred)\b.{0,10}"
     r"|save my name,? (?:e-?mail|and)\b.{0,140}"
     r"|notify me (?:of|by|when|via)\b.{0,120}"
     r"|(?:post|submit|publish|send|add)(?: your| a)? comments?"
