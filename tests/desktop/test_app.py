@@ -54,6 +54,11 @@ def given(desktop: Desktop, words: str) -> None:
     QTest.keyClick(found, Qt.Key.Key_Return)
 
 
+def page_error(desktop: Desktop) -> str:
+    page = desktop.window._page
+    return page.error.text() if page is not None else ""
+
+
 def is_open(desktop: Desktop) -> bool:
     return desktop.session is not None
 
@@ -79,7 +84,7 @@ def test_start_when_library_is_encrypted_then_only_the_right_passphrase_opens_it
     desktop.window.show()
     qtbot.waitUntil(lambda: field(desktop) is not None, timeout=10_000)
     given(desktop, "a wrong and long passphrase")
-    qtbot.waitUntil(lambda: "not the one" in desktop.window.page_error(), timeout=20_000)
+    qtbot.waitUntil(lambda: "not the one" in page_error(desktop), timeout=20_000)
     assert not is_open(desktop)
     with qtbot.waitSignal(desktop.window.ready, timeout=20_000):
         given(desktop, PASSPHRASE)
@@ -96,7 +101,7 @@ def test_start_when_library_is_missing_or_foreign_then_the_start_page_says_so(
         path.write_bytes(content)
     assert desktop.start(path)
     desktop.window.show()
-    qtbot.waitUntil(lambda: "other.brief" in desktop.window.page_error(), timeout=20_000)
+    qtbot.waitUntil(lambda: "other.brief" in page_error(desktop), timeout=20_000)
     assert desktop.session is None
     assert (path.read_bytes() if path.exists() else None) == content
 

@@ -148,10 +148,6 @@ class MainWindow(QMainWindow):
         self._put(page)
         page.secret.setFocus()
 
-    def page_error(self) -> str:
-        """Return what the start or unlock page says is wrong; empty when it says nothing or is not shown."""
-        return self._page.error.text() if self._page is not None else ""
-
     def refuse(self, error: UserError) -> None:
         """Say why a wish could not be granted, where it was made."""
         if self._page is not None:
