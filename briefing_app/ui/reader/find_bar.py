@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from briefing_app.domain.article import RemovalState
 from briefing_app.ui.reader.announcing import announce
-from briefing_app.ui.reader.finding import FoldedText
+from briefing_app.ui.reader.finding import FoldedText, Sought
 from briefing_app.ui.reader.highlights import Layer, Mark
 from briefing_app.ui.widgets.buttons import IconButton
 from briefing_app.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing_app.domain.reading import OpenArticle
     from briefing_app.ui.reader.positions import Positions
     from briefing_app.ui.reader.surface import ReadingSurface
@@ -90,7 +92,8 @@ class Finder(QObject):
         self._folded: tuple[Positions, FoldedText] | None = None
         self._finds: list[Mark] = []
         self._current = -1
-        bar.changed.connect(self._look)
+        self._sought: tuple[Sought, ...] = ()
+        bar.changed.connect(self._on_changed)
         bar.step_wanted.connect(self.step)
         bar.closed.connect(self.close)
 
@@ -109,19 +112,34 @@ class Finder(QObject):
             self.bar.field.setText(words)
         self.bar.field.setFocus()
         self.bar.field.selectAll()
-        self._look(self.bar.field.text())
+        self._look()
 
     def close(self) -> None:
         """Hide the bar and its finds, and give the focus back to the text."""
-        self.bar.hide()
-        self._show([])
+        self._put_away()
         self._surface.setFocus()
+
+    def seek(self, terms: tuple[Sought, ...]) -> None:
+        """Show what a search of the library found in this text; no terms: put the finds of an earlier search away.
+
+        The focus stays where it is; what the reader looks for in the field afterwards is a question of his own.
+        """
+        if not terms:
+            if self._sought:
+                self._put_away()
+            return
+        self._sought = terms
+        with QSignalBlocker(self.bar.field):
+            self.bar.field.setText(" ".join(one.words for one in terms))
+        self.bar.show()
+        self.bar.raise_()
+        self._look()
 
     def text_changed(self, article: OpenArticle) -> None:
         """Look again: another text is shown."""
         self._article = article
         if self.bar.isVisible():
-            self._look(self.bar.field.text())
+            self._look()
 
     def step(self, by: int) -> None:
         """Go to the next find, or the one before; opens the bar if it is closed."""
@@ -131,12 +149,25 @@ class Finder(QObject):
         if self._finds:
             self._go((self._current + by) % len(self._finds))
 
-    def _look(self, words: str) -> None:
+    def _put_away(self) -> None:
+        self._sought = ()
+        self.bar.hide()
+        self._show([])
+
+    def _on_changed(self, words: str) -> None:
+        del words
+        self._sought = ()
+        self._look()
+
+    def _found_in(self, text: FoldedText) -> Iterator[tuple[int, int]]:
+        return text.find_terms(self._sought) if self._sought else text.find(self.bar.field.text())
+
+    def _look(self) -> None:
         positions = self._surface.positions
         if self._folded is None or self._folded[0] is not positions:
             self._folded = (positions, FoldedText(positions.text))
         finds = []
-        for number, (start, end) in enumerate(self._folded[1].find(words)):
+        for number, (start, end) in enumerate(self._found_in(self._folded[1])):
             if number >= _MOST:
                 break
             left = positions.to_canonical(positions.place_of(start))
@@ -147,17 +178,17 @@ class Finder(QObject):
             here = self._surface.top_offset()
             self._go(next((number for number, mark in enumerate(finds) if mark.start >= here), 0))
         else:
-            self._say(self._nothing(words))
+            self._say(self._nothing())
 
-    def _nothing(self, words: str) -> str:
-        if not words.strip():
+    def _nothing(self) -> str:
+        if not self.bar.field.text().strip():
             return ""
         hidden = 0
         if self._article is not None:
             text = self._article.version.text
             for removal in self._article.removals:
                 if removal.state is RemovalState.HIDDEN:
-                    hidden += sum(1 for _ in FoldedText(text[removal.start : removal.end]).find(words))
+                    hidden += sum(1 for _ in self._found_in(FoldedText(text[removal.start : removal.end])))
         return f"{hidden} in removed text" if hidden else "not found"
 
     def _show(self, finds: list[Mark]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SAME = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "–": "-",
@@ -23,6 +24,26 @@ def fold(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_SAME))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words that a search of the library asked for; ``begun``: the last of them may go on."""
+
+    words: str
+    begun: bool = False
+
+
+def _pattern(words: str) -> str:
+    return r"\s+".join(re.escape(part) for part in fold(words).split())
+
+
+def _whole(term: Sought) -> str:
+    """Return the pattern of a term as the search index sees words: parted by whatever is no letter or digit."""
+    parts = [re.escape(part) for part in re.findall(r"\w+", fold(term.words))]
+    if not parts:
+        return ""
+    return r"\b" + r"\W+".join(parts) + ("" if term.begun else r"\b")
 
 
 class FoldedText:
@@ -41,10 +62,14 @@ class FoldedText:
 
     def find(self, words: str) -> Iterator[tuple[int, int]]:
         """Yield where ``words`` stand, as (start, end) in the given text; any white space matches any other."""
-        parts = [re.escape(part) for part in fold(words).split()]
-        if not parts:
-            return
-        for found in re.finditer(r"\s+".join(parts), self._folded):
+        yield from self._found(_pattern(words))
+
+    def find_terms(self, terms: Sequence[Sought]) -> Iterator[tuple[int, int]]:
+        """Yield where any of ``terms`` stands as words of its own, in the order of the text."""
+        yield from self._found("|".join(filter(None, map(_whole, terms))))
+
+    def _found(self, pattern: str) -> Iterator[tuple[int, int]]:
+        for found in re.finditer(pattern, self._folded) if pattern else ():
             yield self._before(found.start()), self._behind(found.end())
 
     def _before(self, place: int) -> int:

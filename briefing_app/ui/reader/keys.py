@@ -15,23 +15,9 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.reader.parts import ReaderParts
 
-_PLAIN = {
-    "h": "highlight",
-    "n": "annotate",
-    "t": "tag",
-    "p": "statement",
-    "a": "alias",
-    "x": "hide_passage",
-    "c": "caret_mode",
-    "]": "next_highlight",
-    "[": "previous_highlight",
-    "}": "next_entity",
-    "{": "previous_entity",
-}
-
 
 class ReaderKeys:
-    """Runs actions by id; keys that are no action of the window's table (types, Enter, Esc ...) end here."""
+    """Runs actions by id; only keys that are no action of the window's table (types, Enter, Esc ...) end here."""
 
     ACTIONS: ClassVar[frozenset[str]] = frozenset(
         {
@@ -115,10 +101,7 @@ class ReaderKeys:
         control = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if control:
             return self._handle_control(event)
-        text = event.text().lower()
-        if text in _PLAIN:
-            self.perform(_PLAIN[text])
-            return True
+        text = event.text()
         if len(text) == 1 and text in "123456789":
             self._view.passages.mark_by_key(int(text))
             return True

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.domain.entity import Status
+from briefing_app.store.query import WORD, parse
 from briefing_app.ui.library.back import BackSource
+from briefing_app.ui.reader.finding import Sought
 from briefing_app.ui.shell.dossier_deeds import DossierDeeds
 from briefing_app.ui.shell.elsewhere import Elsewhere
 from briefing_app.ui.shell.finder import Finder
@@ -208,7 +210,7 @@ class Desk(QObject):
         if self._view != "reader":
             self.show_view("reader")
         self._body.library.select_article(article_id)
-        self.panels.open_article(article_id, start, end)
+        self.panels.open_article(article_id, start, end, sought_by(self._body.library.query.text))
         self._enable_history()
         self._keep.start()
 
@@ -326,3 +328,13 @@ class Desk(QObject):
     def _on_dossier_deleted(self, dossier: str) -> None:
         if self._body.library.dossier == dossier:
             self._actions.perform("go_all")
+
+
+def sought_by(query: str) -> tuple[Sought, ...]:
+    """Return the words and phrases that a search of the library asks an article to hold."""
+    return tuple(
+        Sought(term.value, term.prefix)
+        for group in parse(query).groups
+        for term in group
+        if term.operator == WORD and not term.excluded
+    )

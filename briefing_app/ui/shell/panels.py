@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.note.view import NoteView
     from briefing_app.ui.panels.view import SidePanel
+    from briefing_app.ui.reader.finding import Sought
     from briefing_app.ui.reader.view import ReaderView
     from briefing_app.ui.shell.action_set import ActionSet
 
@@ -51,6 +52,7 @@ class Panels(QObject):
         self.open: OpenArticle | None = None
         self._dossier = ""
         self._reveal: tuple[str, int, int] | None = None
+        self._sought: tuple[Sought, ...] | None = None
         self._steps: list[Callable[[], None]] = [self._build_reader, self._build_side, self.built.emit]
 
     def start(self) -> None:
@@ -63,9 +65,10 @@ class Panels(QObject):
         if self.side is not None:
             self.side.focus_tab(action.removeprefix("panel_"))
 
-    def open_article(self, article_id: str, start: int = 0, end: int = 0) -> None:
-        """Open an article, and show a passage of it where one is named."""
+    def open_article(self, article_id: str, start: int = 0, end: int = 0, sought: tuple[Sought, ...] = ()) -> None:
+        """Open an article, and show a passage of it where one is named, or where what was sought stands."""
         self._reveal = (article_id, start, end) if end > start else None
+        self._sought = sought
         if self.open is not None and self.open.article.id == article_id:
             self._do_reveal()
         elif self.reader is not None:
@@ -137,6 +140,9 @@ class Panels(QObject):
         self._do_reveal()
 
     def _do_reveal(self) -> None:
+        if self.reader is not None and self._sought is not None:
+            self.reader.finder.seek(self._sought)
+            self._sought = None
         if self._reveal is not None and self.open is not None and self.open.article.id == self._reveal[0]:
             _, start, end = self._reveal
             self._reveal = None

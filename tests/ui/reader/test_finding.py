@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.ui.reader.finding import FoldedText, fold
+from briefing_app.ui.reader.finding import FoldedText, Sought, fold
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,17 @@ from briefing_app.ui.reader.finding import FoldedText, fold
 def test_find_ignores_case_accents_quotes_and_kind_of_space(text: str, words: str, found: str) -> None:
     ((start, end),) = FoldedText(text).find(words)
     assert text[start:end] == found
+
+
+def test_find_terms_finds_whole_words_and_beginnings_where_asked() -> None:
+    text = "The EU is neutral; its guaran-\u00adtees, the EU’s guarantees and the line-of-contact."
+    found = FoldedText(text).find_terms([Sought("eu"), Sought("guarant", begun=True), Sought("line of contact")])
+    assert [text[start:end] for start, end in found] == ["EU", "EU", "guarant", "line-of-contact"]
+
+
+def test_find_terms_of_nothing_finds_nothing() -> None:
+    assert list(FoldedText("some words").find_terms([])) == []
+    assert list(FoldedText("some words").find_terms([Sought("()")])) == []
 
 
 def test_find_of_nothing_finds_nothing() -> None:

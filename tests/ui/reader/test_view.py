@@ -16,6 +16,7 @@ from briefing_app.domain.changes import Kind
 from briefing_app.domain.position import Mark as StatementMark
 from briefing_app.domain.position import Stance
 from briefing_app.jobs.runner import DirectRunner, Job
+from briefing_app.ui.actions import ACTIONS, Scope
 from briefing_app.ui.reader.highlights import Layer
 from briefing_app.ui.reader.links import LinkDialog
 from briefing_app.ui.reader.strips import ClosedStrip, OpenStrip
@@ -42,9 +43,15 @@ def select(view: ReaderView, quote: str) -> tuple[int, int]:
     return passage
 
 
+BY_KEY = {key.lower(): one.id for one in ACTIONS if Scope.READER in one.scopes for key in one.keys}
+
+
 def press(view: ReaderView, key: Qt.Key | str, shift: bool = False) -> None:
+    """Press a key in the text, as the window does: an action's key never reaches the text itself."""
     modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-    if isinstance(key, str):
+    if isinstance(key, str) and key in BY_KEY:
+        view.perform(BY_KEY[key])
+    elif isinstance(key, str):
         QTest.keyClicks(view.surface, key)
     else:
         QTest.keyClick(view.surface, key, modifier)

@@ -14,6 +14,8 @@ from briefing_app.domain.importing import Outcome
 from briefing_app.errors import UserError
 from briefing_app.jobs.importing import ImportProgress
 from briefing_app.ui.messages import MessageKind
+from briefing_app.ui.reader.finding import Sought
+from briefing_app.ui.shell.desk import sought_by
 from tests.ui.shell.conftest import Show, outcome, show
 
 if TYPE_CHECKING:
@@ -75,6 +77,19 @@ def test_j_and_k_when_pressed_in_the_list_then_articles_are_stepped_through(show
     assert shown.desk.session().article == first
 
 
+def test_key_of_a_reading_action_when_set_anew_then_the_old_one_does_nothing(shown: Show, qtbot: QtBot) -> None:
+    open_later(shown, qtbot)
+    reader = shown.desk.panels.reader
+    assert reader is not None
+    surface = reader.surface
+    surface.setFocus()
+    shown.window.actions_.set_keys({"caret_mode": "Y"})
+    QTest.keyClick(surface, Qt.Key.Key_C)
+    assert not reader.keys.caret.on
+    QTest.keyClick(surface, Qt.Key.Key_Y)
+    assert reader.keys.caret.on
+
+
 def test_slash_when_pressed_then_search_has_the_focus_and_letters_stay_letters(shown: Show) -> None:
     shown.body.library.list.setFocus()
     QTest.keyClick(shown.body.library.list, Qt.Key.Key_Slash)
@@ -92,6 +107,31 @@ def test_search_when_entered_then_list_shows_finds_and_clearing_goes_back(shown:
     assert shown.body.library.header.count.text() == "1 found"
     field.clear()
     assert shown.body.library.header.count.text() == "2 articles"
+
+
+def test_article_when_opened_from_a_search_then_it_shows_what_was_sought(shown: Show, qtbot: QtBot) -> None:
+    reader = shown.desk.panels.reader
+    assert reader is not None
+    open_later(shown, qtbot)
+    assert not reader.find_bar.isVisible()
+    shown.body.library.search("speaker")
+    shown.desk.open_article(shown.stage.earlier)
+    assert reader.find_bar.isVisible()
+    assert reader.presenter.article is not None
+    text = reader.presenter.article.version.text
+    assert {text[start:end] for start, end in reader.finder.finds} == {"speaker"}
+    shown.body.library.search("")
+    shown.desk.open_article(shown.stage.later)
+    assert not reader.find_bar.isVisible()
+
+
+def test_words_sought_are_those_of_the_query_that_an_article_must_hold() -> None:
+    assert sought_by('guarant* "line of contact" -sanctions party:Russia grain OR corn') == (
+        Sought("guarant", begun=True),
+        Sought("line of contact"),
+        Sought("grain"),
+        Sought("corn"),
+    )
 
 
 def test_star_when_key_is_pressed_then_starred_and_undo_takes_it_off(shown: Show, qtbot: QtBot) -> None:
