@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cli.arguments import parsed
 from briefing_app.cli.output import say
 from briefing_app.errors import LibraryError, UserError
+from briefing_app.faults import report_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -38,6 +39,8 @@ COMMANDS = {
     "restore": ("care", "restore"),
 }
 """Command to (module of this package, function); imported when it is run."""
+FAULT = 70
+"""Exit code when our own code failed."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -46,7 +49,7 @@ def main(words: Sequence[str]) -> int:
 
 
 def run(options: Namespace) -> int:
-    """Run a parsed command: 0 done, 1 some inputs failed, 2 wrong usage, 3 the library cannot be opened."""
+    """Run a parsed command: 0 done, 1 some inputs failed, 2 wrong usage, 3 no library, 70 a fault of ours."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -65,3 +68,6 @@ def run(options: Namespace) -> int:
     except KeyboardInterrupt:
         say("Stopped; what was acknowledged is kept.")
         return 130
+    except Exception as error:  # noqa: BLE001 - a fault of ours ends in a report that quotes nothing
+        say(f"Briefing Reader made a mistake; please report this:\n{report_of(error)}")
+        return FAULT

@@ -5,33 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from briefing_app import __version__, paths
+from briefing_app import paths
+from briefing_app.faults import report_of
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
-
-_URL_SECRET = r"(https?://)[^\s/@]*@|(\?)[^\s'\"]*"
-
-
-def report_of(error: BaseException) -> str:
-    """Return what a developer needs: versions and our own stack, without texts, titles, addresses or home folders.
-
-    Messages of exceptions may quote what was read, so only their types are kept.
-    """
-    import platform
-    import re
-    import traceback
-
-    lines = [
-        f"Briefing Reader {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}",
-        f"{type(error).__module__}.{type(error).__qualname__}",
-    ]
-    for frame in traceback.extract_tb(error.__traceback__):
-        lines.append(f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}")
-    return re.sub(_URL_SECRET, r"\1\2…", "\n".join(lines))
 
 
 def keep(report: str) -> Path | None:
@@ -47,12 +28,14 @@ def keep(report: str) -> Path | None:
 
 def show(error: BaseException, parent: QWidget | None = None) -> None:
     """Tell the user that something of ours failed, with the report to copy."""
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
     report = report_of(error)
     keep(report)
     sys.stderr.write(report + "\n")
     box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Something went wrong")
     box.setText("Briefing Reader made a mistake and could not finish what you asked for.")
@@ -80,13 +63,3 @@ class CrashHook:
             QApplication.quit()
             return
         show(error, self.parent)
-
-
-def _short(filename: str) -> str:
-    from pathlib import Path
-
-    parts = Path(filename).parts
-    for anchor in ("briefing_app", "site-packages"):
-        if anchor in parts:
-            return "/".join(parts[parts.index(anchor) :])
-    return parts[-1] if parts else filename

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 PATIENCE = 60.0
 """Seconds of waiting for one answer before the process is ended."""
+_KEPT_VARIABLES = (
+    *("PYTHON", "LANG", "LC_", "TZ", "HOME", "LD_LIBRARY_PATH", "DYLD_", "NIX_", "COVERAGE_"),
+    *("SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "PATH", "USERPROFILE"),
+)
+"""Beginnings of the variables that the worker is given; no password or address of the session is among them."""
 
 
 class WorkerProcess:
@@ -72,8 +77,14 @@ class WorkerProcess:
         if self._child is not None and self._child.poll() is not None:
             self._kill()
         if self._child is None:
+            # What a library prints may quote the document, and a desktop's standard error is kept in a log.
             self._child = subprocess.Popen(
-                worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(), close_fds=True
+                worker_command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                close_fds=True,
             )
         return self._child
 
@@ -93,13 +104,15 @@ def worker_command() -> list[str]:
     """Return how the worker is started: the bundled program by its own switch, else this Python."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--worker"]
-    return [sys.executable, "-m", "briefing_app.worker"]
+    # -P: a module in the folder where the user happens to be is none of ours.
+    return [sys.executable, "-P", "-m", "briefing_app.worker"]
 
 
 def _environment() -> dict[str, str]:
     package_home = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
     path = os.pathsep.join(one for one in (package_home, os.environ.get("PYTHONPATH", "")) if one)
-    return {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}
+    kept = {name: value for name, value in os.environ.items() if name.upper().startswith(_KEPT_VARIABLES)}
+    return {**kept, "PYTHONPATH": path, "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}
 
 
 def _checked(answer: Head) -> Head:

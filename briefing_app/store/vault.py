@@ -15,6 +15,7 @@ import os
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
+from briefing_app import dumps
 from briefing_app.errors import LibraryDamaged, LibraryError, LibraryTooNew, WrongKey
 from briefing_app.store.connect import KEY_BYTES
 from briefing_app.store.files import key_file
@@ -176,6 +177,7 @@ def _stretched(header: Header, passphrase: str) -> bytes:
 
     from argon2.low_level import Type, hash_secret_raw
 
+    dumps.refuse()
     return hash_secret_raw(
         unicodedata.normalize("NFC", passphrase).encode(),
         base64.b64decode(header.salt),

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 
 from briefing_app.errors import UserError
-from briefing_app.worker import limits, wire
+from briefing_app.faults import stack_of
+from briefing_app.worker import compiled, limits, wire
 from briefing_app.worker.tasks import run
 
 
@@ -19,6 +19,7 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     questions = sys.stdin.buffer
+    compiled.refresh()
     limits.confine()
     while True:
         try:
@@ -34,8 +35,8 @@ def main() -> int:
             answer, body = {"error": "It needs more memory than a document may use.", "kind": "limit"}, b""
         except RecursionError:
             answer, body = {"error": "It is nested too deeply to be read safely.", "kind": "limit"}, b""
-        except Exception:  # noqa: BLE001 - the border of the process: told to the parent, never swallowed
-            answer, body = {"error": traceback.format_exc(), "kind": "program"}, b""
+        except Exception as error:  # noqa: BLE001 - the border of the process: told to the parent, never swallowed
+            answer, body = {"error": "\n".join(stack_of(error)), "kind": "program"}, b""
         wire.send(answers, answer, body)
 
 

@@ -1,4 +1,4 @@
-"""What the worker may use: memory, processor time, and no network at all."""
+"""What the worker may use: memory, processor time, no file but the program's own, and no network at all."""
 
 from __future__ import annotations
 
@@ -6,33 +6,53 @@ import ctypes
 import signal
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
+
+from briefing_app.worker import hook, kernel, roots
+from briefing_app.worker.hook import FileRefused, NetworkRefused
 
 MEMORY = 1 << 30
 """Most bytes of address space for reading one document."""
 SECONDS = 20
 """Most processor seconds for one document."""
-_NET_EVENTS = frozenset(
-    {"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
-)
+HANDLES = 256
+"""Most files and pipes open at a time."""
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
 
 
-class NetworkRefused(PermissionError):
-    """Raised when code in the worker tries to reach the network."""
+@dataclass(frozen=True, slots=True)
+class Confinement:
+    """Which walls stand around this process. ``landlock`` is the version of the kernel's, 0 where it has none."""
+
+    limits: bool = False
+    seccomp: bool = False
+    landlock: int = 0
+    namespace: bool = False
 
 
-def confine(memory: int = MEMORY) -> None:
-    """Bound this process for good: address space, no core dump, no network, and death with its parent."""
-    sys.addaudithook(_refuse_network)
-    with suppress(ImportError, ValueError, OSError):
-        import resource
+_standing = Confinement()
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        libc = ctypes.CDLL(None, use_errno=True)
-        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+def confine(memory: int = MEMORY) -> Confinement:
+    """Bound this process for good: memory, files, network, programs, and death with its parent.
+
+    Walls that the system does not offer are left out; `in_force` tells which stand.
+    """
+    global _standing
+    limits = _bound(memory)
+    readable = roots.folders(), roots.files()
+    kernel.no_new_rights()
+    landlock = kernel.landlock(*readable)
+    seccomp = kernel.seccomp()
+    namespace = not seccomp and kernel.no_network_namespace()
+    hook.stand()
+    _standing = Confinement(limits, seccomp, landlock, namespace)
+    return _standing
+
+
+def in_force() -> Confinement:
+    """Return the walls that stand around this process."""
+    return _standing
 
 
 def allow_seconds(seconds: int) -> None:
@@ -45,7 +65,22 @@ def allow_seconds(seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds + 1, hard))
 
 
-def _refuse_network(event: str, _arguments: tuple[object, ...]) -> None:
-    if event in _NET_EVENTS:
-        message = "the worker has no network"
-        raise NetworkRefused(message)
+def _bound(memory: int) -> bool:
+    """Set the limits of the process, and have it end with its parent and leave no image of its memory."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (HANDLES, HANDLES))
+    except (ImportError, ValueError, OSError):
+        return False
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    return True
+
+
+__all__ = ["Confinement", "FileRefused", "NetworkRefused", "allow_seconds", "confine", "in_force"]

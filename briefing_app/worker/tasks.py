@@ -60,6 +60,13 @@ def warm(_head: Head, _blob: bytes) -> tuple[Head, bytes]:
     return {"warm": briefing_app.ingest.clean.__name__}, b""
 
 
+def confinement(_head: Head, _blob: bytes) -> tuple[Head, bytes]:
+    """Which walls stand around this process."""
+    from briefing_app.worker.limits import in_force
+
+    return {"confinement": to_plain(in_force())}, b""
+
+
 @cache
 def _engine() -> Engine:
     from briefing_app.analysis.engine import Engine
@@ -67,7 +74,14 @@ def _engine() -> Engine:
     return Engine()
 
 
-TASKS: dict[str, Task] = {"clean": clean, "expand": expand, "sanitise": sanitise, "analyse": analyse, "warm": warm}
+TASKS: dict[str, Task] = {
+    "clean": clean,
+    "expand": expand,
+    "sanitise": sanitise,
+    "analyse": analyse,
+    "warm": warm,
+    "confinement": confinement,
+}
 
 
 def run(head: Head, blob: bytes) -> tuple[Head, bytes]:
