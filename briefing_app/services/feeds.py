@@ -12,8 +12,8 @@ from briefing_app.domain.codec import from_plain, to_plain
 from briefing_app.domain.collection import Feed
 from briefing_app.errors import InputError, UserError
 from briefing_app.services.clock import now
-from briefing_app.services.fetching import host_of
 from briefing_app.services.files import read_input
+from briefing_app.services.hosts import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

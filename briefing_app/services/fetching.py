@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import base64
-import ipaddress
-import socket
 from dataclasses import dataclass
 from email.message import Message
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
 from briefing_app.errors import InputError
 from briefing_app.services.deadline import Deadline
+from briefing_app.services.hosts import host_of, is_public, origin, resolved
+from briefing_app.services.net_faults import tls_fault, told
+from briefing_app.services.unpacking import ENCODINGS, unpacked
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Collection, Mapping
+    from http.cookiejar import CookieJar
 
     import httpx
 
-MOST_REDIRECTS = 5
-MOST_BYTES = 20 << 20
-SECONDS = 30.0
 AGENT = "BriefingReader"
 PAGES = "text/html,application/xhtml+xml,text/plain"
-NOT_MODIFIED = 304
-TOO_SLOW = "The page took longer than 30 seconds; try again later."
+NOT_MODIFIED, UNAUTHORIZED = 304, 401
+MOST_ADDRESSES = 3
+"""Addresses of a host that are tried one after the other."""
+OFFLINE = "The program is offline; switch offline mode off to fetch pages."
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a fetch may take: seconds for all of it, seconds of silence, bytes unpacked, redirects."""
+
+    seconds: float = 30.0
+    silence: float = 10.0
+    bytes: int = 20 << 20
+    redirects: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,10 @@ class Page:
 
 
 class Fetcher:
-    """Fetches http(s) pages from public addresses; ``allowed_hosts`` are those the user allows all the same."""
+    """Fetches http(s) pages from public addresses; ``allowed_hosts`` are those the user allows all the same.
+
+    ``trust`` is whose certificates count; None is the public authorities'.
+    """
 
     def __init__(
         self,
@@ -52,10 +67,24 @@ class Fetcher:
         *,
         offline: Callable[[], bool] | None = None,
         resolve: Callable[[str, int], list[str]] | None = None,
+        limits: Limits | None = None,
+        trust: ssl.SSLContext | None = None,
     ) -> None:
-        self._allowed = frozenset(host.casefold() for host in allowed_hosts)
         self._offline = offline
         self._resolve = resolve or resolved
+        self._limits = limits or Limits()
+        self._trust = trust
+        self._running: set[Deadline] = set()
+        self.allow(allowed_hosts)
+
+    def allow(self, hosts: Collection[str]) -> None:
+        """Allow these hosts on this machine or a private network from now on, and no others."""
+        self._allowed = frozenset(host.strip().casefold() for host in hosts)
+
+    def call_off(self) -> None:
+        """Cut every fetch under way; may come from any thread."""
+        for deadline in list(self._running):
+            deadline.call_off()
 
     def fetch(
         self,
@@ -71,28 +100,54 @@ class Fetcher:
         login over https or to an allowed host only.
         """
         if self._offline is not None and self._offline():
-            raise InputError("The program is offline; switch offline mode off to fetch pages.")
+            raise InputError(OFFLINE)
         import httpx
 
-        own = {"Accept": accept, **(headers or {})}
-        home = origin(url)
-        deadline = Deadline(SECONDS)
+        deadline = Deadline(self._limits.seconds)
+        self._running.add(deadline)
         try:
-            with deadline, httpx.Client(trust_env=False, follow_redirects=False, timeout=10.0, http2=False) as client:
-                for _ in range(MOST_REDIRECTS + 1):
-                    at_home = origin(url) == home
-                    sent = {**own, **self._credentials(url, login)} if at_home else {"Accept": accept}
-                    answer = self._request(client, url, sent, deadline)
-                    if isinstance(answer, Page):
-                        return answer
-                    url = _redirected(url, answer)
-        except httpx.TimeoutException as error:
-            raise InputError(f"{host_of(url)} did not answer in time; try again later.") from error
+            with deadline, self._client() as client:
+                return self._followed(client, url, accept, headers or {}, login, deadline)
+        except httpx.InvalidURL as error:
+            raise InputError("This is no web address; check it.") from error
         except httpx.HTTPError as error:
-            if deadline.passed:
-                raise InputError(TOO_SLOW) from error
-            raise InputError(f"{host_of(url)} could not be reached: {_plain(error)}.") from error
-        raise InputError(f"{host_of(url)} sent us on more than {MOST_REDIRECTS} times; the page was not fetched.")
+            raise (self._late(deadline) if deadline.passed else told(error, host_of(url))) from error
+        finally:
+            self._running.discard(deadline)
+
+    def _client(self) -> httpx.Client:
+        import httpx
+
+        if self._trust is None:
+            self._trust = httpx.create_ssl_context(trust_env=False)
+        return httpx.Client(
+            trust_env=False,
+            follow_redirects=False,
+            timeout=self._limits.silence,
+            http2=False,
+            verify=self._trust,
+            cookies=_no_cookies(),
+        )
+
+    def _followed(
+        self,
+        client: httpx.Client,
+        url: str,
+        accept: str,
+        headers: Mapping[str, str],
+        login: tuple[str, str] | None,
+        deadline: Deadline,
+    ) -> Page:
+        home = origin(url)
+        for _ in range(self._limits.redirects + 1):
+            at_home = origin(url) == home
+            sent = {**headers, **self._credentials(url, login)} if at_home else {}
+            answer = self._request(client, url, {"Accept": accept, **sent}, deadline)
+            if isinstance(answer, Page):
+                return answer
+            url = _redirected(url, answer)
+        most = self._limits.redirects
+        raise InputError(f"{host_of(url)} sent us on more than {most} times; the page was not fetched.")
 
     def _credentials(self, url: str, login: tuple[str, str] | None) -> dict[str, str]:
         if login is None:
@@ -104,79 +159,94 @@ class Fetcher:
 
     def _request(self, client: httpx.Client, url: str, sent: Mapping[str, str], deadline: Deadline) -> Page | str:
         """Return the page, or the address it redirects to."""
+        import httpx
+
         if not origin(url):
             raise InputError("This is no web address; check it.")
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        asked = httpx.URL(url)
+        if asked.scheme not in ("http", "https") or not asked.host:
             raise InputError("Only http and https addresses can be fetched.")
-        if parts.username or parts.password:
+        if asked.userinfo:
             raise InputError("The address holds a user name or password; take it out.")
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-        address = self._checked_address(parts.hostname, port)
-        literal = f"[{address}]" if ":" in address else address
-        pinned = urlunsplit((parts.scheme, f"{literal}:{port}", parts.path or "/", parts.query, ""))
-        headers = {"Host": parts.netloc, "User-Agent": AGENT, **sent}
-        extensions = {"sni_hostname": parts.hostname, "trace": deadline.watch}
+        host = asked.raw_host.decode("ascii")
+        port = asked.port or (443 if asked.scheme == "https" else 80)
+        addresses = self._checked_addresses(host, port, deadline)
+        headers = {
+            "Host": asked.netloc.decode("ascii"),
+            "User-Agent": AGENT,
+            "Accept-Encoding": ENCODINGS,
+            "Connection": "close",
+            **sent,
+        }
+        for number, address in enumerate(addresses, 1):
+            pinned = asked.copy_with(host=address, port=port, fragment=None)
+            try:
+                return self._answer(client, url, pinned, host, headers, deadline)
+            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+                if number == len(addresses) or deadline.passed or tls_fault(error) is not None:
+                    raise
+        raise InputError(f"There is no host called {host}; check the address.")
+
+    def _answer(
+        self,
+        client: httpx.Client,
+        url: str,
+        pinned: httpx.URL,
+        host: str,
+        headers: Mapping[str, str],
+        deadline: Deadline,
+    ) -> Page | str:
+        extensions = {"sni_hostname": host, "trace": deadline.watch}
         with client.stream("GET", pinned, headers=headers, extensions=extensions) as response:
-            if response.status_code == NOT_MODIFIED and len(sent) > 1:
+            if response.status_code == NOT_MODIFIED and headers.keys() & {"If-None-Match", "If-Modified-Since"}:
                 return Page(url, b"", "", "", unchanged=True)
             if response.is_redirect:
                 return str(response.headers.get("location", ""))
+            if response.status_code == UNAUTHORIZED:
+                raise InputError(f"{host} asks for a name and a password, or refuses the ones it was given.")
             if response.status_code != 200:
-                raise InputError(f"{parts.hostname} answered {response.status_code} {response.reason_phrase}.")
-            body = _bounded(response, deadline)
+                raise InputError(f"{host} answered {response.status_code} {response.reason_phrase}.")
+            body = self._bounded(response, deadline)
         media_type, charset = _content_type(response.headers.get("content-type", ""))
         etag, modified = response.headers.get("etag", ""), response.headers.get("last-modified", "")
         return Page(url, body, media_type, charset, etag[:500], modified[:100])
 
-    def _checked_address(self, host: str, port: int) -> str:
-        addresses = self._resolve(host, port)
+    def _bounded(self, response: httpx.Response, deadline: Deadline) -> bytes:
+        parts: list[bytes] = []
+        length, most = 0, self._limits.bytes
+        for part in unpacked(response.iter_raw(), response.headers.get("content-encoding", ""), most):
+            length += len(part)
+            if length > most:
+                raise InputError(f"The page is larger than {most >> 20} MB; save it and import the file.")
+            parts.append(part)
+            if deadline.passed:
+                break
+        if deadline.passed:  # also where the cut looked like the end of the page
+            raise self._late(deadline)
+        return b"".join(parts)
+
+    def _checked_addresses(self, host: str, port: int, deadline: Deadline) -> list[str]:
+        """Return the addresses to connect to; looked up once, so that what was checked is what is asked."""
+        addresses = deadline.within(lambda: self._resolve(host, port))
+        if addresses is None:
+            raise self._late(deadline)
+        if deadline.passed:
+            raise self._late(deadline)
         if host.casefold() not in self._allowed:
             for one in addresses:
-                if not _is_public(one):
+                if not is_public(one):
                     raise InputError(
                         f"{host} lies on this machine or a private network, which is not fetched from.",
                         hint="Allow that host in the settings if you mean it.",
                     )
         if not addresses:
             raise InputError(f"There is no host called {host}; check the address.")
-        return addresses[0]
+        return addresses[:MOST_ADDRESSES]
 
-
-def resolved(host: str, port: int) -> list[str]:
-    """Return the numeric addresses of a host; InputError when it has none."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise InputError(f"There is no host called {host}, or there is no connection; check both.") from error
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
-
-
-def origin(url: str) -> str:
-    """Return scheme, host and port of an address, the default port written out; empty where it has none."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
-    except ValueError:
-        return ""
-    return f"{parts.scheme}://{(parts.hostname or '').casefold()}:{port}"
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address for a sentence, never user name, password or query."""
-    try:
-        return urlsplit(url).hostname or "the address"
-    except ValueError:
-        return "the address"
-
-
-def _is_public(address: str) -> bool:
-    try:
-        number = ipaddress.ip_address(address.split("%")[0])
-    except ValueError:
-        return False
-    mapped = getattr(number, "ipv4_mapped", None) or getattr(number, "sixtofour", None)
-    return number.is_global and not number.is_multicast and (mapped is None or mapped.is_global)
+    def _late(self, deadline: Deadline) -> InputError:
+        if deadline.called_off:
+            return InputError(OFFLINE)
+        return InputError(f"The page took longer than {self._limits.seconds:g} seconds; try again later.")
 
 
 def _redirected(url: str, location: str) -> str:
@@ -191,25 +261,14 @@ def _redirected(url: str, location: str) -> str:
     return target
 
 
-def _bounded(response: httpx.Response, deadline: Deadline) -> bytes:
-    parts: list[bytes] = []
-    length = 0
-    for part in response.iter_bytes():
-        length += len(part)
-        if length > MOST_BYTES:
-            raise InputError("The page is larger than 20 MB; save it and import the file.")
-        if deadline.passed:
-            raise InputError(TOO_SLOW)
-        parts.append(part)
-    return b"".join(parts)
+def _no_cookies() -> CookieJar:
+    """Return a jar that takes none, so that no redirect can mark the reader for the next request."""
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
 def _content_type(header: str) -> tuple[str, str]:
     message = Message()
     message["content-type"] = header or "application/octet-stream"
     return (message.get_content_type() if header else ""), (message.get_content_charset() or "")
-
-
-def _plain(error: Exception) -> str:
-    text = str(error).strip().rstrip(".")
-    return text if text and len(text) < 120 else type(error).__name__

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from briefing_app.services.fetching import origin
+from briefing_app.services.hosts import origin
 
 if TYPE_CHECKING:
     from briefing_app.services.secrets import Keyring

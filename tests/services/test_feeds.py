@@ -12,8 +12,7 @@ import pytest
 
 from briefing_app.domain.importing import Outcome
 from briefing_app.errors import InputError
-from briefing_app.services import fetching
-from briefing_app.services.fetching import Fetcher
+from briefing_app.services.fetching import Fetcher, Limits
 from briefing_app.services.services import Services
 from briefing_app.store.store import Store
 from tests.ingest.collections import samples
@@ -251,8 +250,7 @@ def test_refresh_when_connection_is_unprotected_then_no_password_is_sent(tmp_pat
         Fetcher(resolve=lambda _host, _port: ["93.184.216.34"]).fetch("http://news.example/", login=LOGIN)
 
 
-def test_fetch_when_server_dribbles_its_headers_then_cut_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "SECONDS", 0.5)
+def test_fetch_when_server_dribbles_its_headers_then_cut_in_time() -> None:
     ended = threading.Event()
 
     class Dribbling(BaseHTTPRequestHandler):
@@ -272,7 +270,7 @@ def test_fetch_when_server_dribbles_its_headers_then_cut_in_time(monkeypatch: py
     thread.start()
     try:
         with pytest.raises(InputError, match="longer than"):
-            Fetcher(["127.0.0.1"]).fetch(f"http://127.0.0.1:{server.server_port}/")
+            Fetcher(["127.0.0.1"], limits=Limits(seconds=0.5)).fetch(f"http://127.0.0.1:{server.server_port}/")
     finally:
         ended.set()
         server.shutdown()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.errors import InputError
-from briefing_app.services.fetching import Fetcher, _is_public
+from briefing_app.services.fetching import Fetcher
+from briefing_app.services.hosts import is_public
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,8 +133,8 @@ def test_fetch_when_offline_then_refused() -> None:
         Fetcher(offline=lambda: True).fetch("https://example.org/")
 
 
-def test_is_public_when_special_ranges_then_false() -> None:
-    assert _is_public("93.184.216.34")
+def testis_public_when_special_ranges_then_false() -> None:
+    assert is_public("93.184.216.34")
     assert not any(
-        map(_is_public, ("127.0.0.1", "100.64.0.1", "fe80::1%eth0", "fc00::1", "224.0.0.1", "not an address"))
+        map(is_public, ("127.0.0.1", "100.64.0.1", "fe80::1%eth0", "fc00::1", "224.0.0.1", "not an address"))
     )
