@@ -1,8 +1,8 @@
-"""What became of one input."""
+"""What became of one input, and of a whole import."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -35,3 +35,46 @@ class ImportOutcome:
     article: str = ""
     title: str = ""
     reason: str = ""
+
+
+class RunState(StrEnum):
+    """Where an import stands; one that is open and that nobody works on was interrupted."""
+
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRun:
+    """An import as the library remembers it.
+
+    ``counts`` says how many inputs (or things in them) ended in each way, ``waiting`` how many inputs have not been
+    looked at, ``total`` how many inputs there are. Relative ``places`` start at ``folder``.
+    """
+
+    id: str
+    places: tuple[str, ...]
+    folder: str
+    dossiers: tuple[str, ...]
+    session: str
+    started: str
+    ended: str
+    state: RunState
+    total: int = 0
+    waiting: int = 0
+    counts: dict[Outcome, int] = field(default_factory=dict)
+
+    @property
+    def unfinished(self) -> bool:
+        """Say whether there is something left to do."""
+        return self.state is RunState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class ImportItem:
+    """One input of an import that waits; ``sha256`` where it is to be taken in only if its bytes are others now."""
+
+    seq: int
+    place: str
+    sha256: str = ""

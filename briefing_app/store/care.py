@@ -121,6 +121,11 @@ def _keys(connection: dbapi2.Connection, repair: bool) -> Iterator[str]:
             yield f"{len(wrong)} rows of “{table}” are sorted wrongly; repair mends it."
 
 
+def renew_keys(connection: dbapi2.Connection) -> None:
+    """Compute again every column that follows from others: a migration may have added one."""
+    list(_keys(connection, repair=True))
+
+
 def _stale(table: str, row: dict[str, Any]) -> dict[str, object]:
     try:
         derived = derive(table, row)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sqlcipher3 import dbapi2
 
-from briefing_app import dumps
 from briefing_app.errors import ProgramError
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x42524447
 """Ours, in the file's header (at byte 68): the letters BRDG."""
 
-SCHEMA: Final = 3
+SCHEMA: Final = 2
 """Number of the newest schema this release knows; kept in the file's `user_version`."""
 
 KEY_BYTES: Final = 32
@@ -49,8 +48,6 @@ def connect(
     """
     if key is not None and len(key) != KEY_BYTES:
         raise ProgramError(f"a library key has {KEY_BYTES} bytes, not {len(key)}")
-    if key is not None:
-        dumps.refuse()
     options = "immutable=1" if mode == "immutable" else f"mode={mode}"
     connection = dbapi2.connect(
         f"{path.absolute().as_uri()}?{options}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefing_app.domain.addresses import page_key
 from briefing_app.store.codec import load
 from briefing_app.store.keys import name_key, sort_key
 
@@ -19,6 +20,7 @@ def _article(row: Row) -> dict[str, object]:
         "title_key": sort_key(str(row["title"])),
         "site_key": sort_key(str(row["site"])),
         "dated": row["published"] or row["imported_at"],
+        "page_key": page_key(str(row["url"])),
     }
 
 
@@ -36,7 +38,7 @@ def body_of(sections: Mapping[str, str]) -> str:
 
 
 _RULES: Final[dict[str, Rule]] = {
-    "articles": (("title", "site", "published", "imported_at"), _article),
+    "articles": (("title", "site", "published", "imported_at", "url"), _article),
     "dossiers": (("name",), _named),
     "issues": (("name",), _named),
     "tags": (("name",), _named),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import paths
 from briefing_app.errors import LibraryDamaged
+from briefing_app.store.care import renew_keys
 from briefing_app.store.connect import APPLICATION_ID, SCHEMA, connect
 from briefing_app.store.engine import around
 
@@ -33,6 +34,7 @@ def upgrade(connection: dbapi2.Connection) -> None:
         with around(connection).begin() as over:
             if schema_of(connection) < SCHEMA:
                 _run_migrations(over)
+                renew_keys(connection)
                 _refuse_dangling(connection)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {SCHEMA}")

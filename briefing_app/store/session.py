@@ -9,6 +9,7 @@ from briefing_app.store.repositories.annotations import Annotations
 from briefing_app.store.repositories.articles import Articles
 from briefing_app.store.repositories.dossiers import Dossiers
 from briefing_app.store.repositories.entities import Entities
+from briefing_app.store.repositories.imports import Imports
 from briefing_app.store.repositories.notes import Notes
 from briefing_app.store.repositories.settings import LibrarySettings
 from briefing_app.store.repositories.statements import Statements
@@ -31,6 +32,7 @@ class Reader:
         self.entities = Entities(connection, ledger)
         self.notes = Notes(connection, ledger)
         self.settings = LibrarySettings(connection, ledger)
+        self.imports = Imports(connection, ledger)
         self.search = Search(connection)
 
 

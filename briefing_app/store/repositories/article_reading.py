@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from briefing_app.domain.addresses import page_host_and_path, page_key
+from briefing_app.domain.addresses import page_key
 from briefing_app.domain.ids import ArticleId, DossierId
 from briefing_app.errors import UserError
 from briefing_app.store import analysis_codec
@@ -82,11 +82,8 @@ class ArticleReading(Repository):
         key = page_key(url)
         if not key:
             return None
-        host, path = page_host_and_path(key)
-        column = ARTICLES.c.url
-        found = self._articles(column.icontains(host, autoescape=True), column.contains(path, autoescape=True))
-        same = [one for one in found if page_key(one.url) == key]
-        return max(same, key=_kept_and_last) if same else None
+        found = self._articles(ARTICLES.c.page_key == key)
+        return max(found, key=_kept_and_last) if found else None
 
     def version(self, version_id: str) -> Version:
         """Return one version; UserError when there is none."""

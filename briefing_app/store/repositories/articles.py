@@ -10,6 +10,7 @@ from briefing_app.domain.entity import Status
 from briefing_app.store import analysis_codec, undo
 from briefing_app.store.repositories import statement_rows
 from briefing_app.store.repositories.article_writing import ArticleWriting
+from briefing_app.store.repositories.imports import Imports
 from briefing_app.store.tables.every import (
     ANALYSES,
     ANNOTATION_TAGS,
@@ -64,6 +65,7 @@ class Articles(ArticleWriting):
 
     def purge(self, ids: Iterable[str]) -> int:
         """Delete articles with all that hangs on them, for ever; steps of undo that hold them are forgotten."""
+        ids = list(ids)
         articles = list(self._seqs(ARTICLES, ids).values())
         versions = self._children(VERSIONS, VERSIONS.c.article, articles)
         annotations = self._children(ANNOTATIONS, ANNOTATIONS.c.article, articles)
@@ -89,6 +91,7 @@ class Articles(ArticleWriting):
         self._ledger.delete(ARTICLES, articles, imaged=False)
         used = select(VERSIONS.c.original)
         self._connection.execute(delete(ORIGINALS).where(ORIGINALS.c.seq.in_(originals), ORIGINALS.c.seq.not_in(used)))
+        Imports(self._connection, self._ledger).forget_articles(ids)
         undo.forget(self._connection, {(table, seq) for table, seq, _ in self._ledger.touched})
         return len(articles)
 

@@ -17,7 +17,8 @@ STATE = (
 class ArticleRecord(Identified, Hashed, Base):
     """One article; `version` is the seq of its current version, 0 only while it is being made.
 
-    `title_key`, `site_key` and `dated` are what lists sort by; the counts are kept by triggers.
+    `title_key`, `site_key` and `dated` are what lists sort by, `page_key` is what addresses of one page share; the
+    counts are kept by triggers.
     """
 
     __tablename__ = "articles"
@@ -41,6 +42,7 @@ class ArticleRecord(Identified, Hashed, Base):
     title_key: Mapped[str] = mapped_column(info=DERIVED)
     site_key: Mapped[str] = mapped_column(info=DERIVED)
     dated: Mapped[str] = mapped_column(info=DERIVED)
+    page_key: Mapped[str] = mapped_column(info=DERIVED, server_default=text("''"))
     annotation_count: Mapped[int] = mapped_column(info=DERIVED, server_default=text("0"))
     open_count: Mapped[int] = mapped_column(info=DERIVED, server_default=text("0"))
     state: Mapped[int] = mapped_column(Computed(STATE, persisted=True), info=DERIVED)
@@ -50,6 +52,7 @@ class ArticleRecord(Identified, Hashed, Base):
         Index("ix_articles_title", "title_key", "seq", "dated", "state"),
         Index("ix_articles_site", "site_key", text("dated DESC"), text("seq DESC"), "state"),
         Index("ix_articles_url", "url"),
+        Index("ix_articles_page", "page_key"),
         Index("ix_articles_exact_title", "title"),
         KEEP_NUMBERS,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing_app.store.tables import articles, care, dossiers, marks
+from briefing_app.store.tables import articles, care, dossiers, imports, marks
 from briefing_app.store.tables.base import Base, table_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ NOTES: Final = table_of(care.NoteRecord)
 NOTE_REVISIONS: Final = table_of(care.NoteRevisionRecord)
 SETTINGS: Final = table_of(care.SettingRecord)
 UNDO_STEPS: Final = table_of(care.UndoStepRecord)
+IMPORT_RUNS: Final = table_of(imports.ImportRunRecord)
+IMPORT_ITEMS: Final = table_of(imports.ImportItemRecord)
 
 TABLES: Final[dict[str, Table]] = dict(METADATA.tables)
 """Every table by its name in the database."""
