@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sqlcipher3 import dbapi2
 
+from briefing_app import dumps
 from briefing_app.errors import ProgramError
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def connect(
     """
     if key is not None and len(key) != KEY_BYTES:
         raise ProgramError(f"a library key has {KEY_BYTES} bytes, not {len(key)}")
+    if key is not None:
+        dumps.refuse()
     options = "immutable=1" if mode == "immutable" else f"mode={mode}"
     connection = dbapi2.connect(
         f"{path.absolute().as_uri()}?{options}",
