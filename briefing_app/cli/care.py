@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cli.library import chosen_path, opened_store
 from briefing_app.cli.output import print_json, print_line
+from briefing_app.jobs import walls
 from briefing_app.services.opening import refuse_existing
 
 if TYPE_CHECKING:
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
 
 
 def check(options: Namespace) -> int:
-    """Check the library, and mend what can be mended when asked to; 3 when it is damaged."""
+    """Check the library, and mend what can be mended when asked to; 3 when it is damaged.
+
+    Also tells what confines the process that reads documents.
+    """
     with opened_store(options) as store:
         found = store.check(repair=options.repair)
+    around = walls.names(walls.standing())
     if options.json:
-        print_json({"library": str(chosen_path(options)), "clean": not found, "found": found})
+        print_json({"library": str(chosen_path(options)), "clean": not found, "found": found, "walls": around})
     else:
-        for sentence in found or ["The library is sound."]:
+        for sentence in [*(found or ["The library is sound."]), walls.sentence(around)]:
             print_line(sentence)
     return 3 if found else 0
 

@@ -17,6 +17,7 @@ from unittest import mock
 
 from briefing_app.cli.main import main
 from briefing_app.services.fetching import Fetcher, Page
+from briefing_app.worker.limits import Confinement
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
 ARTICLE = """Herring talks end without a deal
@@ -81,10 +82,11 @@ def _made() -> dict[str, str]:
         "note": _run(*library, "note", "--dossier", "Herring", "--out", "herring.md", "--as-of", "2026-11-30"),
         "batch": _run(*library, "batch", given='{"id": 1, "do": "dossier", "name": "Cod"}\n'),
         "batch-error": _run(*library, "batch", given='{"id": 2, "do": "tag", "annotation": "none", "tag": "x"}\n'),
-        "check": _run(*library, "check"),
         "backup": _run(*library, "backup", "herring.backup"),
         "restore": _run("--library", "again.brief", "--json", "restore", "herring.backup"),
     }
+    with mock.patch("briefing_app.jobs.walls.standing", return_value=Confinement(True, True, 7)):
+        made["check"] = _run(*library, "check")
     fetched = mock.patch.object(Fetcher, "fetch", return_value=Page(FEED_URL, FEED.encode(), "", ""))
     with fetched:
         made["feeds-refresh"] = _run(*library, "feeds", "refresh")

@@ -76,17 +76,8 @@ class WindowDeeds(QObject):
         self._actions.set_keys(kept)
 
     def _about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
+        from briefing_app.ui.shell.about import AboutBox
 
-        from briefing_app import __version__
-
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("About Briefing Reader")
-        box.setIconPixmap(self._window.windowIcon().pixmap(48, 48))
-        box.setText(f"Briefing Reader {__version__}")
-        box.setInformativeText(
-            "Read articles, see who holds what position, and write the briefing note.\n"
-            "Apache License 2.0. Everything stays on this computer."
-        )
+        box = AboutBox(self._window)
         box.open()
+        box.look()
