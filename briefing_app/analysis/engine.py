@@ -5,6 +5,8 @@ from __future__ import annotations
 import bisect
 import functools
 import hashlib
+from copy import copy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.actors import ActorBase
@@ -16,6 +18,7 @@ from briefing_app.analysis.holders import Discourse
 from briefing_app.analysis.issues import IssueFinder
 from briefing_app.analysis.language import is_english
 from briefing_app.analysis.names import NameFinder
+from briefing_app.analysis.overlay import overlaid
 from briefing_app.analysis.page import Page, Sentence, make_page
 from briefing_app.analysis.statements import StatementFinder
 from briefing_app.analysis.values import LABELS, Value
@@ -24,6 +27,7 @@ from briefing_app.domain.entity import EntityKind, Figure, FigureKind, Mention
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
+    from briefing_app.domain.actors import OwnActor
     from briefing_app.domain.position import StatementDraft
 
 NOT_ENGLISH = (
@@ -40,6 +44,7 @@ class Engine:
     def __init__(self, actors: ActorBase | None = None) -> None:
         self.actors = ActorBase.load() if actors is None else actors
         self.names = NameFinder(self.actors)
+        self._latest: tuple[tuple[OwnActor, ...], Engine] | None = None
 
     @classmethod
     def load(cls) -> Engine:
@@ -53,6 +58,8 @@ class Engine:
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return everything the rules find in one text."""
+        if request.actors:
+            return self._over(request.actors).analyse(replace(request, actors=()))
         page = make_page(request)
         english = is_english(request.language, page.masked)
         valued = _values(page, DateFinder(Calendar.of(request.published)))
@@ -69,6 +76,15 @@ class Engine:
             statements=tuple(statements),
             limits=() if english else (NOT_ENGLISH,),
         )
+
+    def _over(self, own: tuple[OwnActor, ...]) -> Engine:
+        """Return this engine over the base with a library's own actors; kept for the next text of that library."""
+        if self._latest is None or self._latest[0] != own:
+            fresh = copy(self)
+            fresh.actors = overlaid(self.actors, own)
+            fresh.names = NameFinder(fresh.actors)
+            self._latest = (own, fresh)
+        return self._latest[1]
 
     def _statements(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing_app.domain.actors import OwnActor
 from briefing_app.domain.entity import Figure, Mention
 from briefing_app.domain.position import StatementDraft
 
@@ -13,7 +14,7 @@ class AnalysisRequest:
     """One text to analyse. ``hidden`` spans are not analysed; ``published`` is the ISO date deictic words count from.
 
     ``issues`` are (name, words) pairs of the dossiers the article is in, tried before the general ones.
-    ``rulings`` are the reader's, as (text, "means" | "never", canonical, label, key).
+    ``rulings`` are the reader's, as (text, "means" | "never", canonical, label, key); ``actors`` the library's own.
     """
 
     text: str
@@ -27,6 +28,7 @@ class AnalysisRequest:
     author: str = ""
     issues: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rulings: tuple[tuple[str, str, str, str, str], ...] = ()
+    actors: tuple[OwnActor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.addresses import page_key
 from briefing_app.domain.analysis import AnalysisRequest
 from briefing_app.domain.article import BlockKind, RemovalState
+from briefing_app.domain.entity import RulingKind, Status
 from briefing_app.domain.importing import ImportOutcome, Outcome
+from briefing_app.domain.rulings import in_force
+from briefing_app.domain.who import Who
 from briefing_app.errors import InputError, UserError
 from briefing_app.services.collections import CollectionService, summed
 from briefing_app.services.fetching import Page
 from briefing_app.services.files import read_input
 from briefing_app.services.reprints import reprinted
-from briefing_app.services.statements import from_draft
+from briefing_app.services.statements import from_draft, undecided
 from briefing_app.services.versions import NEW_VERSION, says_the_same, take_version, update_of
 
 if TYPE_CHECKING:
@@ -105,9 +108,11 @@ class ImportService:
             version = reader.articles.current_version(article_id)
             request = request_for(reader, article, version)
         analysis = self._thinker.analyse(request)
-        suggestions = [from_draft(draft, article, version) for draft in analysis.statements]
+        found = [from_draft(draft, article, version) for draft in analysis.statements]
         with self._store.write("Analyse", session=self._session, origin="machine", undoable=False) as work:
             if work.articles.current_version(article_id).id == version.id:
+                decided = [one for one in work.statements.of_article(article_id) if one.status is not Status.SUGGESTED]
+                suggestions = undecided(found, decided, version, work.actors.who())
                 work.articles.put_analysis(version.id, analysis, suggestions)
 
     def waiting(self) -> list[str]:
@@ -165,6 +170,7 @@ def request_for(reader: Reader, article: Article, version: Version) -> AnalysisR
         for removal in reader.articles.removals(version.id)
         if removal.state is RemovalState.HIDDEN
     )
+    own = reader.actors.own()
     return AnalysisRequest(
         text=version.text,
         paragraphs=tuple((block.start, block.end) for block in version.blocks),
@@ -176,9 +182,19 @@ def request_for(reader: Reader, article: Article, version: Version) -> AnalysisR
         site=article.site,
         author=article.author,
         issues=tuple((issue.name, issue.words) for dossier in dossiers for issue in dossier.issues),
-        rulings=tuple(
-            (ruling.text, ruling.ruling.value, ruling.canonical, ruling.label.value, ruling.key)
-            for ruling in reader.entities.rulings()
-            if ruling.article in ("", article.id)
-        ),
+        rulings=_rulings(reader, article, Who.of(own)),
+        actors=own,
     )
+
+
+def _rulings(reader: Reader, article: Article, who: Who) -> tuple[tuple[str, str, str, str, str], ...]:
+    """Return what the reader said of names: the names he gave to actors, then his rulings, which win."""
+    day = article.published[:10]
+    said = {
+        name: (name, RulingKind.MEANS.value, meaning.name, meaning.label.value, meaning.key)
+        for name in who.meanings
+        if (meaning := who.meaning(name, day)) is not None and meaning.alias.id
+    }
+    for text, one in in_force(reader.entities.rulings(), article.id).items():
+        said[text] = (text, one.ruling.value, one.canonical, one.label.value, one.key)
+    return tuple(said.values())

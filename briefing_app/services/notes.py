@@ -10,7 +10,7 @@ from briefing_app.domain.briefing_input import BriefingInput, DatedPassage, Sour
 from briefing_app.domain.entity import FigureKind
 from briefing_app.domain.ids import DossierId, NoteId, new_id
 from briefing_app.domain.note import Note
-from briefing_app.domain.rulings import apply_rulings
+from briefing_app.domain.rulings import Place, lay_over
 from briefing_app.domain.upcoming import upcoming
 from briefing_app.errors import InputError
 from briefing_app.services.clock import now
@@ -174,7 +174,8 @@ def _dated(
     analysis = reader.articles.analysis(version.id)
     if analysis is None:
         return [], []
-    analysis = apply_rulings(analysis, version.text, reader.entities.rulings(), article.id)
+    place = Place(article.id, article.published[:10])
+    analysis = lay_over(analysis, version.text, reader.actors.who(), reader.entities.rulings(), place)
     mine = tuple(one for one in annotations if one.article == article.id)
     dates = upcoming(
         article.id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing_app.domain.article import Removal, RemovalState
 from briefing_app.domain.reading import OpenArticle
-from briefing_app.domain.rulings import apply_rulings
+from briefing_app.domain.rulings import Place, lay_over
 from briefing_app.errors import InputError
 from briefing_app.services.dossiers import completed
 from briefing_app.services.positions import SHOWN
@@ -167,13 +167,14 @@ def _seen_key(article_id: str) -> str:
 
 
 def opened(reader: Reader, article_id: str) -> OpenArticle:
-    """Return the article with its layers and the user's rulings on names applied."""
+    """Return the article with its layers, the library's own actors and the user's rulings on names applied."""
     articles = reader.articles
     article = articles.get(article_id)
     version = articles.current_version(article_id)
     analysis = articles.analysis(version.id)
     if analysis is not None:
-        analysis = apply_rulings(analysis, version.text, reader.entities.rulings(), article_id)
+        place = Place(article_id, article.published[:10])
+        analysis = lay_over(analysis, version.text, reader.actors.who(), reader.entities.rulings(), place)
     return OpenArticle(
         article=article,
         version=version,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.article import Article, Version
     from briefing_app.domain.position import StatementDraft
     from briefing_app.domain.reading import StatementEdit
+    from briefing_app.domain.who import Who
     from briefing_app.store.store import Store
 
 
@@ -110,6 +111,25 @@ def from_draft(draft: StatementDraft, article: Article, version: Version) -> Sta
         keys=draft.keys,
     )
     return replace(statement, stable_key=_key(version, statement))
+
+
+def undecided(found: Sequence[Statement], decided: Sequence[Statement], version: Version, who: Who) -> list[Statement]:
+    """Return the suggestions among ``found`` that no person has decided on, under whatever name of their parties.
+
+    A party renamed, merged or corrected since is the same party: what was accepted, edited or rejected of it does
+    not come back under the new name.
+    """
+    known = {key for one in decided if one.version == version.id for key in (one.stable_key, *_keys(version, one))}
+    return [one for one in found if known.isdisjoint(_keys(version, one, who))]
+
+
+def _keys(version: Version, statement: Statement, who: Who | None = None) -> set[str]:
+    """Return the stable keys of a statement: by names, by the keys of actors, by names of before."""
+    actors = [*statement.keys, *[""] * len(statement.parties)]
+    ways = {statement.parties, tuple(key or name for name, key in zip(statement.parties, actors, strict=False))}
+    if who:
+        ways.update(who.former_parties(statement.parties, statement.keys))
+    return {_key(version, replace(statement, parties=way)) for way in ways}
 
 
 def _filled(statement: Statement, edit: StatementEdit, evidence: tuple[Anchor, ...]) -> Statement:

@@ -44,6 +44,7 @@ BELONGING: Final[dict[str, Belonging]] = {
     "annotation_tags": Belonging(Kind.ANNOTATION, "annotations", "annotation"),
     "tags": Belonging(Kind.TAG),
     "entities": Belonging(Kind.ENTITY),
+    "actors": Belonging(Kind.ENTITY, "entities", "entity"),
     "aliases": Belonging(Kind.ENTITY, "entities", "entity"),
     "affiliations": Belonging(Kind.ENTITY, "entities", "person"),
     "name_rulings": Belonging(Kind.RULING),

@@ -130,15 +130,30 @@ def _article_term(term: Term) -> Condition:
 
 
 def _statement_term(term: Term) -> Condition:
-    party = _named("name", term)
-    in_parties = Condition(
-        f"statements.seq IN (SELECT statement FROM statement_parties WHERE {party.sql})", party.values
-    )
+    called = _named("name", term).values * 3
+    in_parties = Condition(f"statements.seq IN ({_PARTIES})", called)
     if term.operator == "party":
         return in_parties
     if term.operator == "issue":
         return _holds("statements.issue", term.value)
     return either([_holds("statements.speaker", term.value), in_parties])
+
+
+_NOW_NAME: Final = "CASE WHEN linked_name <> '' THEN linked_name ELSE name END"
+_NOW_KEY: Final = "CASE WHEN linked_name <> '' THEN linked_key ELSE key END"
+_PARTIES: Final = (
+    "WITH RECURSIVE meant(entity) AS ("
+    "SELECT entity FROM actors WHERE name LIKE ? ESCAPE '!'"
+    " UNION SELECT entity FROM aliases WHERE surface LIKE ? ESCAPE '!' AND scope <> 'never'"
+    " UNION SELECT actors.entity FROM actors JOIN meant ON actors.merged = meant.entity"
+    " UNION SELECT actors.merged FROM actors JOIN meant ON actors.entity = meant.entity"
+    " WHERE actors.merged IS NOT NULL)"
+    f" SELECT statement FROM statement_parties WHERE {_NOW_NAME} LIKE ? ESCAPE '!'"
+    f" OR {_NOW_KEY} IN (SELECT key FROM entities WHERE seq IN meant)"
+    f" OR ({_NOW_KEY} = '' AND {_NOW_NAME} IN (SELECT name FROM actors WHERE entity IN meant"
+    " UNION SELECT surface FROM aliases WHERE scope = 'always' AND entity IN meant))"
+)
+"""Statements of a party by its name: as written down, as corrected, and as the readers' own actors have it."""
 
 
 def _annotation_term(term: Term) -> Condition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.changes import Changes
+from briefing_app.store.repositories.actors import Actors
 from briefing_app.store.repositories.annotations import Annotations
 from briefing_app.store.repositories.articles import Articles
 from briefing_app.store.repositories.dossiers import Dossiers
@@ -30,6 +31,7 @@ class Reader:
         self.statements = Statements(connection, ledger)
         self.dossiers = Dossiers(connection, ledger)
         self.entities = Entities(connection, ledger)
+        self.actors = Actors(connection, ledger)
         self.notes = Notes(connection, ledger)
         self.settings = LibrarySettings(connection, ledger)
         self.imports = Imports(connection, ledger)

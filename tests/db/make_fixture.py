@@ -11,6 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from briefing_app.domain.actors import OwnActor, OwnAlias, OwnOffice
 from briefing_app.domain.analysis import Analysis
 from briefing_app.domain.annotation import Tag
 from briefing_app.domain.entity import EntityKind, Mention, NameRuling, RulingKind, Status
@@ -59,6 +60,9 @@ def fill(store: Store) -> None:
         work.annotations.add_tag(Tag(TagId(""), "Harbour", parent="Transport"))
         work.annotations.add(factories.annotation(first, tags=("Harbour",), note="*Look*", statement=stated.id))
         work.entities.add_ruling(NameRuling("the Palace", RulingKind.MEANS, "Ardania", key="country:AR"))
+        chair = OwnOffice("chair", "org:harbour", "2024-01")
+        work.actors.put(OwnActor("person:envoy", "The envoy", EntityKind.PERSON, offices=(chair,)))
+        work.actors.put(OwnActor("country:AR", "Ardania", EntityKind.GPE, aliases=(OwnAlias("Hilltop"),)))
         kept = work.notes.add(factories.note(talks.id, sections={"bluf": "They still talk."}))
         work.notes.update(kept)
     with store.write("Star") as work:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -12,6 +13,7 @@ from briefing_app.domain.ids import DossierId, new_id
 from briefing_app.errors import UserError
 from briefing_app.store.codec import dump, names
 from briefing_app.store.keys import name_key
+from briefing_app.store.repositories.actors import Actors
 from briefing_app.store.repositories.entities import Entities
 from briefing_app.store.tables.every import (
     ARTICLES,
@@ -85,7 +87,9 @@ class Dossiers(Entities):
         parties = self._grouped(select(PARTIES).where(PARTIES.c.dossier.in_(seqs)).order_by(PARTIES.c.ordinal))
         issues = select(DOSSIER_ISSUES, ISSUES.c.name).join(ISSUES, DOSSIER_ISSUES.c.issue == ISSUES.c.seq)
         ordered = self._grouped(issues.where(DOSSIER_ISSUES.c.dossier.in_(seqs)).order_by(DOSSIER_ISSUES.c.ordinal))
-        return [_dossier(row, parties[row["seq"]], ordered[row["seq"]], articles.get(row["seq"], 0)) for row in rows]
+        found = [_dossier(row, parties[row["seq"]], ordered[row["seq"]], articles.get(row["seq"], 0)) for row in rows]
+        who = Actors(self._connection, None).who() if found else None
+        return [replace(one, parties=who.of_dossier(one.parties)) for one in found] if who else found
 
     def _grouped(self, query: Select[Any]) -> dict[int, list[Mapping[str, Any]]]:
         found: dict[int, list[Mapping[str, Any]]] = defaultdict(list)

@@ -38,15 +38,18 @@ _SAME = (
     "stable_key",
 )
 
+UNLINKED = {"linked_name": "", "linked_key": ""}
+"""The parties of a statement are who they were written down as."""
+
 
 def statement(row: Row, parties: Sequence[Row], evidence: Sequence[Row]) -> Statement:
     """Make a statement of its row (with `article_id` and `version_id`) and its children in order."""
-    keys = tuple(party["key"] for party in parties)
+    keys = tuple(party["linked_key"] if party["linked_name"] else party["key"] for party in parties)
     return Statement(
         id=StatementId(row["id"]),
         version=VersionId(row["version_id"]),
         article=ArticleId(row["article_id"]),
-        parties=tuple(party["name"] for party in parties),
+        parties=tuple(party["linked_name"] or party["name"] for party in parties),
         keys=keys if any(keys) else (),
         stance=Stance(row["stance"]),
         evidence=tuple(anchor_rows.anchor(passage) for passage in evidence),
@@ -82,6 +85,10 @@ def insert(ledger: Ledger, value: Statement, article: int, version: int) -> int:
 def update(ledger: Ledger, seq: int, value: Statement) -> None:
     """Bring a stored statement to what `value` says; only what differs is written."""
     ledger.update(STATEMENTS, [seq], columns(value))
+    linked = select(STATEMENT_PARTIES.c.seq).where(
+        STATEMENT_PARTIES.c.statement == seq, STATEMENT_PARTIES.c.linked_name != ""
+    )
+    ledger.update(STATEMENT_PARTIES, ledger.connection.execute(linked).scalars().all(), UNLINKED, imaged=False)
     _bring(ledger, STATEMENT_PARTIES, seq, _parties(value))
     _bring(ledger, STATEMENT_EVIDENCE, seq, _evidence(value))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 from briefing_app.domain.entity import Status
 from briefing_app.errors import UserError
 from briefing_app.store.repositories import statement_rows
+from briefing_app.store.repositories.actors import Actors
 from briefing_app.store.repositories.base import Repository, chunks
 from briefing_app.store.tables.every import (
     ARTICLES,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Select, Table
 
     from briefing_app.domain.position import Statement
+    from briefing_app.domain.who import Who
 
 
 class Statements(Repository):
@@ -94,7 +97,9 @@ class Statements(Repository):
         seqs = [row["seq"] for row in rows]
         parties = self._children(STATEMENT_PARTIES, seqs)
         evidence = self._children(STATEMENT_EVIDENCE, seqs)
-        return tuple(statement_rows.statement(row, parties[row["seq"]], evidence[row["seq"]]) for row in rows)
+        made = [statement_rows.statement(row, parties[row["seq"]], evidence[row["seq"]]) for row in rows]
+        who = Actors(self._connection, None).who() if made else None
+        return tuple(_of_today(one, who) for one in made) if who else tuple(made)
 
     def _children(self, table: Table, seqs: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
         found: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
@@ -103,6 +108,14 @@ class Statements(Repository):
             for row in self._rows(query):
                 found[row["statement"]].append(row)
         return found
+
+
+def _of_today(statement: Statement, who: Who) -> Statement:
+    """Return a statement with its parties and speaker as the readers' own actors have them."""
+    day = statement.reported_on[:10]
+    names, keys = who.parties(statement.parties, statement.keys, day)
+    speaker = who.party(statement.speaker, "", day)[0] if statement.speaker else ""
+    return replace(statement, parties=names, keys=keys, speaker=speaker)
 
 
 _STATEMENTS: Select[Any] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from briefing_app.store.tables.base import DERIVED, KEEP_NUMBERS, Base, Hashed, Identified, Numbered
@@ -15,6 +15,18 @@ class EntityRecord(Identified, Hashed, Base):
     key: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
+    __table_args__ = (KEEP_NUMBERS,)
+
+
+class ActorRecord(Identified, Hashed, Base):
+    """What readers of the library say of an entity; `merged` is the one it was found to be, `parent` a key."""
+
+    __tablename__ = "actors"
+    entity: Mapped[int] = mapped_column(ForeignKey("entities.seq"), unique=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+    parent: Mapped[str]
+    merged: Mapped[int | None] = mapped_column(ForeignKey("entities.seq"), index=True)
     __table_args__ = (KEEP_NUMBERS,)
 
 
@@ -32,7 +44,7 @@ class AliasRecord(Identified, Hashed, Base):
 
 
 class AffiliationRecord(Identified, Hashed, Base):
-    """A person who speaks for a party in a role, from a day to a day."""
+    """A person who speaks for a party in a role, from a day to a day; `removed` takes a shipped one away."""
 
     __tablename__ = "affiliations"
     person: Mapped[int] = mapped_column(ForeignKey("entities.seq"), index=True)
@@ -40,6 +52,7 @@ class AffiliationRecord(Identified, Hashed, Base):
     role: Mapped[str]
     valid_from: Mapped[str]
     valid_to: Mapped[str]
+    removed: Mapped[int] = mapped_column(server_default=text("0"))
     __table_args__ = (KEEP_NUMBERS,)
 
 

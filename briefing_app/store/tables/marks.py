@@ -55,13 +55,18 @@ class StatementRecord(Identified, Hashed, Base):
 
 
 class StatementPartyRecord(Numbered, Hashed, Base):
-    """A party to a statement; a joint communique has many."""
+    """A party to a statement; a joint communique has many.
+
+    `linked_name` and `linked_key` say who it is since a reader corrected the name in its evidence.
+    """
 
     __tablename__ = "statement_parties"
     statement: Mapped[int] = mapped_column(ForeignKey("statements.seq"), index=True)
     ordinal: Mapped[int]
     name: Mapped[str] = mapped_column(index=True)
     key: Mapped[str]
+    linked_name: Mapped[str] = mapped_column(server_default="", info=DERIVED)
+    linked_key: Mapped[str] = mapped_column(server_default="", info=DERIVED)
     __table_args__ = (KEEP_NUMBERS,)
 
 
