@@ -53,11 +53,11 @@ class Who:
         names = {key: known[into.get(key, key)].name for key in known}
         meanings: dict[str, list[Meaning]] = {}
         for actor in known.values():
-            end = known[into.get(actor.key, actor.key)]
+            lead = known[into.get(actor.key, actor.key)]
             for alias in (OwnAlias(actor.name), *actor.aliases):
                 if alias.scope is AliasScope.ALWAYS:
-                    label = label_of(alias.kind, end.kind)
-                    meanings.setdefault(alias.text, []).append(Meaning(end.name, end.key, label, alias))
+                    label = label_of(alias.kind, lead.kind)
+                    meanings.setdefault(alias.text, []).append(Meaning(lead.name, lead.key, label, alias))
         gone = frozenset(
             (alias.text, actor.key)
             for actor in known.values()
