@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.attribution_nouns import nominal_sources
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
 from briefing_app.analysis.syntax import (
@@ -73,8 +74,13 @@ class SentenceReader:
         if phrase is None and not verb.group.infinitive:
             phrase = self.phrase_at(verb.group.first) or self._listed(verb)
         if phrase is not None and self.quoted[phrase.first] != self.quoted[verb.index]:
-            return None
+            return phrase if self._goes_on_in_quotes(phrase, verb) else None
         return phrase
+
+    def _goes_on_in_quotes(self, phrase: Phrase, verb: Verb) -> bool:
+        """Say whether a quotation opens between a subject and its verb: "Kenya “cannot accept” it"."""
+        opens = any(self.tokens[i].text in '“«"' for i in range(phrase.last, verb.index))
+        return opens and self.quoted[verb.index] and not self.quoted[phrase.first]
 
     def _listed(self, verb: Verb) -> Phrase | None:
         """Return the subject of a verb in a list: "agreed to talks, rejected the quota and urged ..."."""
@@ -135,7 +141,18 @@ class SentenceReader:
                 found.append(source)
                 if source.holder.speaker:
                     self.discourse.note(source.holder)
-        found += self._according()
+        found += self._according() + self._nominal()
+        return found
+
+    def _nominal(self) -> list[Source]:
+        """Read "Kenya's view is that ..." and "in the words of its envoy"."""
+        found: list[Source] = []
+        for cue, phrase, first in nominal_sources(self.tokens):
+            if self.quoted[cue] and self.tokens[phrase.first].lower not in ("our", "my"):
+                continue
+            holder = self.discourse.resolve(self.sentence, phrase)
+            content = (first, len(self.tokens)) if first else (0, cue)
+            found.append(Source(holder, cue, self.tokens[cue].text, *content, phrase.hypothetical))
         return found
 
     def _saying(self, verb: Verb) -> list[Source]:

@@ -9,19 +9,11 @@ from briefing_app.analysis.cues import STANCE_FORMS
 
 if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader, Source
-    from briefing_app.analysis.page import Page, Sentence, Token
+    from briefing_app.analysis.page import Page, Token
     from briefing_app.analysis.syntax import Phrase
     from briefing_app.analysis.triggers import Trigger
 
 _SPLITTERS = frozenset("but while whereas although though yet".split())
-_CONDITIONS = (
-    ("only", "if"), ("unless",), ("provided",), ("providing",), ("on", "condition"), ("on", "the", "condition"),
-    ("only", "once"), ("only", "after"), ("only", "when"), ("not", "until"), ("conditional", "on"),
-    ("conditioned", "on"), ("contingent", "on"), ("contingent", "upon"), ("conditional", "upon"),
-    ("if", "and", "only", "if"),
-    ("as", "long", "as"), ("so", "long", "as"), ("in", "exchange", "for"), ("in", "return"),
-    ("until",), ("without",), ("conditionally",), ("conditional",), ("if",),
-)  # fmt: skip
 
 
 def is_question(tokens: list[Token]) -> bool:
@@ -82,51 +74,6 @@ def _verb_near(tokens: list[Token], index: int) -> bool:
         t.lower in ("said", "will", "would", "has", "had", "is", "was") or (t.lower.endswith("ed") and len(t.lower) > 4)
         for t in following
     )
-
-
-def condition_near(reader: SentenceReader, trigger: Trigger, first: int, last: int, following: Sentence | None) -> bool:
-    """Say whether the stance at a trigger is bound to a condition that its clause names."""
-    tokens = reader.tokens
-    words = [token.lower for token in tokens[first:last]]
-    at = trigger.index - first
-    for index in range(len(words)):
-        for marker in _CONDITIONS:
-            if tuple(words[index : index + len(marker)]) != marker:
-                continue
-            if _counts(words, index, marker, at, trigger, tokens):
-                return True
-    return False
-
-
-def _counts(
-    words: list[str], index: int, marker: tuple[str, ...], at: int, trigger: Trigger, tokens: list[Token]
-) -> bool:
-    head = marker[0]
-    before = words[index - 1] if index else ""
-    after = words[index + len(marker)] if index + len(marker) < len(words) else ""
-    stance = trigger.stance.value
-    refusing = stance in ("rejects", "conditional")
-    if head in ("provided", "providing"):
-        return (before in (",", "but", "—", "–", "only") and after not in ("by", "with", "to")) or after == "that"
-    if head == "until":
-        return refusing and index > at and (before == "not" or stance == "rejects")
-    if head == "without":
-        return refusing and stance == "conditional"
-    if head in ("as", "so"):
-        return index > at and not refusing
-    if head == "in":
-        return not refusing
-    if head == "if" and len(marker) == 1:
-        modal = any(w in ("would", "could", "will") for w in words[max(0, at - 6) : at + 1]) or stance in (
-            "offers",
-            "conditional",
-        )
-        return not refusing and modal and before not in ("even", "as", "only", "what") and index > at
-    if head == "unless":
-        return refusing or index > at
-    if stance == "undecided" and head not in ("only", "provided", "in"):
-        return False
-    return not (head in ("conditional", "conditionally") and abs(index - at) > 5)
 
 
 _BARE = frozenset("them it him us me themselves itself".split())

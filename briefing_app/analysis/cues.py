@@ -36,30 +36,46 @@ class Form:
 _STANCES: dict[Stance, str] = {
     S: """support back welcome endorse favour favor praise=.6 hail=.6 applaud=.65 commend=.6 accept approve
     champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6
-    side:with=.65 cheer=.55 appreciate=.6 underwrite=.55 laud=.6 defend=.6 stand:by|behind|with=.6
-    vote:for|in=.6 sign:up|off=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.5
-    share:that|this|the|its|their=.6 thank:+for=.6 prefer=.65 live:with=.7 prize=.5
-    reaffirm:the|its|their|our|support=.58""",
-    O: """oppose criticise criticize condemn denounce decry deplore object:to protest:against|at=.55 slam=.6
+    side:with=.65 cheer=.55 appreciate=.6 underwrite=.55 laud=.6 defend=.6 stand:by|behind|with|alongside=.6
+    vote:for|in=.6 sign:up|off|onto=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.5
+    share:that|this|the|its|their=.6 prefer=.65 live:with=.7 prize=.5 salute=.55 espouse=.6 respect=.52
+    reaffirm:the|its|their|our|support=.58 align:itself|ourselves|themselves|myself|himself|with=.62
+    associate:itself|ourselves|themselves|myself|himself=.62 concur:with|that=.62 subscribe:to=.6
+    adhere:to=.5 bless=.55 acquiesce:in|to=.58 accede:to=.6 second=.52 vouch:for=.55""",
+    O: """oppose criticise criticize condemn denounce decry deplore object:to protest=.58 slam=.6
     blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6
-    warn:against=.65 caution:against=.6 lambast=.65 lambaste=.65 disagree:with=.65 balk:at=.65
-    baulk:at=.65 bristle:at=.6 complain:about|of|that=.6 threaten:to=.62 deride=.65 vote:against=.7
-    push:back=.6 hit:out=.6 take:issue=.65 cast:doubt=.62 speak:out|against=.62 campaign:against=.6
-    argue:against=.65 question=.58 assail=.6 fault=.55 rebuke=.55 see:no=.62 chafe:at=.6""",
+    warn:against|of|about=.6 warn:+against=.6 caution:against=.6 caution:+against=.6 lambast=.65 lambaste=.65
+    disagree:with=.65 balk:at=.65 baulk:at=.65 bristle:at=.6 complain:about|of|that=.6
+    threaten:to|with|new|more|further|fresh|sanctions|tariffs|retaliation=.6 threaten:+with=.56
+    deride=.65 vote:against=.7 push:back=.6 hit:out|back=.6 take:issue=.65 cast:doubt=.62
+    speak:out|against=.62 campaign:against=.6 argue:against=.65 question=.58 assail=.6 fault=.55 rebuke=.55
+    see:no=.62 chafe:at=.6 accuse=.6 blame=.58 castigate=.6 berate=.6 chide=.58 reproach=.58 upbraid=.6
+    reprimand=.55 resent=.58 ridicule=.6 mock=.55 scold=.58 disapprove:of=.62 frown:on|upon=.6 excoriate=.6
+    admonish=.55 doubt=.52 bridle:at=.6 recoil:from|at=.6 inveigh:against=.6 remonstrate:with|against=.58
+    fume:at|over=.58 abhor=.58 decry=.6 quarrel:with=.58""",
     R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7
     turn:down=.7 veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55
-    walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55""",
+    walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55
+    boycott=.62 snub=.58 shun=.58 renounce=.58 disavow=.6 disown=.58 stay:away|out=.58 back:out|away=.58
+    opt:out=.58 scoff:at=.6 torpedo=.55 wave:away|aside=.58 refute=.55 forswear=.58 nix=.6 outlaw=.5
+    discount=.5 foreclose=.55 bar=.5 forbid=.52""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
     appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6
-    require:that|a|an=.5 plead:for=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6
-    petition:for=.6 expect:+to=.58 ask:+to=.6 press:+to=.65 push:+to=.6 encourage:+to=.6 invite:+to=.5
+    require:that|a|an=.5 plead:for|with=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6
+    petition:for=.6 expect:+to=.58 ask:+to=.6 ask:+for=.55 press:+to=.65 press:+for=.6 push:+to=.6
+    encourage:+to=.6 invite:+to=.5
     order:+to=.5 tell:+to=.55 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6
-    beg:+to=.55 expect:that=.58""",
-    F: """offer propose pledge commit:to|itself|themselves=.7 commit:+to=.7 promise=.65 vow:to=.6
+    beg:+to=.55 expect:that=.58 warn:+to=.58 advise:+to=.55 beseech=.58 entreat=.58 pressure:+to=.55
+    nudge:+to=.52 counsel:+to=.52 call:+to=.52 summon:+to=.5 instruct:+to=.5 compel:+to=.5
+    remind:+that|of|to=.5 enjoin=.55 petition:+to=.55""",
+    F: """offer propose pledge commit:to|itself|themselves|ourselves|myself=.7 commit:+to=.7 promise=.65 vow:to=.6
     undertake:to=.65 volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55
-    suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5""",
+    suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5 decide:to=.58 resolve:to=.58 intend:to=.56
+    vow:not|never|that=.58 relent=.55 donate=.56 earmark=.56 recommend:that|a|an|the=.5 opt:to=.56
+    yield:on|to=.52""",
     U: """abstain=.6 hesitate:-ing=.6 waver:on|over=.6 consider:-ing=.65 study:-ing=.65 weigh:-ing=.65
-    review:-ing=.6 examine:-ing=.65 mull:-ing=.65 ponder:-ing=.6 assess:-ing=.55""",
+    review:-ing=.6 examine:-ing=.65 mull:-ing=.65 ponder:-ing=.6 assess:-ing=.55 contemplate:-ing=.6
+    debate:-ing=.52 reconsider:-ing=.58 hedge=.52 equivocate=.58 prevaricate=.55 demur=.55 dither:over|on=.55""",
 }  # fmt: skip
 _SPEECH = """say tell add note announce state declare explain argue stress warn claim maintain report write reply
     respond comment emphasise emphasize underline underscore reiterate recall confirm tweet post believe
@@ -93,9 +109,45 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "shoot": ("shot", "shot"),
     "stick": ("stuck", "stuck"),
     "hit": ("hit", "hit"),
+    "forbid": ("forbade", "forbidden"),
+    "forswear": ("forswore", "forsworn"),
+    "let": ("let", "let"),
+    "beseech": ("besought", "besought"),
+    "have": ("had", "had"),
+    "come": ("came", "come"),
+    "go": ("went", "gone"),
+    "get": ("got", "got"),
+    "win": ("won", "won"),
+    "find": ("found", "found"),
+    "meet": ("met", "met"),
+    "draw": ("drew", "drawn"),
+    "run": ("ran", "run"),
+    "lend": ("lent", "lent"),
+    "keep": ("kept", "kept"),
+    "leave": ("left", "left"),
+    "fall": ("fell", "fallen"),
+    "send": ("sent", "sent"),
+    "read": ("read", "read"),
+    "bring": ("brought", "brought"),
+    "set": ("set", "set"),
+    "shed": ("shed", "shed"),
+    "lay": ("laid", "laid"),
+    "pay": ("paid", "paid"),
+    "know": ("knew", "known"),
+    "break": ("broke", "broken"),
+    "begin": ("began", "begun"),
+    "rise": ("rose", "risen"),
+    "bear": ("bore", "borne"),
+    "show": ("showed", "shown"),
+    "lose": ("lost", "lost"),
+    "choose": ("chose", "chosen"),
+    "fight": ("fought", "fought"),
+    "lead": ("led", "led"),
 }
 _DOUBLED = {"commit": "committ", "veto": "vetoe", "prefer": "preferr", "slam": "slamm", "signal": "signall",
-            "quip": "quipp", "scrap": "scrapp", "beg": "begg", "rebut": "rebutt"}  # fmt: skip
+            "quip": "quipp", "scrap": "scrapp", "beg": "begg", "rebut": "rebutt", "bar": "barr", "shun": "shunn",
+            "snub": "snubb", "abhor": "abhorr", "concur": "concurr", "demur": "demurr", "stop": "stopp",
+            "plan": "plann", "drop": "dropp", "step": "stepp", "set": "sett"}  # fmt: skip
 
 
 def _parse(words: str, stance: Stance | None) -> list[Cue]:
@@ -145,6 +197,19 @@ STANCE_FORMS: dict[str, list[Form]] = _table(
     [cue for stance, words in _STANCES.items() for cue in _parse(words, stance)]
 )
 SPEECH_FORMS: dict[str, list[Form]] = _table(_parse(_SPEECH, None))
+# Forms of verbs that are as often nouns.
+NOUN_LIKE = frozenset(
+    (
+        "calls demands offers pledges requests appeals claims reports plans vetoes backs hopes fears promises vows"
+        " votes notes views reviews studies protests objects rules blocks contests disputes faults rebukes questions"
+        " regrets comments remarks replies labels brands holds states signals hints posts tweets orders counters"
+        " echoes challenges guarantees tables floats bars respects doubts discounts seconds praises feels invites"
+        " call demand offer pledge request appeal claim report plan veto back hope fear promise vow vote note view"
+        " review study protest object rule block contest dispute fault rebuke question regret comment remark reply"
+        " label brand hold state signal hint post tweet order counter echo challenge guarantee table float bar"
+        " respect doubt discount second praise support blame resolve pressure need advocate"
+    ).split()
+)
 
 # Nouns that state a stance of their possessor, and the words one of which must follow.
 NOUNS: dict[str, tuple[Stance, tuple[str, ...]]] = {

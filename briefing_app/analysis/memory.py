@@ -11,6 +11,7 @@ from briefing_app.analysis.actors import Actor, ActorBase, holds
 from briefing_app.analysis.group_words import COMMENTATORS, STATE_TITLES
 from briefing_app.analysis.holder import NOBODY, Holder, is_country, lowered, voiceless
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS
+from briefing_app.analysis.national_titles import national_title
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class Memory:
         if word == "they":
             best = self.last_group if self.last_group.known else self.last_party
             return lowered(voiceless(best), 0.88)
-        if word in ("we", "i"):
+        if word in ("we", "i", "our", "my"):
             return self.turn if self.turn.known else (self.issuer if self.issuer.known else self.voice)
         if word in (
             "both",
@@ -159,6 +160,9 @@ class Memory:
             return latest
         if self.army[0] and {"army", "military", "junta"} & set(words):
             return self.army
+        national = national_title(" ".join(words))
+        if national is not None:
+            return national
         official = any(w.rstrip(".") in STATE_TITLES for w in words)
         if official:
             country = latest[1].startswith("country:")

@@ -4,104 +4,113 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import NOUNS, D, F, O, R, S, U
+from briefing_app.analysis.cues import NOUNS
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES
-from briefing_app.analysis.syntax import phrase_from, verb_group
+from briefing_app.analysis.phrase_lexicon import GAP, OF_NAMED, OF_SUBJECT, SAID
+from briefing_app.analysis.syntax import phrase_from, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing_app.analysis.attribution import SentenceReader
+    from briefing_app.analysis.page import Token
+    from briefing_app.analysis.phrase_lexicon import Parts
     from briefing_app.domain.position import Stance
 
-# Words that follow one another, "|" between alternatives, "*" for none to four words between.
-_IDIOMS: tuple[tuple[Stance, float, str], ...] = (
-    (U, 0.7, "yet to declare|commit|endorse|join|back"),
-    (U, 0.7, "not declared itself|themselves|himself|herself|its|their"),
-    (U, 0.7, "not said|decided|indicated|announced|confirmed|made whether|if it|they|he|she|we|to"),
-    (U, 0.7, "not take|taken|taking a view|side|stand|stance"),
-    (U, 0.7, "not take|taken|taking sides"),
-    (U, 0.7, "takes|took|take|taken no view|position|side|sides|stand"),
-    (U, 0.62, "seems|seem|seemed|appears|appear|appeared|sounds|sounded less sure|certain|convinced|keen"),
-    (U, 0.65, "keeps|kept|keeping|keep|leaves|left its|their options open"),
-    (U, 0.6, "remains|remained|stays|stayed neutral"),
-    (U, 0.6, "kept|keeps|remains|remained|stayed silent on|about"),
-    (S, 0.6, "tends|tended|tend to agree|support|back"),
-    (S, 0.65, "is|are|was|were on * 's|’s side"),
-    (S, 0.65, "goes|went|go along with"),
-    (S, 0.65, "gave|gives|given its|their|his|her blessing|backing|consent|support|assent"),
-    (S, 0.65, "lent|lends|lend its|their|his|her support|backing|weight"),
-    (S, 0.68, "came|comes|come out in favour|favor"),
-    (S, 0.62, "sees|saw|see merit|value|benefits in"),
-    (S, 0.62, "assured|assures|assure * of our|its|their|his|her support|backing|solidarity|cooperation"),
-    (S, 0.65, "notes|noted|note with satisfaction|appreciation|approval|pleasure"),
-    (S, 0.65, "takes|took|take note with appreciation|satisfaction"),
-    (S, 0.6, "would rather|sooner keep|stay|have|wait|delay|negotiate|talk|discuss|leave|start"),
-    (O, 0.68, "notes|noted|note with concern|regret|alarm|dismay"),
-    (O, 0.65, "take|takes|took issue|exception"),
-    (O, 0.65, "came|comes|come out against"),
-    (O, 0.62, "would rather|sooner not|avoid"),
-    (R, 0.65, "would rather|sooner see|have no"),
-    (R, 0.65, "never ratified|signed|endorsed|joined"),
-    (R, 0.62, "shelved|scrapped|abandoned * plan|plans|proposal|deal|treaty|agreement|bill|talks|draft|truce"),
-    (R, 0.6, "withdrew|withdraws|withdrawn its|their|the proposal|draft|paper|offer|text|bid|amendment"),
-    (R, 0.65, "wants|want|wanted nothing|none of|to"),
-    (R, 0.6, "denies|denied that|any|having|all"),
-    (F, 0.64, "announced|announces|announce|unveiled a|an|another|new grant|loan|contribution|donation"),
-    (F, 0.64, "announced|announces|announce|unveiled a|an|another|new * grant|loan|contribution|donation"),
-    (D, 0.64, "made|makes|make it|this|that a|the condition|precondition"),
-)  # fmt: skip
-_PATTERNS = tuple(
-    (stance, weight, tuple(frozenset(part.split("|")) for part in words.split())) for stance, weight, words in _IDIOMS
-)
-_GAP = frozenset("*")
-# What a source says of a thing, whoever does it.
-_SAID: tuple[tuple[Stance, float, tuple[str, ...]], ...] = (
-    (O, 0.62, ("no", "military", "solution")),
-    (O, 0.6, ("no", "justification", "for")),
-    (O, 0.6, ("no", "place", "for")),
-    (S, 0.6, ("no", "alternative", "to")),
-)
+_NEGATIONS = frozenset("no not never neither nor any nothing none".split())
+_BROAD = frozenset({"not", "never", "yet"})
 
 
 def idiom_triggers(reader: SentenceReader) -> list[Trigger]:
     """Return the stances that set phrases state."""
-    lower = [token.lower for token in reader.tokens]
+    lower = [_plain(token.lower) for token in reader.tokens]
     found: list[Trigger] = []
-    for index in range(1, len(lower)):
-        for stance, weight, parts in _PATTERNS:
-            if lower[index] not in parts[0]:
-                continue
-            end = _matched(lower, index, parts)
-            if end:
-                one = _trigger(reader, index, end, stance, weight)
-                if one is not None:
-                    found.append(one)
-                break
-        for stance, weight, words in _SAID:
-            if tuple(lower[index : index + len(words)]) == words:
-                text = reader.tokens[index].text
-                found.append(Trigger(index, index, len(lower), stance, weight, NOBODY, text, needs_source=True))
+    for index, word in enumerate(lower):
+        if word in OF_SUBJECT and index:
+            found += _first(reader, lower, index, OF_SUBJECT[word], _of_subject)
+        if word in SAID:
+            found += _first(reader, lower, index, SAID[word], _of_source)
+        if word in OF_NAMED:
+            found += _first(reader, lower, index, OF_NAMED[word], _of_named)
     return found + _echoes(reader, lower)
 
 
-def _matched(lower: list[str], at: int, parts: tuple[frozenset[str], ...]) -> int:
+def _plain(word: str) -> str:
+    """Return "not" for "cannot" and what ends in "n't"."""
+    return "not" if word == "cannot" or word.endswith(("n't", "n’t")) else word
+
+
+def _first(
+    reader: SentenceReader,
+    lower: list[str],
+    index: int,
+    phrases: list[tuple[Stance, float, Parts]],
+    read: Callable[[SentenceReader, int, int, Stance, float], Trigger | None],
+) -> list[Trigger]:
+    """Return the stance of the first phrase that stands at ``index`` and can be read."""
+    for stance, weight, parts in phrases:
+        end = _matched(lower, index, parts)
+        if end:
+            one = read(reader, index, end, stance, weight)
+            if one is not None:
+                return [one]
+    return []
+
+
+def _matched(lower: list[str], at: int, parts: Parts) -> int:
     """Return where a pattern that starts at ``at`` ends, 0 if it does not stand there."""
     for number, part in enumerate(parts):
-        if part == _GAP:
+        if part == GAP:
             rest = parts[number + 1 :]
-            return next((end for skip in range(5) if (end := _matched(lower, at + skip, rest))), 0)
+            for skip in range(5):
+                end = _matched(lower, at + skip, rest)
+                if end:
+                    return end
+                if at + skip >= len(lower) or lower[at + skip] in _NEGATIONS or not lower[at + skip][0].isalnum():
+                    return 0
+            return 0
         if at >= len(lower) or lower[at] not in part:
             return 0
         at += 1
     return at
 
 
-def _trigger(reader: SentenceReader, index: int, end: int, stance: Stance, weight: float) -> Trigger | None:
+def _of_source(reader: SentenceReader, index: int, end: int, stance: Stance, weight: float) -> Trigger | None:
+    """Read what a phrase says of a thing as the stance of whoever says it."""
+    before = subject_before(reader.tokens, verb_group(reader.tokens, index).first) if index else None
+    if before is not None and before.hypothetical:
+        return None
+    if any(token.lower in ("if", "whether", "unless") for token in reader.tokens[max(0, index - 4) : index]):
+        return None
+    text = reader.tokens[index].text
+    return Trigger(index, min(index, end - 1), len(reader.tokens), stance, weight, NOBODY, text, needs_source=True)
+
+
+def _of_named(reader: SentenceReader, index: int, end: int, stance: Stance, weight: float) -> Trigger | None:
+    """Read "won the backing of Kenya" as the stance of whom the phrase names behind it."""
     tokens = reader.tokens
-    at = index + 1 if tokens[index].lower in AUXILIARIES or tokens[index].lower in ("not", "yet", "never") else index
-    group = verb_group(tokens, at)
-    negated = group.negated and tokens[index].lower not in ("not", "never")
+    group = verb_group(tokens, index)
+    if group.negated or group.infinitive or group.has("might", "could", "may", "would"):
+        return None
+    phrase = phrase_from(tokens, end)
+    if phrase is None:
+        return None
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    if not holder.known:
+        return None
+    before = subject_before(tokens, group.first)
+    first, last = (before.first, before.last) if before is not None else (max(0, index - 6), index)
+    return Trigger(index, first, max(last, first + 1), stance, weight, holder, tokens[index].text, phrase, own=True)
+
+
+def _of_subject(reader: SentenceReader, index: int, end: int, stance: Stance, weight: float) -> Trigger | None:
+    tokens = reader.tokens
+    word = tokens[index].lower
+    inner = word in AUXILIARIES or word in _BROAD or word.endswith(("n't", "n’t"))
+    group = verb_group(tokens, index + 1 if inner else index)
+    negated = group.negated and _plain(word) not in _BROAD and not _negates(tokens, index, end)
     if group.infinitive or negated or group.has("might", "could", "may"):
         return None
     phrase = reader.phrase_at(group.first)
@@ -112,6 +121,11 @@ def _trigger(reader: SentenceReader, index: int, end: int, stance: Stance, weigh
     return one if end >= one.last else Trigger(
         index, end, one.last, stance, weight, holder, tokens[index].text, phrase, hypothetical=phrase.hypothetical
     )  # fmt: skip
+
+
+def _negates(tokens: list[Token], index: int, end: int) -> bool:
+    """Say whether a phrase holds its own negation: "have no objection to"."""
+    return any(token.lower in ("no", "not", "never", "neither") for token in tokens[index:end])
 
 
 def _echoes(reader: SentenceReader, lower: list[str]) -> list[Trigger]:

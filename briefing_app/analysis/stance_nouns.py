@@ -81,7 +81,14 @@ def _possessor(reader: SentenceReader, index: int) -> Phrase | None:
     """Return the phrase in front of "'s" or the pronoun to which a noun at ``index`` belongs."""
     tokens = reader.tokens
     at = index - 1
-    while at >= 0 and index - at < 5 and tokens[at].is_word and tokens[at].text.islower() and is_nominal(tokens[at]):
+    while (
+        at >= 0
+        and index - at < 5
+        and tokens[at].is_word
+        and tokens[at].text.islower()
+        and is_nominal(tokens[at])
+        and at not in reader.stops
+    ):
         if tokens[at].lower in ("its", "their", "his", "her", "our", "my"):
             return _subject_for_own(reader, at)
         at -= 1
@@ -122,7 +129,7 @@ def _subject_for_own(reader: SentenceReader, at: int) -> Phrase | None:
     if back is not None and reader.tokens[at - 1].lower in _EXPRESS:
         return back
     if word in ("our", "my"):
-        return None
+        return Phrase(at, at + 1)
     return back_to_start(reader, at)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import D, F, Form, O, R, S, U
+from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import is_adverb
 from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, subject_before, verb_group
@@ -81,11 +82,12 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         return False
     word = tokens[after].lower
     lemma = form.cue.lemma
-    if form.cue.needs == ("+to",):
+    if form.cue.needs[0].startswith("+") and form.cue.needs != ("+for",):
+        wanted = {need.removeprefix("+") for need in form.cue.needs}
         return (
-            any(t.lower == "to" for t in tokens[after + 1 : after + 7])
+            any(t.lower in wanted for t in tokens[after + 1 : after + 7])
             and not any(t.lower in ("will", "would", "should", "can") for t in tokens[after : after + 7])
-            and word not in ("to", "that")
+            and word not in ("to", "that", *wanted)
             and (is_nominal(tokens[after]) or word in ("it", "them", "him", "us", "her"))
         )
     if form.cue.needs == ("-ing",):
@@ -115,6 +117,8 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         return not (lemma == "refuse" and following in ("comment", "say", "answer"))
     if word in ("by",) or tokens[after].text in (".", ")", ";"):
         return False
+    if lemma in ("accuse", "blame") and not _names_somebody(reader, after):
+        return False
     if tokens[after].text == "," and form.cue.stance is not R:
         return False
     return not (
@@ -122,6 +126,15 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         and word in ("to", "down", "away", "off", "out")
         and lemma != "want"
         and not (lemma == "seek" and word == "to")
+    )
+
+
+def _names_somebody(reader: SentenceReader, first: int) -> bool:
+    """Say whether a name or a group word is what a verb is about: charges against a party, not against soldiers."""
+    near = reader.tokens[first : first + 4]
+    return any(
+        token.start in reader.discourse.by_start or (token.lower in GROUPS and reader.tokens[first].lower != "a")
+        for token in near
     )
 
 
@@ -153,7 +166,7 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     if group.has("may"):
         weight -= 0.15
     if group.has("would") and not group.negated:
-        weight -= 0.1
+        weight -= 0.06
     following = [t.lower for t in tokens[verb.index + 1 : verb.index + 5]]
     if stance is R and form.cue.lemma in ("refuse", "decline") and "rule" in following and "out" in following:
         return U, 0.65

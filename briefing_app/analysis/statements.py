@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.attribution import SentenceReader, Source
-from briefing_app.analysis.clauses import clause_of, condition_near, is_question, paraphrase
+from briefing_app.analysis.clauses import clause_of, is_question, paraphrase
+from briefing_app.analysis.conditions import condition_near
 from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import adopt, introduce
@@ -305,7 +306,7 @@ class StatementFinder:
         while first < last - 1 and tokens[first].text in "•*-–—":
             first += 1
         stance = trigger.stance
-        conditional = condition_near(reader, trigger, first, last, self._next(reader.sentence))
+        conditional = condition_near(reader, trigger, first, last)
         if (conditional and stance in _BINDABLE) or (
             conditional and stance is Stance.OPPOSES and trigger.verb.startswith("threat")
         ):
@@ -346,12 +347,6 @@ class StatementFinder:
             if reader.tokens[index].text in ',”"»—–':
                 return min(one.last, index)
         return one.last
-
-    def _next(self, sentence: Sentence) -> Sentence | None:
-        number = sentence.number + 1
-        if number < len(self.page.sentences) and self.page.sentences[number].passage == sentence.passage:
-            return self.page.sentences[number]
-        return None
 
     def _hedges(self, reader: SentenceReader, one: Reading, first: int, last: int) -> tuple[str, ...]:
         words = list(near_words(reader.tokens, first, last, one.trigger.index))

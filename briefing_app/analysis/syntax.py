@@ -103,6 +103,8 @@ def is_nominal(token: Token) -> bool:
     lower = token.lower
     if lower == "that":
         return False
+    if len(lower) > 1 and token.text.isupper():
+        return True  # the US, not us
     if lower in DETERMINERS:
         return True
     blocked = lower in PREPOSITIONS or lower in CONJUNCTIONS or lower in PRONOUNS or lower in AUXILIARIES
@@ -119,6 +121,7 @@ def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = froz
     relative = False
     while at >= 0 and is_adverb(tokens[at].lower):
         at -= 1
+    at = _before_quote(tokens, at)
     at = _before_date(tokens, at)
     steps = 0
     while at >= 0 and steps < 3:
@@ -161,6 +164,14 @@ def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = froz
     if outer is not None:
         first, at = outer
     return Phrase(first, at + 1, extra, _is_hypothetical(tokens, first), relative)
+
+
+def _before_quote(tokens: list[Token], at: int) -> int:
+    """Step over a mark behind which a quotation goes on with the verb: "Kenya “cannot accept” it"."""
+    if at < 1 or tokens[at].text not in '“«"':
+        return at
+    apart = tokens[at - 1].end < tokens[at].start and at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start
+    return at - 1 if apart and tokens[at - 1].text != ":" else at
 
 
 def _before_date(tokens: list[Token], at: int) -> int:

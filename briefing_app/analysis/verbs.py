@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS, Form
+from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS, Form
 from briefing_app.analysis.lexicon import is_adverb
 from briefing_app.analysis.syntax import (
     Group,
@@ -16,7 +16,23 @@ from briefing_app.analysis.syntax import (
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Sentence, Token
 
+_POSSESSIVES = frozenset("its their his her our my your".split())
+_ARTICLES = frozenset("the a an this any no of".split())
 _NP_OPENERS = frozenset("the a an its his her their any all this these those that new such it".split())
+_OBJECTS = _NP_OPENERS | frozenset(
+    "that to for on upon us them him both no not out only more further against in with".split()
+)
+# Words behind which a word of two readings is a noun.
+_NOUN_BEFORE = (_ARTICLES | _POSSESSIVES) - {"no"} | frozenset(
+    (
+        "no for with 's ’s in new more key strong full by from on such own these those some several many most"
+        " other two three four five that into ’ ' first second last"
+    ).split()
+)
+_CLAUSE_OPENERS = frozenset(
+    "must should would will was is are were has have can cannot there they he she we it".split()
+)
+_PLURAL_SUBJECTS = frozenset("we i they you who and people both also all".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +55,8 @@ def finite_verbs(sentence: Sentence, named: frozenset[int]) -> list[Verb]:
         if not forms or index in named:
             continue
         group = verb_group(tokens, index)
-        if not _is_verb(tokens, index, forms, group) or not _can_mean(tokens, index, forms):
+        word = _Word(tokens, index, group, named)
+        if not word.is_verb({form.kind for form in forms}, stance=bool(stance)) or not _can_mean(tokens, index, forms):
             continue
         both = (*(stance or ()), *SPEECH_FORMS.get(token.lower, []))
         found.append(Verb(index, both, group, bool(stance)))
@@ -51,132 +68,77 @@ def _can_mean(tokens: list[Token], index: int, forms: list[Form]) -> bool:
     following = [token.lower for token in tokens[index + 1 : index + 6]]
     for form in forms:
         needs = form.cue.needs
-        if form.cue.stance is None or needs[0] in ("*", "+to", "+for", "-ing") or set(needs) & set(following):
+        if form.cue.stance is None or needs[0] in ("*", "-ing") or needs[0][0] == "+" or set(needs) & set(following):
             return True
     return tokens[index].lower in SPEECH_FORMS
 
 
-def _is_verb(tokens: list[Token], index: int, forms: list[Form], group: Group) -> bool:
-    """Tell a verb from a noun or adjective of the same shape by its neighbours."""
-    kinds = {form.kind for form in forms}
-    if tokens[index].lower == "counter" and index + 1 < len(tokens) and tokens[index + 1].lower in ("to", "-"):
-        return False
-    before = tokens[index - 1].lower if index else ""
-    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if group.passive and not kinds & {"past", "participle", "gerund"}:
-        return False
-    if not group.bare:
-        return True
-    if kinds & {"past", "participle"} and not kinds & {"base", "third"}:
-        return before not in ("the", "a", "an", "of") and before not in ("its", "their", "his", "our")
-    if kinds == {"gerund"}:
-        return before not in ("the", "a", "an", "its", "their", "this", "his")
-    if before in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "this",
-        "any",
-        "no",
-        "of",
-        "for",
-        "with",
-        "'s",
-        "’s",
-        "in",
-        "new",
-        "more",
-        "key",
-        "strong",
-        "full",
-        "by",
-        "from",
-        "on",
-        "such",
-        "own",
-        "these",
-        "those",
-        "some",
-        "several",
-        "many",
-        "most",
-        "other",
-        "two",
-        "three",
-        "four",
-        "five",
-        "my",
-        "your",
-        "that",
-        "into",
-        "’",
-        "'",
-    ):
-        return before == "that" and "third" in kinds
-    opens = (
-        after in _NP_OPENERS
-        or after
-        in (
-            "that",
-            "to",
-            "for",
-            "on",
-            "upon",
-            "us",
-            "them",
-            "him",
-            "both",
-            "no",
-            "not",
-            "out",
-            "only",
-            "more",
-            "further",
-            "an",
-            "against",
-        )
-        or (index + 1 < len(tokens) and (tokens[index + 1].is_capital or tokens[index + 1].text in '“",:'))
-    )
-    if "third" in kinds and after in (
-        "must",
-        "should",
-        "would",
-        "will",
-        "was",
-        "is",
-        "are",
-        "were",
-        "has",
-        "have",
-        "can",
-        "cannot",
-        "there",
-        "they",
-        "he",
-        "she",
-        "we",
-    ):
-        return tokens[index - 1].is_word and index > 0
-    if "past" in kinds and "base" in kinds and before not in ("to", "we", "i", "they", "you"):
-        return before not in ("the", "a", "an", "its", "their", "his", "her", "this", "any", "no", "of")
-    if "base" in kinds:
-        if after == "of":
+class _Word:
+    """A word of the lexicon among its neighbours, that may be a verb or a noun."""
+
+    def __init__(self, tokens: list[Token], index: int, group: Group, named: frozenset[int]) -> None:
+        self.tokens = tokens
+        self.index = index
+        self.group = group
+        self.named = named
+        self.text = tokens[index].lower
+        self.before = tokens[index - 1].lower if index else ""
+        self.after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+
+    def is_verb(self, kinds: set[str], *, stance: bool) -> bool:
+        """Tell a verb from a noun or adjective of the same shape by its neighbours."""
+        if self.text == "counter" and self.after in ("to", "-"):
             return False
-        plural = (
-            before in ("we", "i", "they", "you", "who", "and")
-            or (before.endswith("s") and len(before) > 3)
-            or before in ("people", "both", "also", "strongly", "firmly", "fully")
-        )
-        return (
-            plural
-            or is_adverb(before)
-            or (index > 2 and tokens[index - 1].is_capital and tokens[index - 2].lower == "and")
-        )
-    if not index or not (tokens[index - 1].is_word or before in (",", ")", "”", '"', "—", "–")):
-        return index == 0 and any(form.cue.stance is not None for form in forms)
-    return bool(opens) or is_nominal(tokens[index + 1]) if index + 1 < len(tokens) else False
+        if self.group.passive and not kinds & {"past", "participle", "gerund"}:
+            return False
+        if not self.group.bare:
+            return True
+        if kinds & {"past", "participle"} and not kinds & {"base", "third"}:
+            return self.before not in _ARTICLES - {"this", "any", "no"} | {"its", "their", "his", "our"}
+        if kinds == {"gerund"}:
+            return self.before not in ("the", "a", "an", "its", "their", "this", "his")
+        if "third" in kinds and self._follows_party():
+            return True
+        if self.before in _NOUN_BEFORE:
+            return self.before == "that" and "third" in kinds
+        if "third" in kinds and self.after in _CLAUSE_OPENERS:
+            return self.index > 0 and self.tokens[self.index - 1].is_word
+        if {"past", "base"} <= kinds and self.before not in ("to", "we", "i", "they", "you"):
+            return self.before not in _ARTICLES | _POSSESSIVES
+        if "base" in kinds:
+            return self._is_plural_verb()
+        return self._is_third(stance)
+
+    def _follows_party(self) -> bool:
+        """Say whether a form that is no noun stands right behind a name: "China deplores and opposes ..."."""
+        if self.text in NOUN_LIKE:
+            return False
+        at = self.index - 1
+        while at > 0 and is_adverb(self.tokens[at].lower):
+            at -= 1
+        return at >= 0 and at in self.named
+
+    def _is_plural_verb(self) -> bool:
+        """Say whether a plain form is the verb of a plural or first-person subject."""
+        if self.after == "of":
+            return False
+        if self.before in _PLURAL_SUBJECTS or (self.before.endswith("s") and len(self.before) > 3):
+            return True
+        if is_adverb(self.before):
+            return True
+        if self.index < 2 or not self.tokens[self.index - 1].is_capital:
+            return False
+        earlier = self.tokens[self.index - 2].lower
+        return (earlier == "and" and self.index > 2) or (earlier == "the" and self.text not in NOUN_LIKE)
+
+    def _is_third(self, stance: bool) -> bool:
+        """Say whether a form in -s is a verb: behind a noun, in front of what opens an object."""
+        if not self.index:
+            return stance
+        stands = self.tokens[self.index - 1].is_word or self.before in (",", ")", "”", '"', "—", "–")
+        if not stands or self.index + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[self.index + 1]
+        opens = self.after in _OBJECTS or following.is_capital or following.text in '“",:'
+        joined = self.text not in NOUN_LIKE and self.after in ("and", "but")
+        return opens or joined or is_nominal(following)
