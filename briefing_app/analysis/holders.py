@@ -30,6 +30,7 @@ from briefing_app.analysis.holder import (
 )
 from briefing_app.analysis.memory import Memory
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS
+from briefing_app.analysis.national_titles import national_title
 from briefing_app.analysis.syntax import LISTING
 from briefing_app.domain.entity import EntityKind
 
@@ -238,6 +239,10 @@ class Discourse(Memory):
         personal = words[0] in ("the", "his", "her") and head in ROLE_NOUNS - COMMENTATORS and count <= 4
         if personal and self.last_speaker.known:
             return lowered(self.last_speaker, 0.85)
+        national = national_title(text) if count <= 6 else None
+        if national is not None and head != "former":
+            speaker = without_article(text) if head in ROLE_NOUNS else ""
+            return Holder((national[0],), (national[1],), speaker, 0.9, f"A {head} of {national[0]}.")
         if words[0] in ("his", "her") and head in GROUPS and self.last_speaker.known:
             return lowered(voiceless(self.last_speaker), 0.95)
         if (

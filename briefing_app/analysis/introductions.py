@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
+from briefing_app.analysis.national_titles import national_title
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def introduce(page: Page, discourse: Discourse) -> None:
         if sentence is None:
             continue
         served = discourse.party_of(one)
-        found = _before(sentence, one, discourse) or _behind(sentence, one, discourse)
+        found = _before(sentence, one, discourse) or _behind(sentence, one, discourse) or _titled(sentence, one)
         if found and found[0] and not (served[0] and not found[0]) and not served[0]:
             discourse.learn(one.canonical, found)
 
@@ -64,6 +65,12 @@ def _before(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
             return None
         at -= 1
     return None
+
+
+def _titled(sentence: Sentence, one: Candidate) -> tuple[str, str] | None:
+    """Read a title right in front of a person that only one government has: "Foreign Secretary Ann Lee"."""
+    at = sentence.token_at(one.start)
+    return national_title(" ".join(token.text for token in sentence.tokens[max(0, at - 6) : at]))
 
 
 def _name_ending(discourse: Discourse, sentence: Sentence, at: int) -> Candidate | None:

@@ -1,58 +1,138 @@
-"""Whose document it is: who "we" are in an official statement, and who talks in a transcript."""
+"""Whose document it is: who "we" are in an official statement, a press release, a communiqué."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import Candidate
+from briefing_app.analysis.cues import STANCE_FORMS
 from briefing_app.analysis.holder import NOBODY, Holder
+from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.national_titles import national_title
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing_app.analysis.holders import Discourse
-    from briefing_app.analysis.page import Page
+    from briefing_app.analysis.page import Page, Sentence
     from briefing_app.domain.analysis import AnalysisRequest
+
+Party = tuple[str, str]
 
 _OFFICIAL = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|press release|readout|remarks|resolution|conclusions|joint)\b", re.I
 )
-_WE = re.compile(r"\b(?:We|we|our|Our|I)\b")
-_TURN = re.compile(r"^\s*([A-Z][\w.’'() -]{1,48}?):\s")
+_WE = re.compile(r"\b(?:We|we|us|our|Our|I|my|My)\b")
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
 _LIST = re.compile(rf"\b(?:of|by|between)\s+((?:{_NAME}(?:, and |, | and )){{1,12}}{_NAME})")
-_QUESTION = re.compile(r"^(?:Q|QUESTION|Question|REPORTER|Reporter|Journalist)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}[”\"]")
+_JOINT = re.compile(r"\b[Jj]oint\b|\bWe, the\b|\bthe (?:ministers|leaders|presidents) of\b")
+_GIVEN_BY = re.compile(
+    r"\b(?:statement|remarks|speech|address|message|declaration|comments?|readout|press release)\b"
+    r"[^.:;]{0,30}?\b(?:by|of|from)\b ([^.;]{3,160})",
+    re.I,
+)
+_BODY = re.compile(
+    r"\b(?:ministr|government|department|embassy|mission|delegation|office|presiden|council|commission|secretariat"
+    r"|union|organi[sz]ation|agency|authority|parliament|congress|federation|white house|kremlin|\.gov)",
+    re.I,
+)
+# Whom a text speaks to or of, and so is not by.
+_ADDRESSED = frozenset("on upon condemn congratulate thank urge ally allies partner people of against with".split())
+_PERFORMS = frozenset(
+    "calls regrets expresses stands extends joins believes considers expects remains notes looks".split()
+)
+_STEADY = frozenset("committed ready prepared determined concerned willing convinced open steadfast".split())
 
 
 def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> tuple[Holder, bool]:
     """Return who speaks as "we" in the text outside quotes, and whether the text is an official one.
 
-    The site's owner comes first, then who performs ("Norway welcomes ..."), then who the title says the
-    statement is by. A country that the title only speaks of is not the issuer.
+    Evidence is added up: whom the title or the opening says the statement is by, whose site it is, who
+    performs in the third person what "we" do elsewhere ("Norway welcomes ..."). A party that the text only
+    speaks of is not the issuer; where nothing tells, nobody is.
     """
     if not page.sentences:
         return NOBODY, False
     opening = page.masked[: page.passages[min(2, len(page.passages) - 1)][1]][:900]
-    bare = _QUOTED.sub(" ", page.masked[:20000])
-    speaks = len(_WE.findall(bare)) >= 2
+    speaks = len(_WE.findall(_QUOTED.sub(" ", page.masked[:20000]))) >= 2
     official = bool(_OFFICIAL.search(request.title) or _OFFICIAL.search(opening[:300]))
-    first = _parties_in(discourse, 0, len(opening))
-    joint = re.search(r"\b[Jj]oint\b|\bWe, the\b|\bthe (?:ministers|leaders|presidents) of\b", request.title + opening)
-    if official and joint and len(first) > 1:
-        return _holder(_listed(page, discourse) or first, 1.0), True
-    performer = _performer(page, discourse) if official or speaks else []
-    titled = _in_title(discourse, request.title)
-    itself = [party for party in performer if party in titled]
-    known = (
-        itself or _in_title(discourse, request.site)[:1] or performer or _in_title(discourse, _by(request.title))[:1]
-    )
-    if official:
-        known = known or first[:1]
-        return (_holder(known, 1.0), True) if known else (NOBODY, True)
-    if speaks and known and not request.author:
-        return _holder(known, 0.9), official
-    return NOBODY, official
+    if official and _JOINT.search(request.title + opening):
+        first = _parties_in(discourse, 0, len(opening))
+        if len(first) > 1:
+            return _holder(_listed(page, discourse) or first, 1.0), True
+    signed = _called_in(discourse, request.author)
+    if not official and (not speaks or (request.author and not signed)):
+        return NOBODY, False
+    found = _evidence(page, request, discourse, official=official)
+    for party in signed[:1]:
+        found[party] += 4
+    if not found or max(found.values()) <= 0:
+        return NOBODY, official
+    party = max(found, key=lambda one: found[one])
+    return _holder([party], 1.0 if official else 0.9), official
+
+
+def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, official: bool) -> Counter[Party]:
+    """Return how much speaks for each party that the text may be by, in the order of finding."""
+    found: Counter[Party] = Counter()
+    for party in _owners(discourse, request.site):
+        found[party] += 4
+    for head in (request.title, opening_of(page)):
+        for party in _given_by(discourse, head):
+            found[party] += 5
+    for party in _opening_role(discourse, request.title):
+        found[party] += 3
+    performed = Counter(_performers(page, discourse))
+    for party, times in performed.items():
+        found[party] += min(times, 4)
+    for sentence in [one for one in page.sentences if not one.heading][:3]:
+        for party in _performed(sentence, discourse):
+            found[party] += 2
+    if official and not found:
+        for party in [*_subject(page, discourse), *_called_in(discourse, _by(request.title))[:1]]:
+            found[party] += 1
+    for party in list(found):
+        found[party] -= 2 * _addressed(page, discourse, party)
+    return found
+
+
+def opening_of(page: Page) -> str:
+    """Return the first passages, where a statement says whose it is."""
+    return page.masked[: page.passages[min(2, len(page.passages) - 1)][1]][:600]
+
+
+def _owners(discourse: Discourse, site: str) -> list[Party]:
+    """Return the body whose site it is; a newspaper named after a city is none."""
+    parties = _called_in(discourse, site)
+    whole = any(actor for actor, _ in discourse.base.called(site.strip()))
+    return parties[:1] if whole or _BODY.search(site) else []
+
+
+def _given_by(discourse: Discourse, head: str) -> list[Party]:
+    """Read "Statement by the foreign secretary, Ann Lee", "Remarks by Norway's delegation"."""
+    match = _GIVEN_BY.search(head)
+    if match is None:
+        return []
+    named = re.split(r"\b(?:on|about|regarding|following|concerning|after|at|to)\b", match[1])[0]
+    title = national_title(named)
+    if title:
+        return [title]
+    people = [discourse.party_of(one) for one in _people_in(discourse, named)]
+    return [party for party in people if party[0]][:1] or _called_in(discourse, named)[:1]
+
+
+def _opening_role(discourse: Discourse, title: str) -> list[Party]:
+    """Return for whom the person or office speaks that a title begins with: "Foreign Secretary welcomes ..."."""
+    first = " ".join(title.split()[:6])
+    found = national_title(first)
+    if found:
+        return [found]
+    people = [discourse.party_of(one) for one in _people_in(discourse, first)]
+    return [party for party in people if party[0]][:1]
 
 
 def _by(title: str) -> str:
@@ -62,116 +142,110 @@ def _by(title: str) -> str:
     return re.split(r"\b(?:on|in|at|about|regarding|with|following|concerning|to|after|call)\b", part)[0]
 
 
-QUESTION = Holder((), (), outsider=True)
-UNKNOWN_VOICE = Holder((), (), weight=0.0)
-_PERFORMS = frozenset(
-    "welcomes supports urges condemns rejects calls reaffirms regrets opposes expresses stands".split()
-)
+def _performers(page: Page, discourse: Discourse) -> Iterator[Party]:
+    for sentence in page.sentences[:60]:
+        yield from _performed(sentence, discourse)
 
 
-def _performer(page: Page, discourse: Discourse) -> list[tuple[str, str]]:
-    """Return who "welcomes" and "urges" in the present tense and in its own name: the author of a statement."""
-    for sentence in page.sentences[:12]:
+def _performed(sentence: Sentence, discourse: Discourse) -> Iterator[Party]:
+    """Yield who "welcomes", "strongly condemns", "remains committed" in the present tense and in its own name."""
+    tokens = sentence.tokens
+    for index in range(1, min(len(tokens), 40)):
+        word = tokens[index].lower
+        steady = word in ("is", "remains") and index + 1 < len(tokens) and tokens[index + 1].lower in _STEADY
+        third = any(form.kind == "third" for form in STANCE_FORMS.get(word, ()))
+        if not (steady or third or word in _PERFORMS):
+            continue
+        at = index - 1
+        while at > 0 and (is_adverb(tokens[at].lower) or tokens[at].lower in ("therefore", "today")):
+            at -= 1
+        name = next((one for one in reversed(discourse.names_in(sentence, max(0, at - 6), at + 1))), None)
+        if name is not None and _is_body(name) and name.end == tokens[at].end:
+            yield discourse.party_of(name)
+
+
+def _subject(page: Page, discourse: Discourse) -> list[Party]:
+    """Return the body with which the text itself begins."""
+    sentence = next((one for one in page.sentences if not one.heading), None)
+    if sentence is None:
+        return []
+    names = [one for one in discourse.names_in(sentence, 0, 3) if _is_body(one)]
+    return [discourse.party_of(names[0])] if names else []
+
+
+def _addressed(page: Page, discourse: Discourse, party: Party) -> int:
+    """Say whether the first person of the text speaks to a party, or of it: "our ally Turkey", "we urge Kenya"."""
+    for sentence in page.sentences[:60]:
         tokens = sentence.tokens
-        for index in range(1, min(len(tokens), 9)):
-            if tokens[index].lower not in _PERFORMS:
+        for index, token in enumerate(tokens):
+            if token.lower not in ("we", "our", "i"):
                 continue
-            name = next(
-                (one for one in discourse.names_in(sentence, 0, index) if one.end >= tokens[index - 1].start), None
-            )
-            if name is not None and _usable(name) and name.end == tokens[index - 1].end:
-                return [discourse.party_of(name)]
-    return []
+            near = tokens[index + 1 : index + 8]
+            if not any(one.lower in _ADDRESSED for one in near):
+                continue
+            names = discourse.names_in(sentence, index + 1, index + 8)
+            if names and discourse.party_of(names[0]) == party:
+                return 1
+    return 0
 
 
-def _holder(parties: list[tuple[str, str]], weight: float) -> Holder:
+def _holder(parties: list[Party], weight: float) -> Holder:
     names = tuple(name for name, _ in parties)
     keys = tuple(key for _, key in parties)
     why = f"The text is a statement of {', '.join(names)}."
     return Holder(names, keys, "", weight, why, plural=len(names) > 1)
 
 
-def _usable(one: Candidate) -> bool:
+def _is_body(one: Candidate) -> bool:
     return one.label in (EntityKind.ORG, EntityKind.GPE, EntityKind.NORP)
 
 
-def _parties_in(discourse: Discourse, start: int, end: int) -> list[tuple[str, str]]:
+def _parties_in(discourse: Discourse, start: int, end: int) -> list[Party]:
     found = [
         discourse.party_of(one)
         for one in discourse.names
-        if (start <= one.start < end and _usable(one) and not one.key.startswith("city:") and one.key)
+        if (start <= one.start < end and _is_body(one) and not one.key.startswith("city:") and one.key)
         or (start <= one.start < end and one.label is EntityKind.ORG)
     ]
     return list(dict.fromkeys(party for party in found if party[0]))
 
 
-def _listed(page: Page, discourse: Discourse) -> list[tuple[str, str]]:
+def _listed(page: Page, discourse: Discourse) -> list[Party]:
     """Return the parties of the first list "of A, B and C" in the opening."""
     opening = page.masked[:900]
     match = _LIST.search(opening)
     return _parties_in(discourse, match.start(1), match.end(1)) if match else []
 
 
-def _in_title(discourse: Discourse, head: str) -> list[tuple[str, str]]:
-    """Return the parties of the actor base that the title, site or author names."""
-    found: list[tuple[str, str]] = []
+def _called_in(discourse: Discourse, head: str) -> list[Party]:
+    """Return the bodies of the actor base that a title, site or author names."""
+    found = [one for one in _known_in(discourse, head) if one.label is not EntityKind.PERSON]
+    return list(dict.fromkeys(discourse.party_of(one) for one in found))
+
+
+def _people_in(discourse: Discourse, head: str) -> list[Candidate]:
+    """Return the persons of the actor base, and those the text presents, that a title names."""
+    known = [one for one in _known_in(discourse, head) if one.label is EntityKind.PERSON]
+    return known + [one for one in discourse.names if one.label is EntityKind.PERSON and one.canonical in head]
+
+
+def _known_in(discourse: Discourse, head: str) -> list[Candidate]:
+    found: list[Candidate] = []
     for match in re.finditer(r"[A-Z][\w’'.-]*(?: (?:of |the |and )*[A-Z][\w’'.-]*)*", head):
         words = match[0].split()
         for size in range(min(5, len(words)), 0, -1):
-            hit = False
-            for at in range(len(words) - size + 1):
-                text = " ".join(words[at : at + size])
-                for actor, alias in discourse.base.called(text):
-                    if alias.when or actor.kind not in (EntityKind.ORG, EntityKind.GPE):
-                        continue
-                    one = Candidate(0, 0, alias.label, "", "", actor.name, actor.key)
-                    found.append(discourse.party_of(one))
-                    hit = True
-                    break
-            if hit:
+            hits = [one for at in range(len(words) - size + 1) for one in _called(discourse, words[at : at + size])]
+            if hits:
+                found += hits
                 break
-    return list(dict.fromkeys(found))
+    return found
 
 
-def turn_of(page: Page, passage: int, discourse: Discourse) -> tuple[Holder | None, int]:
-    """Read "NAME: ..." at the beginning of a passage: who talks, and where the talk starts.
-
-    None where the passage opens no turn, QUESTION for a question, UNKNOWN_VOICE for an unknown name.
-    """
-    start, end = page.passages[passage]
-    match = _TURN.match(page.masked[start : min(end, start + 60)])
-    if match is None:
-        return None, start
-    label = match[1]
-    if _QUESTION.match(label):
-        return QUESTION, start + match.end()
-    words = label.split()
-    inside = [one for one in discourse.names if start <= one.start < start + match.end(1)]
-    person = next((one for one in inside if one.label is EntityKind.PERSON), None)
-    if person is None:
-        surname = words[-1].strip("()").casefold()
-        person = next(
-            (
-                one for one in discourse.names
-                if one.label is EntityKind.PERSON and one.canonical.split()[-1].casefold() == surname
-            ),
-            None,
-        )  # fmt: skip
-    titled = words[0].rstrip(".").casefold() in ("mr", "ms", "mrs", "dr", "minister", "spokesperson")
-    if person is None and (titled or label.isupper()) and not (inside and inside[0].key):
-        return UNKNOWN_VOICE, start + match.end()
-    if person is not None:
-        party, key = discourse.party_of(person)
-        others = [one for one in inside if one is not person and _usable(one)]
-        if not party and others:
-            party, key = discourse.party_of(others[0])
-            discourse.learn(person.canonical, (party, key))
-        if not party:
-            return UNKNOWN_VOICE, start + match.end()
-        return Holder((party,), (key,), person.canonical, 0.95), start + match.end()
-    if inside and _usable(inside[0]) and len(words) <= 6:
-        party, key = discourse.party_of(inside[0])
-        return Holder((party,), (key,), "", 0.9), start + match.end()
-    if label.isupper() or words[0].rstrip(".") in ("Mr", "Ms", "Mrs", "MR", "MS", "MRS", "Dr"):
-        return UNKNOWN_VOICE, start + match.end()
-    return None, start
+def _called(discourse: Discourse, words: list[str]) -> list[Candidate]:
+    text = " ".join(words)
+    kinds = (EntityKind.ORG, EntityKind.GPE, EntityKind.PERSON)
+    for actor, alias in discourse.base.called(text):
+        if not alias.when and actor.kind in kinds:
+            label = actor.kind if actor.kind is EntityKind.PERSON else alias.label
+            return [Candidate(0, 0, label, "", "", actor.name, actor.key)]
+    return []

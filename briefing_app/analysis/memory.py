@@ -164,6 +164,8 @@ class Memory:
         if national is not None:
             return national
         official = any(w.rstrip(".") in STATE_TITLES for w in words)
+        if official and len(self.issuer.parties) == 1:
+            return self.issuer.parties[0], self.issuer.keys[0]
         if official:
             country = latest[1].startswith("country:")
             return latest if country else self.home

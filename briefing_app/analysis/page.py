@@ -188,6 +188,8 @@ def _looks_like_heading(line: str) -> bool:
     if stripped[-1] in "\"”’'!?:" and len(stripped) > 90:
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", stripped) if w.lower() not in _SMALL]
+    if len(words) > 2 and stripped[-1] == ":" and words[-1].lower() in SPEECH_FORMS:
+        return False
     if len(words) < 2:
         return len(stripped) < 60
     capitals = sum(1 for word in words if word[0].isupper())

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.attribution import SentenceReader, Source
 from briefing_app.analysis.clauses import clause_of, is_question, paraphrase
 from briefing_app.analysis.conditions import condition_near
+from briefing_app.analysis.cues import SPEECH_FORMS
 from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import adopt, introduce
-from briefing_app.analysis.issuer import QUESTION, UNKNOWN_VOICE, find_issuer, turn_of
+from briefing_app.analysis.issuer import find_issuer
 from briefing_app.analysis.issues import IssueFinder, phrase_issue
 from briefing_app.analysis.principals import find_army, find_principals
 from briefing_app.analysis.readings import (
@@ -28,6 +29,7 @@ from briefing_app.analysis.readings import (
 )
 from briefing_app.analysis.stances import find_triggers
 from briefing_app.analysis.syntax import verb_group
+from briefing_app.analysis.turns import Floor
 from briefing_app.domain.entity import FigureKind
 from briefing_app.domain.position import Stance, StatementDraft
 
@@ -45,6 +47,7 @@ _POINTERS = frozenset("them it that this these those him her us so".split())
 _BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
 _ISSUES = frozenset("issued issues released releases made makes delivered gave published read posted".split())
 _PASSING = frozenset("reiterated reiterates repeated repeats confirmed confirms announced conveyed recalled".split())
+_ANNOUNCING = frozenset("statement follows following remarks today comment comments media press".split())
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
 
 
@@ -73,6 +76,8 @@ class StatementFinder:
         self.official = False
         self._dates: list[Value] = []
         self._last: Stance | None = None
+        self._announced: Holder = NOBODY
+        self.floor = Floor(page, discourse)
 
     def find(self, values: list[tuple[Sentence, Value]]) -> list[StatementDraft]:
         """Return the statements in order of their evidence."""
@@ -84,29 +89,25 @@ class StatementFinder:
         if self.official and self.request.site and self.discourse.issuer.known:
             adopt(self.page, self.discourse)
         found: list[StatementDraft] = []
-        turn: Holder = NOBODY
         passage = -1
-        open_quote, asked = False, False
+        open_quote = False
         lead: Holder = NOBODY
         led_in = False
         for sentence in self.page.sentences:
             if sentence.passage != passage:
-                opened, _ = turn_of(self.page, sentence.passage, self.discourse)
-                if opened is not None:
-                    turn, asked = opened, opened is QUESTION
-                    if opened is UNKNOWN_VOICE:
-                        turn = self.discourse.issuer
+                self.floor.enter(sentence.passage, self._announced)
+                self._announced = NOBODY
                 starts = self.page.masked[sentence.start : sentence.start + 1] in '“"'
                 open_quote = False
                 passage = sentence.passage
-                if not starts and not turn.known:
+                if not starts and not self.floor.turn.known:
                     self.discourse.voice = NOBODY
                 elif starts and led_in and lead.known:
                     self.discourse.voice = lead
-            if sentence.heading or asked or len(sentence.tokens) > LONGEST:
+            if sentence.heading or self.floor.asked or len(sentence.tokens) > LONGEST:
                 continue
-            self.discourse.turn = turn
-            self.discourse.voice = turn if turn.known else self.discourse.voice
+            self.discourse.turn = self.floor.turn
+            self.discourse.voice = self.floor.turn if self.floor.turn.known else self.discourse.voice
             reader = SentenceReader(sentence, self.discourse, open_quote)
             drafts, lead = self._sentence(reader, lead)
             open_quote = reader.ends_open
@@ -151,13 +152,25 @@ class StatementFinder:
             self.discourse.voice = saved
         else:
             self.discourse.voice = main.holder
-        if sentence.tokens[-1].text == ":" or sentence.tokens[-1].text in ":—":
-            issued = self._who_issues(reader)
+        issued = self._who_issues(reader)
+        self._announced = self._announcer(reader, main, issued)
+        if sentence.tokens[-1].text in ":—":
             if issued.known:
                 lead = issued
             else:
                 lead = readings[0].holder if readings else (main.holder if main else self.discourse.last_party)
         return drafts, lead
+
+    def _announcer(self, reader: SentenceReader, main: Source | None, issued: Holder) -> Holder:
+        """Return whose words the next passage is: "Foreign Minister Ann Lee said:", "issued this statement:"."""
+        tokens = reader.tokens
+        if len(tokens) < 2 or tokens[-1].text != ":":
+            return NOBODY
+        if not (issued.known or tokens[-2].lower in SPEECH_FORMS or tokens[-2].lower in _ANNOUNCING):
+            return NOBODY
+        if issued.known:
+            return issued
+        return main.holder if main is not None and main.holder.known else self.discourse.issuer
 
     def _who_issues(self, reader: SentenceReader) -> Holder:
         """Return whose words follow: "Ann Lee today issued the following statement:"."""
@@ -261,7 +274,7 @@ class StatementFinder:
             return self.discourse.voice
         if trigger.phrase is None and not trigger.needs_source:
             return lead if lead.known else (self.discourse.issuer if self.official else NOBODY)
-        if self.discourse.voice.known and self._in_turn(reader):
+        if self.discourse.voice.known and self.floor.open:
             return self.discourse.voice
         if self.official and self.discourse.issuer.known:
             return self.discourse.issuer
@@ -280,9 +293,6 @@ class StatementFinder:
     def _author(self) -> Holder:
         """Return who "we" is outside quotes: who talks in a transcript, else the document's issuer."""
         return self.discourse.turn if self.discourse.turn.known else self.discourse.issuer
-
-    def _in_turn(self, reader: SentenceReader) -> bool:
-        return turn_of(self.page, reader.sentence.passage, self.discourse)[0] is not None
 
     def _chain(self, holder: Holder, source: Source, weight: float) -> tuple[Holder, float]:
         """Read "the envoy said the ministry had refused": the ministry's stance, said by the envoy."""

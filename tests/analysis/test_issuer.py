@@ -1,0 +1,58 @@
+"""Whose document it is, and whose words follow "the minister said:"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.bases import analyse, stances
+
+BODY = "\n\nWe welcome the truce. We will share our data on the quota."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "site"),
+    [
+        ("Statement by President Ann Okoth on the quota of Uganda", "The quota of Uganda is high." + BODY, ""),
+        ("Truce in Uganda", "Uganda has a truce." + BODY, "Government of Kenya"),
+        ("Truce in Uganda", "Kenya strongly condemns the attack in Uganda." + BODY, ""),
+        ("Truce in Uganda", "Kenya remains committed to the truce in Uganda. We thank Uganda." + BODY, ""),
+        ("Remarks on the truce", "We congratulate the people of Uganda. Kenya believes in the truce." + BODY, ""),
+    ],
+)
+def test_we_is_whom_the_statement_is_by_and_not_whom_it_speaks_of(title: str, text: str, site: str) -> None:
+    found = [one for one in analyse(text, title=title, site=site).statements if "We welcome" in text[one.start :][:12]]
+    assert [one.parties for one in found] == [("Kenya",)]
+
+
+def test_we_is_nobody_where_nothing_says_whose_statement_it_is() -> None:
+    text = "There was a truce in Uganda on Monday." + BODY
+    assert stances(text, title="Statement on the truce in Uganda") == []
+
+
+def test_newspaper_named_after_a_capital_is_no_issuer() -> None:
+    assert stances("The truce holds." + BODY, title="What the truce means", site="Nairobi Times") == []
+
+
+def test_title_that_one_government_has_says_who_speaks() -> None:
+    text = "The Foreign Secretary, Rupert Vane, said:\n\nWe welcome the truce in Uganda.\n\nKenya must share its data."
+    assert stances(text) == [("United Kingdom", "supports"), ("United Kingdom", "demands")]
+
+
+def test_words_announced_with_a_colon_are_the_speakers_until_the_narrator_goes_on() -> None:
+    text = (
+        "President Ann Okoth of Kenya said in a statement:\n\n"
+        "I utterly condemn the attack.\n\n"
+        "The truce must hold.\n\n"
+        "Ms Okoth will travel to Kampala. There must be no doubt about the date."
+    )
+    assert [(one.parties, one.stance.value, one.speaker) for one in analyse(text).statements] == [
+        (("Kenya",), "opposes", "Ann Okoth"),
+        (("Kenya",), "demands", "Ann Okoth"),
+    ]
+
+
+def test_announced_words_end_at_the_notes() -> None:
+    text = (
+        "The Kenyan government issued this statement:\n\nWe reject the quota.\n\nNotes to editors\n\nWe are a ministry."
+    )
+    assert stances(text) == [("Kenya", "rejects")]
