@@ -57,6 +57,7 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 """Formulas and drawings, whose words are read as if they stood in plain elements."""
+_EMPTY_IN_DRAWING = re.compile(r"<(?:(/?)(?:svg|math)(?=[\s/>])|(script|style|title)\b[^<>]*/>)", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -64,7 +65,8 @@ def sanitise(html: str) -> str:
     """Return harmless HTML with the same visible text; safe on any input."""
     import nh3
 
-    prepared = flattened(_FOREIGN.sub(r"<\1span", _NOSCRIPT.sub(r"<\1div", _CONTROLS.sub("", html.replace("\f", " ")))))
+    plain = _NOSCRIPT.sub(r"<\1div", _CONTROLS.sub("", html.replace("\f", " ")))
+    prepared = flattened(_FOREIGN.sub(r"<\1span", _ended_in_drawings(plain)))
     cleaned = nh3.clean(
         prepared,
         tags=set(_TAGS),
@@ -78,6 +80,22 @@ def sanitise(html: str) -> str:
         attribute_filter=_keep_attribute,
     )
     return str(cleaned)
+
+
+def _ended_in_drawings(html: str) -> str:
+    """End elements like ``<script/>`` inside drawings and formulas, where the sign at the end closes them.
+
+    Outside it does not, and once the drawing is turned into plain elements it would swallow the rest of the page.
+    """
+    depth, done, parts = 0, 0, []
+    for found in _EMPTY_IN_DRAWING.finditer(html):
+        if found[2]:
+            if depth:
+                parts += [html[done : found.end()], f"</{found[2]}>"]
+                done = found.end()
+        else:
+            depth = max(0, depth + (-1 if found[1] else 1))
+    return "".join((*parts, html[done:])) if parts else html
 
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:

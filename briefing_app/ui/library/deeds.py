@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QMessageBox
 
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.library.acts import MOVES_AWAY, ArticleActs
 from briefing_app.ui.library.nav_items import NavItem, NavKind
 from briefing_app.ui.library.words import counted
+from briefing_app.ui.widgets.boxes import PlainBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +77,7 @@ class LibraryDeeds(QObject):
         menu = QMenu("Put in dossier", self._view.list)
         self._put_ids = [row.id for row in rows]
         for ref, name in self._view.dossiers():
-            menu.addAction(name.replace("&", "&&")).setData((ref, name))
+            menu.addAction(visible(name).replace("&", "&&")).setData((ref, name))
         menu.addSeparator()
         menu.addAction("New dossier…").setData(("", ""))
         menu.triggered.connect(self._on_put)
@@ -102,7 +104,7 @@ class LibraryDeeds(QObject):
         self._acts.run(action, rows, self._view.dossier)
 
     def _sure(self, number: int) -> bool:
-        question = QMessageBox(self._view.list)
+        question = PlainBox(self._view.list)
         question.setIcon(QMessageBox.Icon.Warning)
         question.setText(f"Delete {counted(number, 'article')} for good?")
         question.setInformativeText("Their marks, notes and statements go with them. This cannot be undone.")

@@ -12,6 +12,7 @@ from briefing_app.domain.listing import ListQuery, Scope, Sort
 from briefing_app.ui.library.measures import HEADER
 from briefing_app.ui.library.words import SORTS, counted, filters_in
 from briefing_app.ui.widgets.labels import ElidedLabel
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -55,7 +56,7 @@ class ListHeader(QWidget):
         self.filter_button.setAccessibleName(f"Filter, {filters} set" if filters else "Filter")
         self.narrow_button.setVisible(bool(query.text) and bool(place_name))
         self.narrow_button.setChecked(query.scope is not Scope.ALL)
-        self.narrow_button.setToolTip(f"Search only “{place_name}”")
+        self.narrow_button.setToolTip(tip(f"Search only “{place_name}”"))
         self.narrow_button.setAccessibleName(f"Search only {place_name}")
 
     def below_filter(self) -> QPoint:

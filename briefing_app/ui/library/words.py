@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_app.domain import tricks
 from briefing_app.domain.listing import Scope, Sort
 
 if TYPE_CHECKING:
     from briefing_app.domain.listing import ArticleRow, ListQuery
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-_TRICKS = re.compile("[\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Marks of direction and spaces of no width."""
-_SIGN = "\u25ab"
 
 SORTS: dict[Sort, str] = {
     Sort.NEWEST: "newest first",
@@ -96,9 +92,10 @@ def spoken(row: ArticleRow) -> str:
 def visible(row: ArticleRow) -> ArticleRow:
     """Return ``row`` with a sign for each character of its words that could hide or reverse others."""
     words = (row.title, row.site, *row.tags)
-    if not any(map(_TRICKS.search, words)):
+    shown = tuple(map(tricks.visible, words))
+    if shown == words:
         return row
-    title, site, *tags = (_TRICKS.sub(_SIGN, one) for one in words)
+    title, site, *tags = shown
     return replace(row, title=title, site=site, tags=tuple(tags))
 
 

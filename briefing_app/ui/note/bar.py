@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from briefing_app.ui.note.popovers import AsOfPopover, HandlingPopover
 from briefing_app.ui.note.shrinking import ShrinkingButton
-from briefing_app.ui.reader.words import date_words
+from briefing_app.ui.reader.words import date_words, visible
 from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class NoteBar(QWidget):
         if note is None or state.briefing is None:
             return
         self._show_notes(state.notes, note)
-        self.chooser.say(f"Briefing note: {_short(note.title)}")
+        self.chooser.say(f"Briefing note: {visible(_short(note.title))}")
         self.chooser.setToolTip(tip(note.title))
         self.chooser.setAccessibleName(f"Note: {note.title}")
         words = dict(_INCLUDES).get(note.include, note.include)
@@ -151,7 +151,7 @@ class NoteBar(QWidget):
     def _show_notes(self, notes: tuple[Note, ...], current: Note) -> None:
         self._notes.clear()
         for note in notes:
-            action = self._notes.addAction(_short(note.title, 2 * _TITLE).replace("&", "&&"))
+            action = self._notes.addAction(visible(_short(note.title, 2 * _TITLE)).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(note.id == current.id)
             action.setData(("note", str(note.id)))

@@ -13,6 +13,7 @@ from briefing_app.ui.reader.page import ROW_ROOM
 from briefing_app.ui.theme import ui_font
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import ElidedLabel
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from briefing_app.domain.article import Removal
@@ -31,7 +32,7 @@ class ClosedStrip(QPushButton):
         self.setFlat(True)
         self.setText(strip.caption)
         self.setAccessibleName(strip.caption)
-        self.setToolTip("\n".join(dict.fromkeys(one.reason for one in strip.removals)))
+        self.setToolTip(tip("\n".join(dict.fromkeys(one.reason for one in strip.removals))))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.tricks import visible
+
 if TYPE_CHECKING:
     from briefing_app.domain.article import Article
     from briefing_app.domain.reading import OpenArticle
@@ -24,12 +26,6 @@ _MONTHS = (
     "November",
     "December",
 )
-_TRICKS = re.compile("[\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
-
-
-def visible(text: str) -> str:
-    """Return ``text`` with a sign for each character that could hide or reverse others (bidi controls, zero width)."""
-    return _TRICKS.sub("\u25ab", text)
 
 
 def date_words(iso: str, *, short: bool = False) -> str:
@@ -85,3 +81,6 @@ def citation(article: Article, quote: str, paragraph: int) -> str:
     source = ", ".join(part for part in parts if part)
     end = f", {article.url}" if article.url else ""
     return f"“{quote.strip()}” ({source}{end})"
+
+
+__all__ = ["byline", "citation", "date_words", "moment_words", "notices", "visible"]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.library.measures import (
     CHIP_HEIGHT,
     GAP,
@@ -216,7 +217,8 @@ class Cover(QFrame):
         self._layer(name).write(left, top + (height - ruler.height()) // 2 + ruler.ascent(), text)
 
     def _label(self, text: str, name: str, left: int, top: int, width: int, height: int) -> None:
-        self._place(QLabel(text, self), name, left, top, width, height)
+        # Asking for plain text would touch ``Qt``; without a sign like a tag's, no text is taken for markup.
+        self._place(QLabel(visible(text).replace("<", "‹"), self), name, left, top, width, height)
 
     def _place(self, part: QWidget, name: str, left: int, top: int, width: int, height: int) -> None:
         part.setObjectName(name)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
+from briefing_app.ui.widgets.boxes import PlainBox
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -54,7 +56,7 @@ class DossierDeeds(QObject):
     def delete(self, dossier_id: str) -> None:
         """Ask, then delete; the articles stay."""
         name = dict(self._library.dossiers()).get(dossier_id, "")
-        question = QMessageBox(self._window)
+        question = PlainBox(self._window)
         question.setIcon(QMessageBox.Icon.Question)
         question.setText(f"Delete the dossier “{name}”?")
         question.setInformativeText(

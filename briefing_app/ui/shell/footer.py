@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from briefing_app.ui.shell.measures import FOOT
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel
+from briefing_app.ui.widgets.tips import tip
 
 
 class Footer(QWidget):
@@ -49,7 +50,7 @@ class Footer(QWidget):
         words += [key_place] if encrypted and key_place else []
         words += ["read-only"] if read_only else []
         self.library.setText(" · ".join(words))
-        self.library.setToolTip(path)
+        self.library.setToolTip(tip(path))
 
     def show_review(self, number: int) -> None:
         """Show how many suggestions of the open article wait."""

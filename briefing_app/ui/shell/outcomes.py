@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class OutcomeModel(QAbstractListModel):
             return tip(one.source)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        name = one.title or Path(one.source).name or one.source
-        return f"{name}\n{self._words[one.outcome]}{f' · {one.reason}' if one.reason else ''}"
+        name = visible(one.title or Path(one.source).name or one.source)
+        return f"{name}\n{self._words[one.outcome]}{f' · {visible(one.reason)}' if one.reason else ''}"
 
     def article(self, row: int) -> str:
         """Return the article a line is about, or empty."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 from briefing_app.ui.shell.wishes import LibraryWish, WishKind
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
+from briefing_app.ui.widgets.tips import tip
 
 FILTER = "Libraries (*.brief);;All files (*)"
 WIDTH = 560
@@ -85,7 +86,7 @@ class StartPage(QWidget):
         for path in there[:5]:
             button = RoleButton(Path(path).stem.replace("&", "&&"), "link")
             button.setObjectName(path)
-            button.setToolTip(path)
+            button.setToolTip(tip(path))
             button.clicked.connect(self._on_recent)
             self._inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.library.search_field import SearchField
 from briefing_app.ui.shell.measures import TOP_BAR
 from briefing_app.ui.widgets.buttons import RoleButton
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -64,16 +66,16 @@ class TopBar(QWidget):
         """Show where one is."""
         self._name = name
         metrics = self.dossier.fontMetrics()
-        fitting = metrics.elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH)
+        fitting = metrics.elidedText(visible(name), Qt.TextElideMode.ElideRight, NAME_WIDTH)
         self.dossier.setText(f"{fitting.replace('&', '&&')}  ▾")
-        self.dossier.setToolTip(name)
+        self.dossier.setToolTip(tip(name))
         self.dossier.setAccessibleName(f"{'Dossier' if in_dossier else 'Place'}: {name}")
 
     def show_dossiers(self, dossiers: list[tuple[str, str]], extra: list[QAction]) -> None:
         """Offer the dossiers, then ``extra`` actions."""
         self._dossiers.clear()
         for ref, name in dossiers:
-            self._dossiers.addAction(name.replace("&", "&&")).setData(("dossier", ref))
+            self._dossiers.addAction(visible(name).replace("&", "&&")).setData(("dossier", ref))
         self._dossiers.addSeparator()
         self._dossiers.addActions(extra)
 

@@ -8,6 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from briefing_app.domain.tricks import visible
+from briefing_app.ui.widgets.tips import tip
+
 if TYPE_CHECKING:
     from briefing_app.ui.theme import ThemeHolder
 
@@ -16,7 +19,7 @@ class RoleButton(QPushButton):
     """A push button with a role of the style sheet: ``primary``, ``link``, ``flat`` or none."""
 
     def __init__(self, text: str, role: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(visible(text), parent)
         self.setAutoDefault(False)
         if role:
             self.setProperty("role", role)
@@ -30,7 +33,7 @@ class IconButton(QToolButton):
         self.setProperty("role", "icon")
         self.setText(sign)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
 
 
 class PartyPill(QPushButton):
@@ -40,7 +43,7 @@ class PartyPill(QPushButton):
     INDENT = 11
 
     def __init__(self, text: str, colour: str, theme: ThemeHolder, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(visible(text), parent)
         self._theme = theme
         self._colour = colour
         self.setCheckable(True)

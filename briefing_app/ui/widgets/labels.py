@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class PlainLabel(QLabel):
         if role:
             self.setProperty("role", role)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, with a sign for each character that hides or reverses others."""
+        super().setText(visible(text))
 
 
 class Chip(PlainLabel):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import Qt
 
+from briefing_app.domain.tricks import visible
+
 
 def tip(text: str) -> str:
-    """Return ``text`` for `setToolTip` and tool tip roles, escaped where Qt would take it for rich text."""
+    """Return ``text`` for `setToolTip` and tool tip roles: what hides made visible, markup kept as it is written."""
+    text = visible(text)
     if not Qt.mightBeRichText(text):
         return text
     import html
