@@ -90,12 +90,20 @@ def _library_commands(command: Command) -> None:
 
 
 def _feed_commands(command: Command, common: _Parser) -> None:
-    feeds = command("feeds", "list feeds, add or remove one, or look for news")
-    actions = feeds.add_subparsers(dest="action", metavar="list|add|remove|refresh")
-    one = {name: actions.add_parser(name, parents=[common]) for name in ("list", "add", "remove", "refresh")}
+    feeds = command("feeds", "list feeds, find, add, edit or remove one, look for news, or export the list")
+    names = ("list", "find", "add", "edit", "remove", "refresh", "export")
+    actions = feeds.add_subparsers(dest="action", metavar="|".join(names))
+    one = {name: actions.add_parser(name, parents=[common]) for name in names}
+    one["find"].add_argument("place", metavar="ADDRESS", help="a feed, or a page that names feeds")
     one["add"].add_argument("place", metavar="URL_OR_OPML")
     one["add"].add_argument("--dossier", metavar="NAME", help="put what the feed brings into this dossier")
     one["add"].add_argument("--user", metavar="NAME", help="name to log in with; the password goes into the keyring")
+    one["edit"].add_argument("place", metavar="URL")
+    one["edit"].add_argument("--name", metavar="NAME", help="what you call it; empty for what it calls itself")
+    one["edit"].add_argument("--folder", metavar="NAME")
+    one["edit"].add_argument("--dossier", metavar="NAME", help="put what it brings into this dossier; empty for none")
+    one["edit"].add_argument("--full", action=argparse.BooleanOptionalAction, help="fetch the page of each new item")
+    one["export"].add_argument("place", metavar="FILE.opml", nargs="?")
     one["remove"].add_argument("place", metavar="URL")
     one["refresh"].add_argument("place", metavar="URL", nargs="?")
     one["refresh"].add_argument("--full", action="store_true", help="fetch the page of each new item too")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.cli import passphrase, rows, work
 from briefing_app.cli.library import opened_library
 from briefing_app.cli.output import print_json, print_line, print_rows
 from briefing_app.errors import InputError, UsageError
+from briefing_app.services.files import write_whole
 from briefing_app.services.logins import Logins
 from briefing_app.services.secrets import Keyring
 
@@ -24,8 +26,16 @@ COLUMNS = ("title", "url", "dossier", "problem")
 
 
 def feeds(options: Namespace) -> int:
-    """List subscriptions, add or remove one, or look for news."""
-    actions = {"list": _list, "add": _add, "remove": _remove, "refresh": _refresh}
+    """List subscriptions, find, add, edit or remove one, look for news, or export the list."""
+    actions = {
+        "list": _list,
+        "find": _find,
+        "add": _add,
+        "edit": _edit,
+        "remove": _remove,
+        "refresh": _refresh,
+        "export": _export,
+    }
     with opened_library(options) as services:
         return actions[options.action or "list"](services, options)
 
@@ -35,16 +45,42 @@ def _list(services: Services, options: Namespace) -> int:
     return 0
 
 
+def _find(services: Services, options: Namespace) -> int:
+    found = services.feeds.find(str(options.place))
+    print_rows(({"title": one.title, "url": one.url} for one in found), as_json=options.json, columns=("title", "url"))
+    return 0
+
+
+def _edit(services: Services, options: Namespace) -> int:
+    dossiers = work.dossiers_named(services, options.dossier or "")
+    dossier = None if options.dossier is None else next(iter(dossiers), "")
+    changed = services.feeds.change(
+        str(options.place), name=options.name, folder=options.folder, dossier=dossier, full=options.full
+    )
+    _print(services, [changed], options)
+    return 0
+
+
+def _export(services: Services, options: Namespace) -> int:
+    text = services.feeds.export()
+    if options.place:
+        write_whole(Path(options.place), text)
+    else:
+        print_line(text.rstrip())
+    return 0
+
+
 def _add(services: Services, options: Namespace) -> int:
     place = str(options.place)
     name = options.user or ""
-    if name:
-        password = passphrase.ask(f"Password of {name}: ")
-        if not password:
-            raise UsageError("A name needs a password: at a prompt, or in the file for passphrases.")
-        if not Logins(Keyring()).put(place, name, password):
-            raise InputError("There is no system keyring to keep the password in, so the feed was not added.")
+    password = (passphrase.ask(f"Password of {name}: ") or "") if name else ""
+    if name and not password:
+        raise UsageError("A name needs a password: at a prompt, or in the file for passphrases.")
     dossiers = work.dossiers_named(services, options.dossier or "")
+    if name:
+        keyring = Logins(Keyring())
+        if not keyring.put(place, name, password):
+            raise InputError("There is no system keyring to keep the password in, so the feed was not added.")
     added = services.feeds.add(place, next(iter(dossiers), ""), login=bool(name))
     _print(services, added, options)
     return 0
@@ -52,8 +88,6 @@ def _add(services: Services, options: Namespace) -> int:
 
 def _remove(services: Services, options: Namespace) -> int:
     removed = services.feeds.remove(str(options.place))
-    if removed.login:
-        Logins(Keyring()).forget(removed.url)
     _print(services, [removed], options)
     return 0
 
@@ -102,9 +136,10 @@ def _print(services: Services, feeds_: Iterable[Feed], options: Namespace) -> No
 def _row(feed: Feed, names: dict[str, str]) -> Row:
     return {
         "url": feed.url,
-        "title": feed.title,
+        "title": feed.name or feed.title,
         "folder": feed.folder,
         "dossier": names.get(feed.dossier, ""),
         "refreshed": feed.refreshed,
         "problem": feed.problem,
+        "full": feed.full,
     }

@@ -73,6 +73,8 @@ class Feed:
 
     ``etag`` and ``modified`` make the next request conditional; ``refreshed`` is when it was looked at last,
     ``problem`` the sentence of its last fault; ``login`` says that the keyring has a name and password for it.
+    ``name`` is what the user calls it; ``full`` has the page of every item fetched; ``tried`` is the last look,
+    also a vain one, which brought ``news`` items and left ``left`` outside; ``articles`` are the ids it brought.
     """
 
     url: str
@@ -85,3 +87,36 @@ class Feed:
     problem: str = ""
     login: bool = False
     seen: tuple[str, ...] = ()
+    name: str = ""
+    full: bool = False
+    tried: str = ""
+    news: int = 0
+    left: int = 0
+    articles: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """Return what the feed is called in a list."""
+        return self.name or self.title or host_of(self.url)
+
+    @property
+    def ref(self) -> str:
+        """Return the short name by which lists refer to the feed."""
+        return feed_ref(self.url)
+
+
+def feed_ref(url: str) -> str:
+    """Return the short name of the feed at an address."""
+    import hashlib
+
+    return hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address, or the address where it has none."""
+    from urllib.parse import urlsplit
+
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Scope(StrEnum):
-    """The fixed places of the library; ``DOSSIER`` and ``TAG`` need a ``ref``."""
+    """The fixed places of the library; ``DOSSIER``, ``TAG`` and ``FEED`` need a ``ref``."""
 
     INBOX = "inbox"
     REVIEW = "review"
@@ -18,6 +18,11 @@ class Scope(StrEnum):
     TRASH = "trash"
     DOSSIER = "dossier"
     TAG = "tag"
+    FEED = "feed"
+
+
+WITH_REF = frozenset({Scope.DOSSIER, Scope.TAG, Scope.FEED})
+"""Scopes that say nothing without a ``ref``."""
 
 
 class Sort(StrEnum):
@@ -32,7 +37,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """Which articles, in which order. ``ref`` is a dossier's or tag's id; ``text`` a search in the query language.
+    """Which articles, in which order. ``ref`` is the id of a dossier, tag or feed; ``text`` a search, in words of it.
 
     Filters that are None do not filter.
     """

@@ -64,6 +64,12 @@ class WorkerPool:
         held = answer["collection"]
         return None if held is None else from_plain(Collection, held)
 
+    def discover(self, data: bytes, url: str, charset: str = "") -> Collection:
+        """Return the feeds that the page at ``url`` names; InputError where ``data`` is no page."""
+        with self.lent() as process:
+            answer, _ = process.ask({"task": "discover", "url": url, "charset": charset}, data)
+        return from_plain(Collection, answer["collection"])
+
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return the analysis of one text."""
         with self.lent() as process:

@@ -1,35 +1,38 @@
-"""Subscriptions: kept in the library, fetched only when asked, each new item taken in once."""
+"""Subscriptions: kept in the library, fetched only when asked or by the user's schedule, each item taken in once."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefing_app.domain.codec import from_plain, to_plain
-from briefing_app.domain.collection import Feed
+from briefing_app.domain.collection import Feed, FeedLink
 from briefing_app.errors import InputError, UserError
+from briefing_app.services import opml, subscriptions
 from briefing_app.services.clock import now
 from briefing_app.services.files import read_input
-from briefing_app.services.hosts import host_of
+from briefing_app.services.hosts import host_of, origin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from briefing_app.domain.collection import Collection, FeedLink, Item
+    from briefing_app.domain.collection import Collection as Held
+    from briefing_app.domain.collection import Item
     from briefing_app.domain.importing import ImportOutcome
     from briefing_app.services.fetching import Fetcher, Page
     from briefing_app.services.importing import ImportService
     from briefing_app.services.logins import Logins
-    from briefing_app.store.session import Reader
+    from briefing_app.services.thinking import Thinker
     from briefing_app.store.store import Store
 
-SETTING = "feeds"
 MOST_SEEN = 5000
 """Most items of a feed that are remembered as taken in; no feed lists as many."""
+MOST_LISTED = 2000
+"""Most articles of a feed that its list in the library column shows, the latest."""
 FEEDS = "application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.5"
+NO_KEYRING = "There is no system keyring that works here, so the password cannot be kept; nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +45,26 @@ class Refreshed:
     problem: str = ""
 
 
+def never() -> bool:
+    """Say that nobody wants it stopped."""
+    return False
+
+
 class FeedService:
-    """Subscribes, unsubscribes, and refreshes; the net is touched by `refresh` alone."""
+    """Subscribes, unsubscribes, finds and refreshes; the net is touched by `find` and `refresh` alone."""
 
     def __init__(
         self,
         store: Store,
         importing: ImportService,
+        thinker: Thinker,
         fetcher: Fetcher,
         session: str = "desktop",
         logins: Callable[[], Logins] | None = None,
     ) -> None:
         self._store = store
         self._importing = importing
+        self._thinker = thinker
         self._fetcher = fetcher
         self._session = session
         self._logins = logins
@@ -62,7 +72,12 @@ class FeedService:
     def all(self) -> tuple[Feed, ...]:
         """Return the subscriptions in the order they were made."""
         with self._store.read() as reader:
-            return _kept(reader)
+            return tuple(subscriptions.kept(reader).values())
+
+    def get(self, url: str) -> Feed:
+        """Return the subscription to an address; InputError when there is none."""
+        with self._store.read() as reader:
+            return subscriptions.named(reader, url)
 
     def add(self, place: str, dossier: str = "", *, login: bool = False) -> tuple[Feed, ...]:
         """Subscribe to the feed at an address, or to all that an OPML file lists; return them.
@@ -70,57 +85,142 @@ class FeedService:
         A feed that is there already keeps what it knows; it is filed under ``dossier`` (an id) if one is given.
         """
         if "://" in place:
-            wanted = [Feed(_checked(place))]
-        else:
-            wanted = [Feed(_checked(one.url), one.title, one.folder) for one in self._listed(place)]
+            return self.add_links([FeedLink("", place)], dossier, login=login)
+        return self.add_links(self._listed(place), dossier, login=login)
+
+    def add_links(self, links: Sequence[FeedLink], dossier: str = "", *, login: bool = False) -> tuple[Feed, ...]:
+        """Subscribe to feeds that a page or a list named; InputError when one is at no address, and none is added."""
+        wanted = [Feed(checked(one.url), one.title, one.folder) for one in links]
         with self._store.write("Subscribe", session=self._session, undoable=False) as work:
-            kept = {feed.url: feed for feed in _kept(work)}
+            kept = subscriptions.kept(work)
+            done = []
             for one in wanted:
                 known = kept.get(one.url, one)
-                kept[one.url] = replace(known, dossier=dossier or known.dossier, login=login or known.login)
-            work.settings.set(SETTING, _text(kept.values()))
-        return tuple(kept[one.url] for one in wanted)
+                done.append(replace(known, dossier=dossier or known.dossier, login=login or known.login))
+                subscriptions.put(work, done[-1])
+        return tuple(done)
+
+    def change(
+        self,
+        url: str,
+        *,
+        name: str | None = None,
+        folder: str | None = None,
+        dossier: str | None = None,
+        full: bool | None = None,
+    ) -> Feed:
+        """Change what the user decides of a subscription; what is None stays. A dossier is given by its id."""
+        with self._store.write("Edit feed", session=self._session, undoable=False) as work:
+            feed = subscriptions.named(work, url)
+            changed = replace(
+                feed,
+                name=feed.name if name is None else " ".join(name.split()),
+                folder=feed.folder if folder is None else " ".join(folder.split()),
+                dossier=feed.dossier if dossier is None else dossier,
+                full=feed.full if full is None else full,
+            )
+            if changed.full and not feed.full:  # what gave only an address is to be looked at once more
+                changed = replace(changed, etag="", modified="")
+            subscriptions.put(work, changed)
+        return changed
 
     def remove(self, url: str) -> Feed:
         """End a subscription; what it brought stays. InputError when there is none of that address."""
         with self._store.write("Unsubscribe", session=self._session, undoable=False) as work:
-            kept = {feed.url: feed for feed in _kept(work)}
-            found = kept.pop(_named(kept, url).url)
-            work.settings.set(SETTING, _text(kept.values()))
+            found = subscriptions.named(work, url)
+            subscriptions.drop(work, url)
+        if found.login:
+            self._forget_login(url)
         return found
 
-    def refresh(self, url: str = "", *, full: bool = False) -> Iterator[Refreshed]:
-        """Look for news in one feed or in all of them; a fault of one feed is told and does not stop the others.
+    def protect(self, url: str, name: str, password: str) -> Feed:
+        """Keep name and password for a feed's site in the system keyring; InputError where none works."""
+        with self._store.read() as reader:
+            subscriptions.named(reader, url)
+        if self._logins is None or not self._logins().put(url, name, password):
+            raise InputError(NO_KEYRING, hint="A keyring is part of most desktops; unlock or install one.")
+        return self._set_login(url, login=True)
 
-        With ``full`` the page of each new item is fetched too, instead of what the feed gives of it.
+    def unprotect(self, url: str) -> Feed:
+        """Give no name and password for a feed any more."""
+        feed = self._set_login(url, login=False)
+        self._forget_login(url)
+        return feed
+
+    def export(self) -> str:
+        """Return all subscriptions as an OPML file."""
+        return opml.written(self.all())
+
+    def find(self, address: str) -> tuple[FeedLink, ...]:
+        """Fetch an address and return the feeds there: it is one itself, or a page that names some.
+
+        InputError when it cannot be fetched or names none.
         """
-        kept = {feed.url: feed for feed in self.all()}
-        for feed in [_named(kept, url)] if url else kept.values():
+        place = checked(address if "://" in address else f"https://{address.strip()}")
+        page = self._fetcher.fetch(place, accept=f"{FEEDS},text/html;q=0.9")
+        held = self._importing.collections.expand(page.body, place)
+        if held is not None and (held.items or not held.feeds):
+            return (FeedLink(held.title, place),)
+        found = held or self._thinker.discover(page.body, page.url, page.charset)
+        if not found.feeds:
+            raise InputError(f"{host_of(place)} names no feed on this page; look there for a link called RSS or Feed.")
+        return found.feeds
+
+    def due(self, every: timedelta, moment: datetime | None = None) -> tuple[str, ...]:
+        """Return the addresses of the feeds whose last look is so long before ``moment``, or lies behind it."""
+        moment = moment or datetime.now(UTC)
+        return tuple(feed.url for feed in self.all() if not _within(feed.tried or feed.refreshed, moment, every))
+
+    def refresh(
+        self,
+        url: str = "",
+        *,
+        full: bool = False,
+        only: Collection[str] | None = None,
+        stop: Callable[[], bool] = never,
+        begun: Callable[[Feed], None] | None = None,
+    ) -> Iterator[Refreshed]:
+        """Look for news in one feed, in those of ``only``, or in all; a fault of one does not stop the others.
+
+        With ``full`` the page of each new item is fetched too, instead of what the feed gives of it. ``stop`` is
+        asked before each request; ``begun`` hears of each feed before it is fetched.
+        """
+        feeds = [self.get(url)] if url else [one for one in self.all() if only is None or one.url in only]
+        for feed in feeds:
+            if stop():
+                return
+            if begun is not None:
+                begun(feed)
             try:
-                done = self._refresh(feed, full)
+                done = self._refresh(feed, full, stop)
             except UserError as error:
-                done = Refreshed(replace(feed, problem=str(error)), problem=str(error))
-            self._remember(done.feed)
+                done = Refreshed(replace(feed, problem=str(error), news=0), problem=str(error))
+            self._remember(replace(done.feed, tried=now()))
             yield done
 
-    def _refresh(self, feed: Feed, full: bool) -> Refreshed:
+    def _refresh(self, feed: Feed, full: bool, stop: Callable[[], bool]) -> Refreshed:
         page = self._fetched(feed, full)
         if page.unchanged:
-            return Refreshed(replace(feed, refreshed=now(), problem=""), unchanged=True)
+            return Refreshed(replace(feed, refreshed=now(), problem="", news=0), unchanged=True)
         held = self._importing.collections.expand(page.body, feed.url)
         if held is None or (held.feeds and not held.items):
             raise InputError(f"{host_of(feed.url)} answered with something that is no feed; check the address.")
-        outcomes, taken = self._taken(feed, held, full)
+        outcomes, taken = self._taken(feed, held, full or feed.full, stop)
         here = [identity(item) for item in held.items]
         seen = dict.fromkeys([one for one in here if one in taken or one in feed.seen] + list(feed.seen))
+        brought = [one.article for one in reversed(outcomes) if one.outcome.went_in]
+        whole = not stop()  # what was cut short is asked for again as a whole
         fresh = replace(
             feed,
             title=held.title or feed.title,
-            etag=page.etag,
-            modified=page.modified,
+            etag=page.etag if whole else "",
+            modified=page.modified if whole else "",
             refreshed=now(),
             problem="",
             seen=tuple(seen)[:MOST_SEEN],
+            articles=tuple(dict.fromkeys([*brought, *feed.articles]))[:MOST_LISTED],
+            news=sum(one.outcome.brings_text for one in outcomes),
+            left=sum(not one.outcome.went_in for one in outcomes),
         )
         return Refreshed(fresh, outcomes)
 
@@ -130,7 +230,9 @@ class FeedService:
         login = self._logins().get(feed.url) if feed.login and self._logins is not None else None
         return self._fetcher.fetch(feed.url, accept=FEEDS, headers=headers, login=login)
 
-    def _taken(self, feed: Feed, held: Collection, full: bool) -> tuple[tuple[ImportOutcome, ...], set[str]]:
+    def _taken(
+        self, feed: Feed, held: Held, full: bool, stop: Callable[[], bool]
+    ) -> tuple[tuple[ImportOutcome, ...], set[str]]:
         """Import what is new, the oldest first; return the outcomes and what went in."""
         known = set(feed.seen)
         outcomes = []
@@ -139,6 +241,8 @@ class FeedService:
             key = identity(item)
             if key in known:
                 continue
+            if stop():
+                break
             known.add(key)
             outcome = self._import(item, feed, full)
             outcomes.append(outcome)
@@ -169,9 +273,23 @@ class FeedService:
         return held.feeds
 
     def _remember(self, feed: Feed) -> None:
+        """Keep what a look found out; what the user decided meanwhile stands, and an ended subscription stays so."""
         with self._store.write("Refresh feed", session=self._session, undoable=False) as work:
-            kept = [feed if one.url == feed.url else one for one in _kept(work)]
-            work.settings.set(SETTING, _text(kept))
+            current = subscriptions.kept(work).get(feed.url)
+            if current is not None:
+                decided = {name: getattr(current, name) for name in ("name", "folder", "dossier", "full", "login")}
+                subscriptions.put(work, replace(feed, **decided))
+
+    def _set_login(self, url: str, *, login: bool) -> Feed:
+        with self._store.write("Edit feed", session=self._session, undoable=False) as work:
+            feed = replace(subscriptions.named(work, url), login=login)
+            subscriptions.put(work, feed)
+        return feed
+
+    def _forget_login(self, url: str) -> None:
+        """Delete a site's login from the keyring, unless another feed of that site needs it."""
+        if self._logins is not None and not any(one.login and origin(one.url) == origin(url) for one in self.all()):
+            self._logins().forget(url)
 
 
 def identity(item: Item) -> str:
@@ -180,33 +298,24 @@ def identity(item: Item) -> str:
     return hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def _kept(reader: Reader) -> tuple[Feed, ...]:
+def checked(url: str) -> str:
+    """Return an address that a feed may be at; InputError says what is wrong with any other."""
     try:
-        rows = json.loads(reader.settings.get(SETTING) or "[]")
-        return tuple(from_plain(Feed, row) for row in rows)
-    except (ValueError, TypeError, KeyError) as error:
-        raise UserError("The list of feeds in this library is damaged; restore a backup.") from error
-
-
-def _text(feeds: Iterable[Feed]) -> str:
-    return json.dumps([to_plain(feed) for feed in feeds], ensure_ascii=False)
-
-
-def _named(kept: dict[str, Feed], url: str) -> Feed:
-    if url not in kept:
-        known = ", ".join(kept) or "none yet"
-        raise InputError(f"There is no feed {url}.", hint=f"There are: {known}.")
-    return kept[url]
-
-
-def _checked(url: str) -> str:
-    try:
-        parts = urlsplit(url)
+        parts = urlsplit(url.strip())
         whole = parts.scheme.casefold() in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         whole = False
-    if not whole:
+    if not whole or any(one.isspace() for one in url.strip()):
         raise InputError("A feed is at an http or https address; check it.")
     if parts.username or parts.password:
-        raise InputError("The address holds a user name or password; take it out and give the name with --user.")
-    return url
+        raise InputError("The address holds a user name or password; take it out and give both apart (--user).")
+    return url.strip()
+
+
+def _within(tried: str, moment: datetime, every: timedelta) -> bool:
+    """Say whether a look at ``tried`` (ISO, or empty) is not older than ``every``."""
+    try:
+        ago = moment - datetime.fromisoformat(tried)
+    except (ValueError, TypeError):
+        return False
+    return timedelta(0) <= ago < every

@@ -63,6 +63,6 @@ class Services:
             dossiers=DossierService(store, session),
             notes=NoteService(store, session),
             importing=importing,
-            feeds=FeedService(store, importing, guarded, session, logins),
+            feeds=FeedService(store, importing, thinker, guarded, session, logins),
             session=session,
         )

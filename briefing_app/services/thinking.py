@@ -32,6 +32,10 @@ class Thinker(Protocol):
         """Return what a file of many things holds, None for one document; InputError for a damaged one."""
         ...
 
+    def discover(self, data: bytes, url: str, charset: str = "") -> Collection:
+        """Return the feeds that the page at ``url`` names; InputError where ``data`` is no page."""
+        ...
+
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return the analysis of one text."""
         ...

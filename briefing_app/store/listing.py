@@ -12,7 +12,8 @@ from array import array
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from briefing_app.domain.listing import ArticleRow, ListQuery, Scope, Sort
+from briefing_app.domain.collection import host_of
+from briefing_app.domain.listing import WITH_REF, ArticleRow, ListQuery, Scope, Sort
 from briefing_app.errors import LibraryError
 from briefing_app.store import failures, files, query_sql
 from briefing_app.store.connect import SCHEMA, connect
@@ -41,6 +42,7 @@ _SCOPES: Final[dict[Scope, tuple[int, int]]] = {
     Scope.TRASH: (TRASHED, TRASHED),
     Scope.DOSSIER: (TRASHED, 0),
     Scope.TAG: (TRASHED, 0),
+    Scope.FEED: (TRASHED, 0),
 }
 """A scope is a mask and the value the state has under it."""
 
@@ -120,7 +122,10 @@ class Listing:
         return found[0][0] if found else None
 
     def counts(self) -> dict[str, int]:
-        """Return how long each list is: by scope, `dossier:<id>` and `tag:<id>` (tags below included)."""
+        """Return how long each list is: by scope, `dossier:<id>`, `tag:<id>` (tags below included).
+
+        Of a feed the unread articles count: `feed:<ref>`, where there are any.
+        """
         with self._lock:
             states = self._all(
                 "SELECT state, count(*) FROM articles INDEXED BY ix_articles_imported GROUP BY state", ()
@@ -128,19 +133,28 @@ class Listing:
             dossiers = dict(self._all(_DOSSIERS, ()))
             tags = self._all(_TAGS, ())
             uses = self._all(_TAG_USES, ())
+            feeds = self._all(_FEED_UNREAD, ())
         counts = {
             scope.value: sum(count for state, count in states if state & mask == value)
             for scope, (mask, value) in _SCOPES.items()
-            if scope not in (Scope.DOSSIER, Scope.TAG)
+            if scope not in WITH_REF
         }
         counts.update({f"dossier:{one}": count for one, count in dossiers.items()})
         counts.update(_tag_counts(tags, uses))
+        counts.update(feeds)
         return counts
 
     def dossiers(self) -> list[tuple[str, str]]:
         """Return (id, name) of all dossiers by name."""
         with self._lock:
             return [(one, name) for one, name in self._all("SELECT id, name FROM dossiers ORDER BY name_key", ())]
+
+    def feeds(self) -> list[tuple[str, str]]:
+        """Return (ref, name) of all feeds, by folder and name."""
+        with self._lock:
+            rows = self._all(_FEEDS, ())
+        named = [(folder or "", name or title or host_of(url or ""), key) for key, folder, name, title, url in rows]
+        return [(key.removeprefix("feed:"), name) for _, name, key in sorted(named, key=_by_folder)]
 
     def tags(self) -> list[tuple[str, str, int]]:
         """Return (id, name, depth) of all tags, each below its parent, by name."""
@@ -173,6 +187,8 @@ class Listing:
             found.append(self._set(sql, (query.ref,)))
         elif query.scope is Scope.TAG:
             found.append(self._set(_BELOW, (query.ref,)))
+        elif query.scope is Scope.FEED:
+            found.append(self._set(_OF_FEED, (f"feed-items:{query.ref}",)))
         asked = parse(query.text)
         expression = query_sql.expression(asked)
         if expression:
@@ -244,6 +260,10 @@ def _row(row: tuple, tags: Sequence[str]) -> ArticleRow:  # type: ignore[type-ar
     return ArticleRow(seq, one, title, site, published, words, grade, *flags, annotations, suggestions, tuple(tags))
 
 
+def _by_folder(feed: tuple[str, str, str]) -> tuple[str, str]:
+    return sort_key(feed[0]), sort_key(feed[1])
+
+
 def _tag_counts(tags: Iterable[tuple[int, str, int | None]], uses: Iterable[tuple[int, int]]) -> dict[str, int]:
     """Count the articles of each tag, with those of the tags below it."""
     above = {seq: parent for seq, _, parent in tags}
@@ -285,4 +305,20 @@ _TAG_USES: Final = (
     "SELECT DISTINCT annotation_tags.tag, annotations.article FROM annotation_tags"
     " JOIN annotations ON annotations.seq = annotation_tags.annotation"
     " JOIN articles ON articles.seq = annotations.article WHERE articles.trashed_at = ''"
+)
+_SOUND: Final = "CASE WHEN json_valid(settings.value) THEN settings.value ELSE '{}' END"
+"""A setting that is no JSON holds nothing; whoever reads the feeds themselves says that it is damaged."""
+_FEEDS: Final = "SELECT key, {} FROM settings WHERE key >= 'feed:' AND key < 'feed;' ORDER BY seq".format(
+    ", ".join(f"json_extract({_SOUND}, '$.{name}')" for name in ("folder", "name", "title", "url"))
+)
+_FEED_ARTICLES: Final = f"settings JOIN json_each({_SOUND}, '$.articles') AS brought"
+_OF_FEED: Final = (
+    f"SELECT articles.seq FROM {_FEED_ARTICLES} CROSS JOIN articles ON articles.id = brought.value"
+    " WHERE settings.key = ?"
+)
+_FEED_UNREAD: Final = (
+    f"SELECT 'feed:' || substr(settings.key, 12), count(*) FROM {_FEED_ARTICLES}"
+    " CROSS JOIN articles ON articles.id = brought.value"
+    " WHERE settings.key >= 'feed-items:' AND settings.key < 'feed-items;'"
+    f" AND articles.state & {READ | ARCHIVED | TRASHED} = 0 GROUP BY settings.key"
 )

@@ -39,6 +39,13 @@ def expand(head: Head, blob: bytes) -> tuple[Head, bytes]:
     return {"collection": to_plain(expand_file(blob, head["source"]))}, b""
 
 
+def discover(head: Head, blob: bytes) -> tuple[Head, bytes]:
+    """Bytes of a page to a Collection of the feeds it names."""
+    from briefing_app.ingest.collections.discovery import feeds_of_page
+
+    return {"collection": to_plain(feeds_of_page(blob, head["url"], head.get("charset", "")))}, b""
+
+
 def sanitise(_head: Head, blob: bytes) -> tuple[Head, bytes]:
     """HTML text in UTF-8 to sanitised HTML."""
     from briefing_app.ingest.sanitise import sanitise as sanitise_html
@@ -77,6 +84,7 @@ def _engine() -> Engine:
 TASKS: dict[str, Task] = {
     "clean": clean,
     "expand": expand,
+    "discover": discover,
     "sanitise": sanitise,
     "analyse": analyse,
     "warm": warm,

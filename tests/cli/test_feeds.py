@@ -31,6 +31,24 @@ def test_feeds_when_added_refreshed_and_removed_then_each_answers(library: Cli) 
     assert library("feeds", "list").rows == []
 
 
+def test_feeds_when_found_edited_and_exported_then_each_answers(library: Cli, tmp_path: Path) -> None:
+    page = Page(
+        "https://news.example/", b'<link rel=alternate type="application/rss+xml" href=/feed title=All>', "", ""
+    )
+    with mock.patch.object(Fetcher, "fetch", return_value=page):
+        assert library("feeds", "find", "news.example").rows == [{"title": "All", "url": FEED_URL}]
+    library("feeds", "add", FEED_URL)
+    edited = library("feeds", "edit", FEED_URL, "--name", "Mine", "--folder", "Fish", "--dossier", "Herring", "--full")
+    assert [edited.rows[0][key] for key in ("title", "folder", "dossier", "full")] == ["Mine", "Fish", "Herring", True]
+    again = library("feeds", "edit", FEED_URL, "--dossier", "", "--no-full")
+    assert [again.rows[0][key] for key in ("title", "folder", "dossier", "full")] == ["Mine", "Fish", "", False]
+    assert library("feeds", "edit", "https://other.example/").code == 1
+    assert library("feeds", "export", "feeds.opml").code == 0
+    assert f'xmlUrl="{FEED_URL}"' in (tmp_path / "feeds.opml").read_text("utf-8")
+    library("feeds", "remove", FEED_URL)
+    assert library("feeds", "add", "feeds.opml").rows[0]["folder"] == "Fish"
+
+
 def test_feeds_when_a_look_fails_then_named_and_exit_1(library: Cli) -> None:
     library("feeds", "add", "http://127.0.0.1:9/feed")
     ended = library("feeds", "refresh")

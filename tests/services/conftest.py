@@ -8,6 +8,7 @@ import pytest
 
 from briefing_app.analysis.engine import Engine
 from briefing_app.ingest.clean import clean
+from briefing_app.ingest.collections.discovery import feeds_of_page
 from briefing_app.ingest.collections.expand import expand
 from briefing_app.services.services import Services
 from briefing_app.store.store import Store
@@ -52,6 +53,9 @@ class InProcess:
 
     def expand(self, data: bytes, source: str) -> Collection | None:
         return expand(data, source)
+
+    def discover(self, data: bytes, url: str, charset: str = "") -> Collection:
+        return feeds_of_page(data, url, charset)
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         return self._engine.analyse(request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import random
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_app.domain.entity import Status
-from briefing_app.domain.listing import ListQuery, Scope, Sort
+from briefing_app.domain.listing import WITH_REF, ListQuery, Scope, Sort
 from briefing_app.store import listing as listing_module
 from briefing_app.store import vault
 from briefing_app.store.keys import sort_key
@@ -127,6 +128,7 @@ def wanted(facts: Facts, names: dict[str, str], query: ListQuery) -> bool:
         Scope.ARCHIVE: one.archived,
         Scope.DOSSIER: query.ref in facts.dossiers,
         Scope.TAG: bool(facts.tags & below.get(name, {name})),
+        Scope.FEED: False,
     }.get(query.scope, True)
     flags = (
         (query.unread, not one.read),
@@ -193,7 +195,7 @@ def test_rows_hold_what_the_library_holds(listed: tuple[Store, Listing]) -> None
 def test_counts_are_the_lengths_of_the_lists(listed: tuple[Store, Listing]) -> None:
     _, listing = listed
     counts = listing.counts()
-    for scope in set(Scope) - {Scope.DOSSIER, Scope.TAG}:
+    for scope in set(Scope) - WITH_REF:
         assert counts.pop(scope.value) == len(listing.ids(ListQuery(scope=scope)))
     for name, count in counts.items():
         scope_name, _, ref = name.partition(":")
@@ -238,3 +240,29 @@ def test_listing_imports_nothing_heavy() -> None:
     script = "import sys, briefing_app.store.listing; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert not heavy & set(done.stdout.split())
+
+
+def test_feeds_when_listed_then_by_folder_and_name_with_their_unread_articles(listed: tuple[Store, Listing]) -> None:
+    store, listing = listed
+    assert (listing.feeds(), [key for key in listing.counts() if key.startswith("feed:")]) == ([], [])
+    everything = listing.rows(list(listing.ids(ListQuery())))
+    unread = [row.id for row in everything if not row.read and not row.archived]
+    read = [row.id for row in everything if row.read]
+    trashed = [row.id for row in listing.rows(list(listing.ids(ListQuery(Scope.TRASH))))]
+    rows = {
+        "feed:b": {"url": "https://b.example/", "title": "Zander"},
+        "feed:a": {"url": "https://a.example/", "folder": "World"},
+        "feed:c": {"url": "https://c.example/", "title": "Said by itself", "name": "aal"},
+        "feed-items:a": {"articles": [*unread[:3], *read[:2], *trashed, "gone"]},
+        "feed-items:b": {"articles": read},
+    }
+    with store.write("Test", undoable=False) as work:
+        for key, value in rows.items():
+            work.settings.set(key, json.dumps(value))
+        work.settings.set("feed:damaged", "{")
+        work.settings.set("feed-items:damaged", "[")
+    assert listing.feeds() == [("damaged", ""), ("c", "aal"), ("b", "Zander"), ("a", "a.example")]
+    assert {key: count for key, count in listing.counts().items() if key.startswith("feed:")} == {"feed:a": 3}
+    assert {row.id for row in listing.rows(list(listing.ids(ListQuery(Scope.FEED, "a"))))} == {*unread[:3], *read[:2]}
+    assert not listing.ids(ListQuery(Scope.FEED, "damaged"))
+    assert not listing.ids(ListQuery(Scope.FEED, "nobody"))

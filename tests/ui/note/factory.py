@@ -14,6 +14,7 @@ from briefing_app.domain.entity import Status
 from briefing_app.domain.ids import StatementId, new_id
 from briefing_app.domain.position import Stance, Statement
 from briefing_app.ingest.clean import clean
+from briefing_app.ingest.collections.discovery import feeds_of_page
 from briefing_app.jobs.direct import DirectRunner
 from briefing_app.services.services import Services
 from briefing_app.settings import Settings
@@ -113,6 +114,9 @@ class NoThinking:
 
     def expand(self, data: bytes, source: str) -> Collection | None:
         return None
+
+    def discover(self, data: bytes, url: str, charset: str = "") -> Collection:
+        return feeds_of_page(data, url, charset)
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         return Analysis(hashlib.sha256(request.text.encode()).hexdigest(), "none", "en")
