@@ -73,7 +73,7 @@ class ImportRun:
 
 @dataclass(frozen=True, slots=True)
 class ImportItem:
-    """One input of an import that waits; ``sha256`` where it is to be taken in only if its bytes are others now."""
+    """One input of an import; ``sha256`` is that of its bytes where they went in."""
 
     seq: int
     place: str

@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -97,6 +97,26 @@ def same_copy(one: Signature, other: Signature) -> bool:
 def may_be_copy(one: Signature, other: Signature) -> bool:
     """Say, much more quickly, whether two texts can be reprints at all: one holds half of the other's probes."""
     return _holds(one, other) or _holds(other, one)
+
+
+class Probe:
+    """Answers `may_be_copy` for one text against many others, some times as fast as asking one by one."""
+
+    def __init__(self, one: Signature) -> None:
+        self._one = one
+        self._all = frozenset(one.shingles) if one.whole else frozenset()
+        self._least = frozenset(one.shingles[:_PROBES])
+        self._end = max(self._least, default=0)
+
+    def may_be_copy(self, other: Signature) -> bool:
+        """Say whether the two can be reprints at all."""
+        if not (self._all and other.whole and other.shingles):
+            return may_be_copy(self._one, other)
+        theirs = other.shingles[:_PROBES]
+        if 2 * len(self._all.intersection(theirs)) >= len(theirs):
+            return True
+        reach = bisect_right(other.shingles, self._end)
+        return 2 * len(self._least.intersection(other.shingles[:reach])) >= len(self._least)
 
 
 def copies(signatures: Sequence[Signature]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 from collections import Counter
@@ -11,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.errors import InputError, UserError
+from briefing_app.services.arrivals import VANISHED, Arrival
+from briefing_app.services.keeping import file
 from briefing_app.services.marks import mark
+from briefing_app.store.originals import Original
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,12 +46,8 @@ class CollectionService:
 
         return self._thinker.expand(data, source) if may_be_collection(data) else None
 
-    def import_items(
-        self, collection: Collection, source: str, dossiers: Sequence[str] = ()
-    ) -> Iterator[ImportOutcome]:
-        """Import every item; one outcome each, named ``source#1``, ``source#2`` and so on."""
-        for number, item in enumerate(collection.items, 1):
-            yield self.import_item(item, f"{source}#{number}", dossiers)
+    def remarks(self, collection: Collection, source: str) -> Iterator[ImportOutcome]:
+        """Return what is to be said of a collection beside its items."""
         if collection.feeds:
             count = len(collection.feeds)
             reason = f"It lists {count} {'feed' if count == 1 else 'feeds'}; “feeds add” subscribes to such a list."
@@ -61,39 +59,52 @@ class CollectionService:
             yield ImportOutcome(source, Outcome.REFUSED, title=collection.title, reason=warning)
 
     def import_item(self, item: Item, source: str, dossiers: Sequence[str] = ()) -> ImportOutcome:
-        """Import one item; every fault of it is told in the outcome."""
+        """Import one item and commit it; every fault of it is told in the outcome."""
         try:
-            return self._import(item, source, dossiers)
+            read = self.read_item(item, source)
+            if isinstance(read, ImportOutcome):
+                return read
+            with self._store.write("Import", session=self._session) as work:
+                return self.keep_item(work, read, dossiers)
+        except UserError as error:
+            return ImportOutcome(source, Outcome.FAILED, title=item.title, reason=str(error))
+
+    def read_item(self, item: Item, source: str) -> Arrival | ImportOutcome:
+        """Read an item as far as a unit of work is not needed; every fault of it is told in an outcome."""
+        try:
+            return self._read(item, source)
         except InputError as error:
             return ImportOutcome(source, Outcome.REFUSED, title=item.title, reason=str(error))
         except UserError as error:
             return ImportOutcome(source, Outcome.FAILED, title=item.title, reason=str(error))
 
-    def _import(self, item: Item, source: str, dossiers: Sequence[str]) -> ImportOutcome:
+    def keep_item(self, work: Work, read: Arrival, dossiers: Sequence[str] = ()) -> ImportOutcome:
+        """Keep an item that was read, with what its reader had marked in it."""
+        assert read.item is not None
+        known = _known(work, read.item, read.original)
+        if known is not None:
+            return _completed(work, known, read.item, read.source, dossiers)
+        if read.document is None:
+            return ImportOutcome(read.source, Outcome.FAILED, title=read.item.title, reason=VANISHED)
+        item = read.item
+        article = work.articles.add(read.document, read.original, dossiers)
+        work.articles.set_flags([article.id], item.read or None, item.starred or None, item.archived or None)
+        marked = mark(work, article, item)
+        reason = " ".join([*read.document.warnings, *_remarks(item, marked)])
+        return ImportOutcome(read.source, Outcome.IMPORTED, article.id, article.title, reason)
+
+    def _read(self, item: Item, source: str) -> Arrival:
         data = original_of(item)
+        original = Original.of(data)
         with self._store.read() as reader:
-            known = _known(reader, item, data)
+            known = _known(reader, item, original)
             site_rules = reader.articles.site_rules() if known is None and data else ()
         if known is not None:
-            return self._completed(known, item, source, dossiers)
+            return Arrival(source, original, item=item)
         if not data:
             raise InputError(_nothing_to_read(item))
         document = self._thinker.clean(data, source, charset="utf-8", url=item.url, site_rules=site_rules)
-        document = as_told(document, item)
-        with self._store.write("Import", session=self._session) as work:
-            known = _known(work, item, data)
-            if known is not None:
-                return _completed(work, known, item, source, dossiers)
-            article = work.articles.add(document, data, dossiers)
-            work.articles.set_flags([article.id], item.read or None, item.starred or None, item.archived or None)
-            marked = mark(work, article, item)
-        reason = " ".join([*document.warnings, *_remarks(item, marked)])
-        return ImportOutcome(source, Outcome.IMPORTED, article.id, article.title, reason)
-
-    def _completed(self, known: Article, item: Item, source: str, dossiers: Sequence[str]) -> ImportOutcome:
-        """Put an article the library has into dossiers, and on it what the item's reader had marked."""
-        with self._store.write("Import", session=self._session) as work:
-            return _completed(work, known, item, source, dossiers)
+        return Arrival(source, original, as_told(document, item), item=item)
 
 
 def summed(place: str, outcomes: Sequence[ImportOutcome]) -> ImportOutcome:
@@ -148,23 +159,16 @@ def _paragraphs(text: str) -> str:
     return "\n".join(f"<p>{html.escape(part.strip())}</p>" for part in parts if part.strip())
 
 
-def _known(reader: Reader, item: Item, data: bytes) -> Article | None:
+def _known(reader: Reader, item: Item, original: Original) -> Article | None:
     """Return the article of the item's address, or of its very bytes."""
     found = reader.articles.by_page(item.url) if item.url else None
-    if found is None and data:
-        found = reader.articles.by_sha256(hashlib.sha256(data).hexdigest())
+    if found is None and original.size:
+        found = reader.articles.by_sha256(original.sha256)
     return found
 
 
-def _file(work: Work, article: Article, dossiers: Sequence[str]) -> None:
-    if article.trashed_at:
-        work.articles.restore([article.id])
-    for dossier in dossiers:
-        work.articles.put_in_dossier([article.id], dossier)
-
-
 def _completed(work: Work, known: Article, item: Item, source: str, dossiers: Sequence[str]) -> ImportOutcome:
-    _file(work, known, dossiers)
+    file(work, known, dossiers)
     marked = mark(work, known, item)
     outcome = Outcome.UPDATED if marked.added else Outcome.DUPLICATE
     reason = " ".join([KNOWN, *marked.lost, *(_tags_kept(item) if not marked.on_whole else ())])

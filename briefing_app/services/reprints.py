@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefing_app.domain.visible import visible_paragraphs
-from briefing_app.ingest.duplicates import Signature, copies, may_be_copy, same_copy, signature
+from briefing_app.ingest.duplicates import Probe, Signature, copies, same_copy, signature, text_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing_app.domain.article import Article, Block, CleanDocument, Removal
+    from briefing_app.domain.article import Block, CleanDocument, Removal
     from briefing_app.store.session import Reader
 
 RECENT = 200
@@ -60,20 +61,57 @@ def sources_of_texts(reader: Reader, articles: Iterable[str]) -> dict[str, str]:
     return {article: grouping[text] for article, text in hashes.items()}
 
 
-def reprinted(reader: Reader, document: CleanDocument, dossiers: Sequence[str]) -> str:
-    """Return a sentence that names the article whose text ``document`` brings again, else nothing."""
-    fresh = _signature(document.text, document.blocks, document.removals)
-    for ident, text in reader.articles.recent(dossiers, RECENT):
-        known = _signature_of(reader, ident, text)
-        if may_be_copy(fresh, known) and same_copy(fresh, known):
-            article = reader.articles.get(ident)
-            return f"The same wire copy as “{article.title}”{_by(article)}."
-    return ""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A text that the library has, or will have in a moment: whose it is, where that is known already."""
+
+    text: str
+    signature: Signature
+    article: str = ""
+    title: str = ""
+    by: str = ""
 
 
-def _by(article: Article) -> str:
-    who = article.site or article.author
-    return f" by {who}" if who else ""
+class Recent:
+    """The latest texts, among which an import looks for the one it reprints. For one thread at a time."""
+
+    def __init__(self) -> None:
+        self._told: list[_Told] = []
+
+    def look(self, reader: Reader, dossiers: Sequence[str]) -> None:
+        """Bring in the latest articles of the dossiers, or of the whole library; cheap where little is new."""
+        known = {(one.article, one.text): one for one in self._told}
+        self._told = [
+            known.get((ident, text)) or _Told(text, _signature_of(reader, ident, text), ident)
+            for ident, text in reader.articles.recent(dossiers, RECENT)
+        ]
+
+    def find(self, reader: Reader, fresh: Signature) -> str:
+        """Return a sentence that names the article of which a text is a reprint, else nothing."""
+        probe = Probe(fresh)
+        for one in self._told:
+            if probe.may_be_copy(one.signature) and same_copy(fresh, one.signature):
+                return f"The same wire copy as “{_title(reader, one)}."
+        return ""
+
+    def add(self, document: CleanDocument, fresh: Signature) -> None:
+        """Let texts that come after see this one, which is on its way into the library."""
+        text = text_hash(document.text)
+        _signatures.put(text, fresh)
+        self._told.insert(0, _Told(text, fresh, "", document.title, document.site or document.author))
+
+
+def signature_of(document: CleanDocument) -> Signature:
+    """Return the signature of what a reader will see of a document."""
+    return _signature(document.text, document.blocks, document.removals)
+
+
+def _title(reader: Reader, one: _Told) -> str:
+    """Return the end of the sentence: the title, its quotation mark, and by whom."""
+    if one.article:
+        article = reader.articles.get(one.article)
+        one = _Told(one.text, one.signature, one.article, article.title, article.site or article.author)
+    return f"{one.title}”" + (f" by {one.by}" if one.by else "")
 
 
 def _signature_of(reader: Reader, article_id: str, text_hash: str) -> Signature:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.domain.article import Article, Block, CleanDocument, Removal, Version
+    from briefing_app.store.originals import Original
     from briefing_app.store.session import Reader, Work
 
 NEW_VERSION = "New version"
@@ -71,7 +72,7 @@ def says_the_same(reader: Reader, article: Article, document: CleanDocument) -> 
     return shown == _words(document.text, document.blocks, document.removals)
 
 
-def take_version(work: Work, article: Article, document: CleanDocument, data: bytes) -> Carried:
+def take_version(work: Work, article: Article, document: CleanDocument, data: bytes | Original) -> Carried:
     """Add a newer text to an article, with everything that hangs on it; it comes out of the trash by it."""
     old = work.articles.current_version(article.id)
     chain = [version.id for version in versions_of(work, article.id)]

@@ -39,8 +39,12 @@ class Reader:
 
 
 class Work(Reader):
-    """One unit of work. `changes` says what it did, once it is committed; it is empty before."""
+    """One unit of work. `changes` says what it did, once it is committed; it is empty before.
 
-    def __init__(self, connection: Connection, ledger: Ledger) -> None:
+    `label` may be set anew by work that only finds out on the way what it is.
+    """
+
+    def __init__(self, connection: Connection, ledger: Ledger, label: str = "") -> None:
         super().__init__(connection, ledger)
+        self.label = label
         self.changes = Changes()

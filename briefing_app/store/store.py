@@ -84,11 +84,11 @@ class Store:
         with self._turn(), self._told():
             with self._connected() as connection, connection.begin():
                 ledger = Ledger(connection)
-                work = Work(connection, ledger)
+                work = Work(connection, ledger, label)
                 yield work
                 if undoable and ledger.images:
-                    undo.remember(connection, session, label, ledger.images)
-                changes = kinds.changes_of(connection, label, origin, ledger.touched)
+                    undo.remember(connection, session, work.label, ledger.images)
+                changes = kinds.changes_of(connection, work.label, origin, ledger.touched)
             work.changes = changes
         self._tell(changes)
 

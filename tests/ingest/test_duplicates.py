@@ -13,6 +13,7 @@ from briefing_app.ingest.duplicates import (
     BANDS,
     MOST_KEPT,
     SHINGLE,
+    Probe,
     containment,
     copies,
     may_be_copy,
@@ -99,3 +100,12 @@ def test_copies_when_a_thousand_texts_then_quick() -> None:
     began = time.process_time()
     assert len(set(copies(signatures))) == 900
     assert time.process_time() - began < 5
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.booleans())
+def test_probe_when_asked_then_answers_as_the_slow_question(start: int, length: int, longer: bool) -> None:
+    words = farm.article(7).split()
+    one = signature(" ".join(words[start : start + length]))
+    other = signature(" ".join(words[: 60 if longer else 20]))
+    for first, second in ((one, other), (other, one)):
+        assert Probe(first).may_be_copy(second) == may_be_copy(first, second)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.importing import Outcome
 from briefing_app.domain.position import Stance, Trend
 from briefing_app.domain.reading import StatementEdit
+from briefing_app.services.fetching import Page
 from briefing_app.services.reprints import sources_of_texts
 from tests.annotate import farm
 
@@ -57,3 +58,31 @@ def test_matrix_when_reprints_differ_in_stance_then_no_conflict_of_sources(servi
     state(other, Stance.REJECTS)
     cell = services.positions.matrix(dossier.id, include="confirmed").cells["Norland", "Quota"]
     assert cell.trend is Trend.CONFLICTING
+
+
+def test_import_when_many_in_one_unit_then_reprints_repeats_and_versions_among_them_are_told(
+    services: Services,
+) -> None:
+    page = (
+        '<html><head><link rel="canonical" href="https://a.example/1"></head><body><article>{}</article></body></html>'
+    )
+    paragraphs = "".join(f"<p>{one}</p>" for one in farm.article(44).split("\n\n"))
+    inputs = {
+        "one.txt": "Herring talks\n\n" + WIRE,
+        "two.txt": "Talks on herring\n\n" + WIRE + "\n\nOur own reporter added a line.",
+        "three.txt": "Herring talks\n\n" + WIRE,
+        "page.html": page.format(paragraphs),
+        "later.html": page.format(paragraphs + "<p>Since then the ministers have met again in the harbour.</p>"),
+    }
+    intake = services.importing.intake
+    arrivals = [intake.document(text.encode(), name, Page("", b"", "", "")) for name, text in inputs.items()]
+    outcomes = services.importing.keep(arrivals, [])
+    assert [one.outcome.value for one in outcomes] == ["imported", "imported", "duplicate", "imported", "updated"]
+    assert outcomes[1].reason.startswith("The same wire copy as “")
+    assert outcomes[2].article == outcomes[0].article
+    assert outcomes[4].article == outcomes[3].article
+    assert len(services.reading.search("ministers have met again in the harbour", 10, "newest")) == 1
+    assert services.store.undo_label() == "Import"
+    services.store.undo()
+    with services.store.read() as reader:
+        assert reader.articles.all_ids() == []

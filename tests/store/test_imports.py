@@ -39,8 +39,7 @@ def test_run_when_some_inputs_are_settled_then_the_others_wait_in_order(store: S
     with store.read() as reader:
         assert [one.place for one in reader.imports.waiting(run)] == ["/in/a.html", "/in/c.bin"]
         assert reader.imports.waiting(run, after=first.seq) == [third]
-        assert not reader.imports.waits(second.seq)
-        assert reader.imports.waits(third.seq)
+        assert reader.imports.still_waiting([first.seq, second.seq, third.seq]) == {first.seq, third.seq}
         found = reader.imports.get(run)
         assert (found.total, found.waiting, found.counts) == (3, 2, {Outcome.IMPORTED: 1})
         assert list(reader.imports.outcomes(run)) == [ImportOutcome("/in/b.html", Outcome.IMPORTED, "x", "B")]
@@ -61,14 +60,18 @@ def test_run_when_asked_again_then_found_while_it_is_open_and_new_inputs_are_add
         assert [one.state for one in work.imports.latest()] == [RunState.DONE]
 
 
-def test_look_again_when_inputs_are_done_then_they_wait_with_the_hash_of_what_was_taken(store: Store) -> None:
+def test_put_back_when_inputs_are_done_then_they_wait_again_without_their_parts(store: Store) -> None:
     run = begun(store)
-    with store.read() as reader:
-        first = reader.imports.waiting(run)[0]
-    settled(store, first.seq, Outcome.IMPORTED)
     with store.write("Import", undoable=False) as work:
-        work.imports.look_again(run)
-        assert [one.sha256 for one in work.imports.waiting(run)] == ["ab" * 32, "", ""]
+        first, second, _ = work.imports.waiting(run)
+        work.imports.settle(first.seq, ImportOutcome("", Outcome.IMPORTED), "ab" * 32)
+        work.imports.settle_part(second.seq, 1, ImportOutcome("", Outcome.IMPORTED, "x"))
+        work.imports.settle_many(second.seq, "cd" * 32)
+        assert [one.sha256 for one in work.imports.done(run)] == ["ab" * 32, "cd" * 32]
+        work.imports.put_back([second.seq])
+        assert [one.place for one in work.imports.waiting(run)] == ["/in/b.html", "/in/c.bin"]
+        assert work.imports.parts(second.seq) == {}
+        assert [one.seq for one in work.imports.done(run)] == [first.seq]
 
 
 def test_file_of_many_when_cut_short_then_its_parts_are_known(store: Store) -> None:

@@ -72,6 +72,26 @@ class ArticleReading(Repository):
         found = self._articles(ARTICLES.c.seq.in_(seqs.where(ORIGINALS.c.sha256 == sha256.lower())))
         return found[0] if found else None
 
+    def of_bytes(self, hashes: Iterable[str]) -> dict[str, tuple[Article, bool]]:
+        """Return by hash what `by_sha256` does, and whether the article's current version was made from the bytes."""
+        made = VERSIONS.alias("made")
+        query = select(ARTICLES, VERSIONS.c.id.label("version_id"), ORIGINALS.c.sha256, made.c.seq.label("made"))
+        query = query.join(VERSIONS, ARTICLES.c.version == VERSIONS.c.seq).join(made, made.c.article == ARTICLES.c.seq)
+        query = query.join(ORIGINALS, made.c.original == ORIGINALS.c.seq).order_by(ARTICLES.c.seq.desc(), made.c.seq)
+        found: dict[str, tuple[Article, bool]] = {}
+        for chunk in chunks(list(hashes)):
+            for row in self._rows(query.where(ORIGINALS.c.sha256.in_(chunk))):
+                found[row["sha256"]] = article_rows.article(row), row["made"] == row["version"]
+        return found
+
+    def of_pages(self, keys: Iterable[str]) -> dict[str, Article]:
+        """Return by page key what `by_page` does by address."""
+        found: dict[str, Article] = {}
+        for chunk in chunks([key for key in keys if key]):
+            for one in sorted(self._articles(ARTICLES.c.page_key.in_(chunk)), key=_kept_and_last):
+                found[page_key(one.url)] = one
+        return found
+
     def by_url(self, url: str) -> Article | None:
         """Return the article of that address."""
         found = self._articles(ARTICLES.c.url == url) if url else []

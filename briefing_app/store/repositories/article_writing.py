@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +10,7 @@ from sqlalchemy import select
 from briefing_app.domain.ids import new_id
 from briefing_app.store import codec
 from briefing_app.store.ledger import Image
+from briefing_app.store.originals import Original
 from briefing_app.store.repositories import article_rows
 from briefing_app.store.repositories.article_reading import ArticleReading
 from briefing_app.store.repositories.base import chunks
@@ -35,11 +34,13 @@ if TYPE_CHECKING:
 class ArticleWriting(ArticleReading):
     """Adds articles and changes what is known of them."""
 
-    def add(self, document: CleanDocument, original: bytes, dossiers: Iterable[str] = ()) -> Article:
+    def add(self, document: CleanDocument, original: bytes | Original, dossiers: Iterable[str] = ()) -> Article:
         """Add an article with its first version; undone, it goes to the trash."""
         return self.add_many([(document, original)], dossiers)[0]
 
-    def add_many(self, documents: Sequence[tuple[CleanDocument, bytes]], dossiers: Iterable[str] = ()) -> list[Article]:
+    def add_many(
+        self, documents: Sequence[tuple[CleanDocument, bytes | Original]], dossiers: Iterable[str] = ()
+    ) -> list[Article]:
         """Add many articles at once, each with its bytes: some times faster than one by one."""
         moment = codec.now()
         rows = [{"seq": self._ledger.next_seq("articles"), **_new_article(one, moment)} for one, _ in documents]
@@ -53,7 +54,7 @@ class ArticleWriting(ArticleReading):
         ids = [version["id"] for version in versions]
         return [article_rows.article({**row, "version_id": one}) for row, one in zip(rows, ids, strict=True)]
 
-    def add_version(self, article_id: str, document: CleanDocument, original: bytes) -> Article:
+    def add_version(self, article_id: str, document: CleanDocument, original: bytes | Original) -> Article:
         """Add a newer text to an article and show it; what the user has set himself stays as he set it."""
         known = self.get(article_id)
         moment = codec.now()
@@ -158,7 +159,7 @@ class ArticleWriting(ArticleReading):
         return set(self._connection.execute(query).scalars())
 
     def _add_versions(
-        self, articles: Sequence[int], documents: Sequence[tuple[CleanDocument, bytes]], moment: str
+        self, articles: Sequence[int], documents: Sequence[tuple[CleanDocument, bytes | Original]], moment: str
     ) -> list[dict[str, Any]]:
         """Store the bytes (once for the whole library) and the texts; return the rows of the versions."""
         originals = self._add_originals([original for _, original in documents])
@@ -175,21 +176,20 @@ class ArticleWriting(ArticleReading):
         self._ledger.insert_many(REMOVALS, removals, imaged=False)
         return rows
 
-    def _add_originals(self, originals: Sequence[bytes]) -> list[int]:
+    def _add_originals(self, originals: Sequence[bytes | Original]) -> list[int]:
         """Return the numbers of the bytes, storing those that are new."""
-        hashes = [hashlib.sha256(original).hexdigest() for original in originals]
+        packed = [one if isinstance(one, Original) else Original.of(one) for one in originals]
         known: dict[str, int] = {}
-        for chunk in chunks(hashes):
+        for chunk in chunks([one.sha256 for one in packed]):
             query = select(ORIGINALS.c.sha256, ORIGINALS.c.seq).where(ORIGINALS.c.sha256.in_(chunk))
             known.update((row.sha256, row.seq) for row in self._connection.execute(query))
         rows = []
-        for sha256, original in zip(hashes, originals, strict=True):
-            if sha256 not in known:
-                known[sha256] = self._ledger.next_seq("originals")
-                data = zlib.compress(original, codec.LEVEL)
-                rows.append({"seq": known[sha256], "sha256": sha256, "size": len(original), "data": data})
+        for one in packed:
+            if one.sha256 not in known:
+                known[one.sha256] = self._ledger.next_seq("originals")
+                rows.append({"seq": known[one.sha256], "sha256": one.sha256, "size": one.size, "data": one.data})
         self._ledger.insert_many(ORIGINALS, rows)
-        return [known[sha256] for sha256 in hashes]
+        return [known[one.sha256] for one in packed]
 
 
 def _layer_key(row: Mapping[str, Any]) -> tuple[int, int, str, str]:

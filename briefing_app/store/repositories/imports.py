@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, tuple_, update
 
 from briefing_app.domain.ids import new_id
 from briefing_app.domain.importing import ImportItem, ImportOutcome, ImportRun, Outcome, RunState
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Row
 
-KEPT = 10
+KEPT = 30
 """Imports remembered; older ones that are over are forgotten when a new one begins."""
 MANY = "many"
 """Outcome of an input that is a file of many things, each of which has its own."""
@@ -53,10 +53,21 @@ class Imports(Repository):
             self._writing.execute(insert(IMPORT_ITEMS), [_blank(run, place) for place in fresh])
         return len(fresh)
 
-    def look_again(self, run_id: str) -> None:
-        """Let inputs wait again that are done; whoever takes them compares their bytes with those taken in."""
-        done = update(IMPORT_ITEMS).where(_ITEM.run == self._run(run_id), _ITEM.part == 0, _ITEM.sha256 != "")
-        self._writing.execute(done.values(outcome=""))
+    def put_back(self, items: Iterable[int]) -> None:
+        """Let inputs wait again that were done: they are others now, or went wrong the first time."""
+        for chunk in chunks(list(items)):
+            again = IMPORT_ITEMS.alias("again")
+            place = select(again.c.run, again.c.place).where(again.c.seq.in_(chunk))
+            parts = delete(IMPORT_ITEMS).where(tuple_(_ITEM.run, _ITEM.place).in_(place), _ITEM.part > 0)
+            self._writing.execute(parts)
+            self._writing.execute(update(IMPORT_ITEMS).where(_ITEM.seq.in_(chunk)).values(outcome="", sha256=""))
+
+    def done(self, run_id: str) -> list[ImportItem]:
+        """Return the inputs that are done, with the hash of their bytes; those that did not go in have none."""
+        query = select(_ITEM.seq, _ITEM.place, _ITEM.sha256)
+        query = query.where(_ITEM.run == self._run(run_id), _ITEM.part == 0, _ITEM.outcome != "")
+        rows = self._connection.execute(query.order_by(_ITEM.seq))
+        return [ImportItem(row.seq, row.place, row.sha256) for row in rows]
 
     def waiting(self, run_id: str, after: int = 0, limit: int = 500) -> list[ImportItem]:
         """Return the first inputs that wait, in their order; only such as stand behind ``after``."""
@@ -65,9 +76,13 @@ class Imports(Repository):
         rows = self._connection.execute(query.order_by(_ITEM.seq).limit(limit))
         return [ImportItem(row.seq, row.place, row.sha256) for row in rows]
 
-    def waits(self, item: int) -> bool:
-        """Say whether an input still waits: nobody else has taken it in meanwhile."""
-        return self._connection.execute(select(_ITEM.outcome).where(_ITEM.seq == item)).scalar() == ""
+    def still_waiting(self, items: Iterable[int]) -> set[int]:
+        """Return those of the inputs that wait: nobody else has taken them in meanwhile."""
+        found: set[int] = set()
+        for chunk in chunks(list(items)):
+            query = select(_ITEM.seq).where(_ITEM.seq.in_(chunk), _ITEM.outcome == "")
+            found.update(self._connection.execute(query).scalars())
+        return found
 
     def settle(self, item: int, outcome: ImportOutcome, sha256: str = "") -> None:
         """Say what became of an input."""
