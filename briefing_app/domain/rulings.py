@@ -30,7 +30,7 @@ class Place:
 def lay_over(analysis: Analysis, text: str, who: Who, rulings: Iterable[NameRuling], place: Place) -> Analysis:
     """Return ``analysis`` of ``text`` with the library's own actors applied, then the rulings, which win."""
     named = apply_actors(analysis, text, who, place.day) if who else analysis
-    return apply_rulings(named, text, rulings, place.article)
+    return apply_rulings(named, text, [who.ruling(one) for one in rulings], place.article)
 
 
 def apply_rulings(analysis: Analysis, text: str, rulings: Iterable[NameRuling], article: str = "") -> Analysis:
@@ -131,7 +131,7 @@ def _with_names(
 
     A name takes the place of shorter mentions inside it; it gives way to a longer one that it touches.
     """
-    found = list(_standing(text, names))
+    found = list(standing(text, names))
     taken = {offset for start, name in found for offset in range(start, start + len(name))}
     beside = [one for one in kept if taken.isdisjoint(range(one.start, one.end))]
     if len(beside) == len(kept):
@@ -148,7 +148,7 @@ def _with_names(
     return tuple(sorted([*beside, *stay, *fresh], key=_start))
 
 
-def _standing(text: str, names: Iterable[str]) -> Iterator[tuple[int, str]]:
+def standing(text: str, names: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Give the places where whole words of ``text`` are one of ``names``, the longest where several begin."""
     present = sorted((name for name in names if name in text), key=len, reverse=True)
     if present:

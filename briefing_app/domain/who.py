@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.domain.dossier import Party
-    from briefing_app.domain.entity import EntityKind
+    from briefing_app.domain.entity import EntityKind, NameRuling
 
 MOST_FORMER = 64
 """Most ways of having named the parties of one statement that are looked at."""
@@ -97,6 +97,11 @@ class Who:
         pairs = dict.fromkeys(self.party(name, key, day) for name, key in zip(names, padded, strict=False))
         found = tuple(key for _, key in pairs)
         return tuple(name for name, _ in pairs), found if any(found) else ()
+
+    def ruling(self, ruling: NameRuling) -> NameRuling:
+        """Return a ruling with whom it names as he is today."""
+        canonical, key = self.party(ruling.canonical, ruling.key) if ruling.canonical else ("", ruling.key)
+        return replace(ruling, canonical=canonical, key=key)
 
     def of_dossier(self, parties: Sequence[Party]) -> tuple[Party, ...]:
         """Return the parties of a dossier as they are today; two that were merged are one, in the first's place."""

@@ -9,7 +9,6 @@ from briefing_app.domain.ids import new_id
 from briefing_app.errors import InputError
 
 if TYPE_CHECKING:
-    from briefing_app.domain.entity import Entity
     from briefing_app.store.store import Store
 
 
@@ -47,19 +46,18 @@ class EntityService:
 
     def actors(self, prefix: str, limit: int = 20) -> list[tuple[str, str, str]]:
         """Return (key, name, kind) of actors whose name or alias begins with ``prefix``, best first."""
-        from briefing_app.analysis.actors import ActorBase
+        from briefing_app.services.actor_base import base_of
 
-        known = [
-            (entity.key, entity.name, entity.kind.value)
-            for entity in self._own()
-            if entity.name.casefold().startswith(prefix.casefold())
-        ]
-        shipped = [(actor.key, actor.name, str(actor.kind)) for actor in ActorBase.load().search(prefix, limit)]
-        return list(dict.fromkeys([*known, *shipped]))[:limit]
-
-    def _own(self) -> tuple[Entity, ...]:
         with self._store.read() as reader:
-            return tuple(reader.entities.entities())
+            base, entities = base_of(reader), reader.entities.entities()
+        folded = prefix.casefold()
+        known = [
+            (one.key, one.name, one.kind.value)
+            for one in entities
+            if one.name.casefold().startswith(folded) and base.get(one.key) is None and one.key == str(one.id)
+        ]
+        found = [(actor.key, actor.name, str(actor.kind)) for actor in base.search(prefix, limit)]
+        return list(dict.fromkeys([*known, *found]))[:limit]
 
     def _rule(self, ruling: NameRuling) -> NameRuling:
         label = "Change name" if ruling.ruling is RulingKind.MEANS else "Never a name"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.analysis import AnalysisRequest
 from briefing_app.domain.article import BlockKind, RemovalState
-from briefing_app.domain.entity import RulingKind, Status
+from briefing_app.domain.entity import RulingKind
 from briefing_app.domain.importing import ImportOutcome
 from briefing_app.domain.rulings import in_force
 from briefing_app.domain.who import Who
@@ -108,8 +108,8 @@ class ImportService:
         found = [from_draft(draft, article, version) for draft in analysis.statements]
         with self._store.write("Analyse", session=self._session, origin="machine", undoable=False) as work:
             if work.articles.current_version(article_id).id == version.id:
-                decided = [one for one in work.statements.of_article(article_id) if one.status is not Status.SUGGESTED]
-                suggestions = undecided(found, decided, version, work.actors.who())
+                known = work.statements.of_article(article_id)
+                suggestions = undecided(found, known, version, work.actors.who())
                 work.articles.put_analysis(version.id, analysis, suggestions)
 
     def waiting(self) -> list[str]:
@@ -151,6 +151,7 @@ def _rulings(reader: Reader, article: Article, who: Who) -> tuple[tuple[str, str
         for name in who.meanings
         if (meaning := who.meaning(name, day)) is not None and meaning.alias.id
     }
-    for text, one in in_force(reader.entities.rulings(), article.id).items():
+    for text, ruling in in_force(reader.entities.rulings(), article.id).items():
+        one = who.ruling(ruling)
         said[text] = (text, one.ruling.value, one.canonical, one.label.value, one.key)
     return tuple(said.values())

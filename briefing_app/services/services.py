@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.services.actor_cards import ActorCardService
+from briefing_app.services.actors import ActorService
 from briefing_app.services.annotating import AnnotationService
+from briefing_app.services.deciding import DecidingService
 from briefing_app.services.dossiers import DossierService
 from briefing_app.services.entities import EntityService
 from briefing_app.services.feeds import FeedService
@@ -14,6 +17,7 @@ from briefing_app.services.importing import ImportService
 from briefing_app.services.notes import NoteService
 from briefing_app.services.positions import PositionService
 from briefing_app.services.reading import ReadingService
+from briefing_app.services.relinking import RelinkService
 from briefing_app.services.statements import StatementService
 
 if TYPE_CHECKING:
@@ -38,6 +42,10 @@ class Services:
     notes: NoteService
     importing: ImportService
     feeds: FeedService
+    actors: ActorService
+    actor_cards: ActorCardService
+    deciding: DecidingService
+    relinking: RelinkService
     session: str = "desktop"
 
     @classmethod
@@ -53,16 +61,21 @@ class Services:
         """Return the services over ``store``; ``thinker`` reads documents and analyses text."""
         guarded = fetcher or Fetcher()
         importing = ImportService(store, thinker, guarded, session)
+        entities = EntityService(store, session)
         return cls(
             store=store,
             reading=ReadingService(store, session),
             annotating=AnnotationService(store, session),
             statements=StatementService(store, session),
             positions=PositionService(store),
-            entities=EntityService(store, session),
+            entities=entities,
             dossiers=DossierService(store, session),
             notes=NoteService(store, session),
             importing=importing,
             feeds=FeedService(store, importing, thinker, guarded, session, logins),
+            actors=ActorService(store, session),
+            actor_cards=ActorCardService(store),
+            deciding=DecidingService(store, entities),
+            relinking=RelinkService(store),
             session=session,
         )

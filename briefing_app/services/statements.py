@@ -113,14 +113,28 @@ def from_draft(draft: StatementDraft, article: Article, version: Version) -> Sta
     return replace(statement, stable_key=_key(version, statement))
 
 
-def undecided(found: Sequence[Statement], decided: Sequence[Statement], version: Version, who: Who) -> list[Statement]:
+def undecided(found: Sequence[Statement], known: Sequence[Statement], version: Version, who: Who) -> list[Statement]:
     """Return the suggestions among ``found`` that no person has decided on, under whatever name of their parties.
 
-    A party renamed, merged or corrected since is the same party: what was accepted, edited or rejected of it does
-    not come back under the new name.
+    ``known`` is what the article has. A party renamed, merged or corrected since is the same party: what was
+    accepted, edited or rejected of it does not come back under the new name.
     """
-    known = {key for one in decided if one.version == version.id for key in (one.stable_key, *_keys(version, one))}
-    return [one for one in found if known.isdisjoint(_keys(version, one, who))]
+    here = [one for one in known if one.version == version.id]
+    decided = [one for one in here if one.status is not Status.SUGGESTED]
+    keys = {key for one in decided for key in (one.stable_key, *_keys(version, one))}
+    standing = {one.stable_key for one in here}
+    edited = {_words(one) for one in decided if one.status is Status.EDITED}
+    return [
+        one
+        for one in found
+        if keys.isdisjoint(_keys(version, one, who)) and (one.stable_key in standing or _words(one) not in edited)
+    ]
+
+
+def _words(statement: Statement) -> tuple[int, int, str]:
+    """Return the passage and the verb, which stay when a person edits a suggestion."""
+    first = statement.evidence[0]
+    return first.start, first.end, statement.verb
 
 
 def _keys(version: Version, statement: Statement, who: Who | None = None) -> set[str]:

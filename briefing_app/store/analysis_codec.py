@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_app.domain.analysis import Analysis
 from briefing_app.domain.entity import EntityKind, Figure, FigureKind, Mention, Status
+from briefing_app.domain.linking import Told
 from briefing_app.domain.position import Mark, Stance, StatementDraft
 from briefing_app.store.codec import dump, load, squeeze, unsqueeze
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_VALUES = frozenset(kind.value for kind in EntityKind if kind.is_value)
 _MENTION = ("start", "end", "label", "text", "canonical", "key", "source", "why", "confidence", "status")
 _FIGURE = ("kind", "start", "end", "text", "value", "measures", "claimed_by")
 _DRAFT = (
@@ -61,6 +63,16 @@ def unpack(row: Mapping[str, Any]) -> Analysis:
         statements=tuple(_draft(fields) for fields in data["statements"]),
         limits=tuple(data["limits"]),
     )
+
+
+def told(data: bytes) -> list[Told]:
+    """Read only the names of an analysis, and of them only what they say; dates and sums are left out."""
+    rows = load(unsqueeze(data))["mentions"]
+    return [
+        Told(start, end, text, name, key, source)
+        for start, end, label, text, name, key, source, *_ in rows
+        if label not in _VALUES
+    ]
 
 
 def _mention(fields: list[Any]) -> Mention:

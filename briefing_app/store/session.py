@@ -11,6 +11,7 @@ from briefing_app.store.repositories.articles import Articles
 from briefing_app.store.repositories.dossiers import Dossiers
 from briefing_app.store.repositories.entities import Entities
 from briefing_app.store.repositories.imports import Imports
+from briefing_app.store.repositories.linking import Linking
 from briefing_app.store.repositories.notes import Notes
 from briefing_app.store.repositories.settings import LibrarySettings
 from briefing_app.store.repositories.statements import Statements
@@ -32,6 +33,7 @@ class Reader:
         self.dossiers = Dossiers(connection, ledger)
         self.entities = Entities(connection, ledger)
         self.actors = Actors(connection, ledger)
+        self.linking = Linking(connection, ledger)
         self.notes = Notes(connection, ledger)
         self.settings = LibrarySettings(connection, ledger)
         self.imports = Imports(connection, ledger)

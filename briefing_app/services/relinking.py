@@ -1,0 +1,134 @@
+"""Corrected names replayed on the statements of old articles, in slices; derived, so that undo replays it back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.codec import from_plain, to_plain
+from briefing_app.domain.linking import Correction, corrections_of, relinked
+from briefing_app.store.codec import dump, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.domain.linking import Told
+    from briefing_app.store.repositories.linking import LinkedStatement
+    from briefing_app.store.session import Reader
+    from briefing_app.store.store import Store
+
+REPLAYED = "names.replayed"
+"""The library's setting that holds the corrections its statements were last linked by."""
+READER = "reader"
+"""The source of mentions that analysis found by a reader's word."""
+SLICE = 500
+"""Articles of one unit of work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """Corrections to replay and the articles they may touch; as progress, how many are done and parties changed.
+
+    ``stale`` are articles that were analysed by a reader's word which holds no more: only a new analysis undoes it.
+    """
+
+    corrections: tuple[Correction, ...]
+    articles: tuple[int, ...]
+    done: int = 0
+    changed: int = 0
+    stale: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Links:
+    """What one slice comes to: who parties are now, by their number, and the articles to be analysed again."""
+
+    parties: dict[int, tuple[str, str]] = field(default_factory=dict)
+    stale: dict[str, None] = field(default_factory=dict)
+
+
+class RelinkService:
+    """Brings the parties of statements to what readers say of the names in their evidence."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def pending(self) -> Replay | None:
+        """Return what is still to be replayed; None where every statement is linked by the corrections of now."""
+        with self._store.read() as reader:
+            now, before = _corrections(reader), _replayed(reader)
+            if now == before:
+                return None
+            changed = {one.text for one in set(now).symmetric_difference(before)}
+            return Replay(now, tuple(reader.linking.naming(changed)))
+
+    def replay(self, replay: Replay) -> Iterator[Replay]:
+        """Link the statements of the articles concerned, slice by slice, and tell how far it is after each.
+
+        What was linked is kept whatever happens; only after the last slice the corrections count as replayed.
+        """
+        by_text: dict[str, list[Correction]] = defaultdict(list)
+        for one in replay.corrections:
+            by_text[one.text].append(one)
+        state = replay
+        while state.done < len(replay.articles):
+            part = replay.articles[state.done : state.done + SLICE]
+            changed, stale = self._link(part, by_text)
+            state = replace(
+                state, done=state.done + len(part), changed=state.changed + changed, stale=(*state.stale, *stale)
+            )
+            yield state
+        with self._store.write("Link names", origin="machine", undoable=False) as work:
+            work.settings.set(REPLAYED, dump(to_plain(replay.corrections)))
+
+    def replay_all(self) -> int:
+        """Replay whatever is pending, at once; return how many parties changed."""
+        replay, changed = self.pending(), 0
+        for state in self.replay(replay) if replay else ():
+            changed = state.changed
+        return changed
+
+    def _link(self, articles: Sequence[int], corrections: dict[str, list[Correction]]) -> tuple[int, list[str]]:
+        with self._store.read() as reader:
+            links = _links(reader, articles, corrections)
+        changed = 0
+        if links.parties:
+            with self._store.write("Link names", origin="machine", undoable=False) as work:
+                links = _links(work, articles, corrections)
+                changed = work.linking.link(links.parties)
+        return changed, list(links.stale)
+
+
+def _links(reader: Reader, articles: Sequence[int], corrections: dict[str, list[Correction]]) -> _Links:
+    """Return for each party whose link changes who it is now; ("", "") for as written down."""
+    statements = reader.linking.statements(articles)
+    mentions = reader.linking.mentions({one.version for one in statements})
+    links = _Links()
+    for statement in statements:
+        named = mentions.get(statement.version, [])
+        found = _of_statement(statement, named, corrections)
+        for party, now in zip(statement.parties, found, strict=True):
+            if (now or ("", "")) != party.linked:
+                links.parties[party.seq] = now or ("", "")
+        if any(one.source == READER and one.text not in corrections for one in named):
+            links.stale[statement.article] = None
+    return links
+
+
+def _of_statement(
+    statement: LinkedStatement, mentions: Sequence[Told], corrections: dict[str, list[Correction]]
+) -> list[tuple[str, str] | None]:
+    parties = [party.written for party in statement.parties]
+    if not any(one.text in corrections for one in mentions):
+        return [None] * len(parties)
+    return relinked(parties, statement.evidence, mentions, corrections, statement.article, statement.day)
+
+
+def _corrections(reader: Reader) -> tuple[Correction, ...]:
+    return corrections_of(reader.entities.rulings(), reader.actors.who())
+
+
+def _replayed(reader: Reader) -> tuple[Correction, ...]:
+    kept = reader.settings.get(REPLAYED)
+    return tuple(from_plain(Correction, one) for one in load(kept)) if kept else ()
