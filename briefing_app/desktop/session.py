@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.ui.context import ChangeFeed, Courier, UiContext
+from briefing_app.ui.context import ChangeFeed, Courier, LinkFeed, UiContext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +26,7 @@ class Session:
     ) -> None:
         from briefing_app.jobs.analyst import Analyst
         from briefing_app.jobs.importing import Importer
+        from briefing_app.jobs.linking import Linker
         from briefing_app.jobs.pool import WorkerPool
         from briefing_app.jobs.runner import Runner
         from briefing_app.services.fetching import Fetcher
@@ -44,6 +45,14 @@ class Session:
         services = Services.over(store, self._pool, fetcher=fetcher, logins=lambda: Logins(Keyring()))
         self._analyst = Analyst(services.importing, self._analysis_failed)
         self._importer = Importer(services.importing, self._analyst, self._courier.deliver)
+        self._linked = LinkFeed(parent)
+        self._linker = (
+            None
+            if store.read_only
+            else Linker(services.relinking, self._linked.publish, self._analyst.want, self._analysis_failed)
+        )
+        if self._linker is not None:
+            self._changes.changed.connect(self._linker.hear)
         self.context = UiContext(
             services=services,
             runner=self._runner,
@@ -53,6 +62,7 @@ class Session:
             settings=settings,
             importer=self._importer,
             analyst=self._analyst,
+            linked=self._linked,
         )
 
     @property
@@ -76,6 +86,9 @@ class Session:
         self._importer.end()
         self._pool.end()
         self._analyst.end()
+        if self._linker is not None:
+            self._changes.changed.disconnect(self._linker.hear)
+            self._linker.end()
         self._runner.end()
         self._quiet()
         self.store.close()

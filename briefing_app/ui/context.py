@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.jobs.analyst import Analyst
     from briefing_app.jobs.importing import Importer
     from briefing_app.jobs.runner import Runs
+    from briefing_app.services.relinking import Replay
     from briefing_app.services.services import Services
     from briefing_app.settings import Settings
     from briefing_app.ui.messages import Messages
@@ -34,6 +35,24 @@ class ChangeFeed(QObject):
         """Take changes from any thread; they are told from the event loop of the window's."""
         if changes:
             self._arrived.emit(changes)
+
+
+class LinkFeed(QObject):
+    """Tells, on the window's thread, how far corrected names have been replayed: articles done, of all."""
+
+    progressed = Signal(int, int)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def publish(self, replay: Replay) -> None:
+        """Take progress from any thread."""
+        self._arrived.emit(replay)
+
+    def _tell(self, replay: Replay) -> None:
+        self.progressed.emit(replay.done, len(replay.articles))
 
 
 class Courier(QObject):
@@ -65,3 +84,4 @@ class UiContext:
     settings: Settings
     importer: Importer | None = None
     analyst: Analyst | None = None
+    linked: LinkFeed | None = None

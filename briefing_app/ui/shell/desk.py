@@ -189,6 +189,8 @@ class Desk(QObject):
         body.top.search.list_wanted.connect(library.list.setFocus)
         body.foot.review_wanted.connect(self._on_review)
         body.messages.undo_wanted.connect(self._on_undo)
+        if self._context.linked is not None:
+            self._context.linked.progressed.connect(body.foot.show_linking)
         panels.reader_built.connect(self._on_reader_built)
         panels.side_built.connect(self._on_side_built)
         panels.built.connect(self._on_built)

@@ -25,6 +25,7 @@ class Footer(QWidget):
         self.library = ElidedLabel(parent=self)
         self.review = RoleButton("", "quiet", self)
         self.review.clicked.connect(self.review_wanted)
+        self.linking = PlainLabel(parent=self)
         self.place = PlainLabel(parent=self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
@@ -32,10 +33,12 @@ class Footer(QWidget):
         layout.addWidget(self.network)
         layout.addWidget(self.library)
         layout.addWidget(self.review)
+        layout.addWidget(self.linking)
         layout.addStretch(1)
         layout.addWidget(self.place)
         self.show_network("")
         self.show_review(0)
+        self.show_linking(0, 0)
 
     def show_network(self, fetching: str) -> None:
         """Show that the program keeps to itself, or which page it is fetching."""
@@ -57,6 +60,11 @@ class Footer(QWidget):
         noun = "suggestion" if number == 1 else "suggestions"
         self.review.setText(f"{number} {noun} to review here")
         self.review.setVisible(number > 0)
+
+    def show_linking(self, done: int, total: int) -> None:
+        """Show how far corrected names have been replayed on old articles; nothing when all are."""
+        self.linking.setText(f"Names: {done:,} of {total:,} articles")
+        self.linking.setVisible(done < total)
 
     def show_place(self, paragraph: int, words: int, *, saved: bool = True) -> None:
         """Show where in the text one is; ``words`` 0 shows nothing."""
