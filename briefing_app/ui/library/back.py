@@ -6,13 +6,14 @@ import threading
 from typing import TYPE_CHECKING
 
 from briefing_app.store.listing import Interrupted
+from briefing_app.ui.library.source import places_of
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable
 
     from briefing_app.domain.listing import ListQuery
-    from briefing_app.ui.library.source import ListSource
+    from briefing_app.ui.library.source import ListSource, Places
 
 
 class BackSource:
@@ -33,14 +34,14 @@ class BackSource:
             finally:
                 self._listing = False
 
-    def places(self) -> tuple[dict[str, int], list[tuple[str, str]], list[tuple[str, str, int]]]:
-        """Return counts, dossiers and tags."""
+    def places(self) -> Places:
+        """Return counts, dossiers, tags and feeds."""
         with self._turn:
             source = self._ready()
             try:
-                return source.counts(), source.dossiers(), source.tags()
+                return places_of(source)
             except Interrupted:  # meant for the list query that ended a moment before
-                return source.counts(), source.dossiers(), source.tags()
+                return places_of(source)
 
     def hurry(self) -> None:
         """Break off the list query under way: nobody waits for it any more."""

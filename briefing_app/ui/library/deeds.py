@@ -54,6 +54,7 @@ class LibraryDeeds(QObject):
     new_dossier_wanted = Signal(list)
     dossier_edit_wanted = Signal(str)
     dossier_delete_wanted = Signal(str)
+    feed_wanted = Signal(str, str)
 
     def __init__(self, context: UiContext, view: Place) -> None:
         super().__init__(view.list)
@@ -134,13 +135,23 @@ class LibraryDeeds(QObject):
         self._acts.put(ids, dossier, dict(self._view.dossiers()).get(dossier, ""))
 
     def _on_place_menu(self, item: NavItem, at: QPoint) -> None:
-        if item.kind is not NavKind.DOSSIER:
-            return
         menu = QMenu(self._view.nav)
-        menu.addAction("Edit dossier…").setData(("edit", item.ref))
-        menu.addAction("Delete dossier").setData(("delete", item.ref))
-        menu.triggered.connect(self._on_dossier_action)
+        if item.kind is NavKind.DOSSIER:
+            menu.addAction("Edit dossier…").setData(("edit", item.ref))
+            menu.addAction("Delete dossier").setData(("delete", item.ref))
+            menu.triggered.connect(self._on_dossier_action)
+        elif item.kind is NavKind.FEED:
+            menu.addAction("Look for news").setData(("refresh", item.ref))
+            menu.addAction("Edit feed…").setData(("edit", item.ref))
+            menu.addAction("Unsubscribe…").setData(("remove", item.ref))
+            menu.triggered.connect(self._on_feed_action)
+        else:
+            return
         menu.popup(at)
+
+    def _on_feed_action(self, action: QAction) -> None:
+        verb, ref = action.data()
+        self.feed_wanted.emit(verb, ref)
 
     def _on_dossier_action(self, action: QAction) -> None:
         verb, ref = action.data()

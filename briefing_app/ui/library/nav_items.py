@@ -1,4 +1,4 @@
-"""The lines of the library column: places, dossiers and tags, flat, so that a screen reader hears a list."""
+"""The lines of the library column: places, dossiers, tags and feeds, flat, so that a screen reader hears a list."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.listing import Scope
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.library.words import SCOPES
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class NavKind(StrEnum):
     PLACE = "place"
     DOSSIER = "dossier"
     TAG = "tag"
+    FEED = "feed"
     NEW_DOSSIER = "new dossier"
 
 
@@ -37,14 +39,15 @@ class NavItem:
     @property
     def is_place(self) -> bool:
         """Say whether the line shows articles."""
-        return self.kind in (NavKind.PLACE, NavKind.DOSSIER, NavKind.TAG)
+        return self.kind in (NavKind.PLACE, NavKind.DOSSIER, NavKind.TAG, NavKind.FEED)
 
     @property
     def spoken(self) -> str:
         """Return what a screen reader says."""
         if self.kind is NavKind.HEADING:
             return f"{self.text}, heading"
-        counted = f", {self.count}" if self.count else ""
+        unread = " unread" if self.kind is NavKind.FEED else ""
+        counted = f", {self.count}{unread}" if self.count else ""
         return f"{self.text}{counted}"
 
 
@@ -52,6 +55,7 @@ def nav_items(
     counts: Mapping[str, int],
     dossiers: Sequence[tuple[str, str]],
     tags: Sequence[tuple[str, str, int]],
+    feeds: Sequence[tuple[str, str]] = (),
     *,
     may_write: bool = True,
 ) -> list[NavItem]:
@@ -68,4 +72,9 @@ def nav_items(
     if tags:
         items.append(NavItem(NavKind.HEADING, "Tags"))
     items += [NavItem(NavKind.TAG, name, Scope.TAG, ref, depth, counts.get(f"tag:{ref}")) for ref, name, depth in tags]
+    if feeds:
+        items.append(NavItem(NavKind.HEADING, "Feeds"))
+    items += [
+        NavItem(NavKind.FEED, visible(name), Scope.FEED, ref, count=counts.get(f"feed:{ref}")) for ref, name in feeds
+    ]
     return items

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from briefing_app.domain.listing import ListQuery, Scope, Sort
 from briefing_app.ui.library.nav_items import NavItem, nav_items
 from briefing_app.ui.library.rows import with_kept
+from briefing_app.ui.library.source import places_of
 
 if TYPE_CHECKING:
     from array import array
 
     from briefing_app.jobs.runner import Runs
     from briefing_app.ui.library.back import BackSource
-    from briefing_app.ui.library.source import ListSource
+    from briefing_app.ui.library.source import ListSource, Places
 
 LETTERS = 3
 """Letters from which the search runs while typing."""
@@ -61,7 +62,7 @@ class LibraryPresenter:
     def start(self) -> None:
         """Show list and column for the first time, at once; counting waits for the background."""
         self._take_list(self._source.ids(self.query), fresh=True)
-        self._take_places(({}, self._source.dossiers(), self._source.tags()))
+        self._take_places(({}, self._source.dossiers(), self._source.tags(), self._source.feeds()))
 
     def show(self, query: ListQuery) -> None:
         """Show what ``query`` asks for."""
@@ -148,9 +149,9 @@ class LibraryPresenter:
 
     def _load_places(self) -> None:
         if self._back is None or self._runner is None:
-            self._take_places((self._source.counts(), self._source.dossiers(), self._source.tags()))
+            self._take_places(places_of(self._source))
             return
         self._runner.read(self._back.places, self._take_places, key="library.places")
 
-    def _take_places(self, places: tuple[dict[str, int], list[tuple[str, str]], list[tuple[str, str, int]]]) -> None:
+    def _take_places(self, places: Places) -> None:
         self._screen.show_places(nav_items(*places, may_write=self._may_write), self.query)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from briefing_app.domain.listing import ListQuery
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_app.domain.listing import ArticleRow
+
+
+Places: TypeAlias = "tuple[dict[str, int], list[tuple[str, str]], list[tuple[str, str, int]], list[tuple[str, str]]]"
+"""Counts, dossiers, tags and feeds, as a `ListSource` tells them."""
 
 
 class ListSource(Protocol):
@@ -31,7 +35,7 @@ class ListSource(Protocol):
         ...
 
     def counts(self) -> dict[str, int]:
-        """Return how many articles each place holds: by scope, ``dossier:<id>`` and ``tag:<id>``."""
+        """Return how many articles each place holds: by scope, ``dossier:<id>``, ``tag:<id>``, ``feed:<ref>``."""
         ...
 
     def dossiers(self) -> list[tuple[str, str]]:
@@ -42,6 +46,10 @@ class ListSource(Protocol):
         """Return the code book as (id, name, depth), parents before their children."""
         ...
 
+    def feeds(self) -> list[tuple[str, str]]:
+        """Return feeds as (ref, name) in their order."""
+        ...
+
     def interrupt(self) -> None:
         """Break off the question under way in another thread; it fails there."""
         ...
@@ -49,6 +57,11 @@ class ListSource(Protocol):
     def close(self) -> None:
         """Let go of the library."""
         ...
+
+
+def places_of(source: ListSource) -> Places:
+    """Return all that the library column shows."""
+    return source.counts(), source.dossiers(), source.tags(), source.feeds()
 
 
 @dataclass(frozen=True)

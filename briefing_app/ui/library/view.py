@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 CALM = 150
 """Milliseconds for which changes are gathered before the list asks again."""
-_TOUCHING = (Kind.ARTICLE, Kind.DOSSIER, Kind.TAG, Kind.ANNOTATION, Kind.STATEMENT, Kind.ANALYSIS)
+_TOUCHING = (Kind.ARTICLE, Kind.DOSSIER, Kind.TAG, Kind.ANNOTATION, Kind.STATEMENT, Kind.ANALYSIS, Kind.SETTING)
 _SELECTION = ("toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "take_from_dossier")
 
 
@@ -47,7 +47,7 @@ class LibraryView(QObject):
     """Owns the widgets ``nav`` and ``column``, which the window places; wired once a library is there.
 
     Signals tell what the reader meant: an article to open, a dossier to work in, another query, a new dossier
-    (with the articles to put in), an import, a dossier to edit or delete.
+    (with the articles to put in), an import, a dossier to edit or delete, something with a feed.
     """
 
     ACTIONS = frozenset(
@@ -62,6 +62,7 @@ class LibraryView(QObject):
     import_wanted = Signal()
     dossier_edit_wanted = Signal(str)
     dossier_delete_wanted = Signal(str)
+    feed_wanted = Signal(str, str)
     search_cleared = Signal()
 
     def __init__(self, theme: ThemeHolder, parent: QWidget) -> None:
@@ -103,6 +104,7 @@ class LibraryView(QObject):
             self.deeds.new_dossier_wanted.connect(self.new_dossier_wanted)
             self.deeds.dossier_edit_wanted.connect(self.dossier_edit_wanted)
             self.deeds.dossier_delete_wanted.connect(self.dossier_delete_wanted)
+            self.deeds.feed_wanted.connect(self.feed_wanted)
         if self._presenter is not None:
             self._presenter.attach(context.runner, back)
         context.changes.changed.connect(self._on_changes)

@@ -52,6 +52,7 @@ EMPTY: dict[Scope, tuple[str, str, str]] = {
         "Import some now, or select articles elsewhere and press D to put them here.",
         "Import…",
     ),
+    Scope.FEED: ("Nothing from this feed yet", "What it brings appears here; F5 looks for news.", ""),
     Scope.TAG: ("Nothing has this tag", "Select a passage in an article and press T to tag it.", ""),
 }
 NOT_FOUND = ("Nothing found", "Try fewer or other words, or take away the filter.", "Clear search and filter")

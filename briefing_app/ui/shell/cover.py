@@ -89,7 +89,9 @@ class Cover(QFrame):
         super().__init__(parent)
         self._first, self._widths, self._nav, self._side = first, widths, nav, side
         self._rows = first.source.rows(first.source.ids(first.query, ROWS))
-        self._items = nav_items({}, first.source.dossiers(), first.source.tags(), may_write=not first.read_only)
+        self._items = nav_items(
+            {}, first.source.dossiers(), first.source.tags(), first.source.feeds(), may_write=not first.read_only
+        )
         self._title, self._unread = QFontMetrics(ui_font()), QFontMetrics(ui_font(bold=True))
         self._meta, self._chip = QFontMetrics(ui_font(11)), QFontMetrics(ui_font(10))
         self._rulers = {"strong": self._unread, "chosen": self._unread, "meta": self._meta}

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.listing import ListQuery, Scope, Sort
+from briefing_app.domain.listing import WITH_REF, ListQuery, Scope, Sort
 from briefing_app.ui.library.source import FirstPage
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ class Session:
         with suppress(ValueError):
             sort = Sort(record.get("sort", ""))
         ref = record.get("ref", "")
-        if scope in (Scope.DOSSIER, Scope.TAG) and not ref:
+        if scope in WITH_REF and not ref:
             scope = Scope.ALL
         view = record.get("view", "")
         return cls(
-            ListQuery(scope, ref if scope in (Scope.DOSSIER, Scope.TAG) else "", sort=sort),
+            ListQuery(scope, ref if scope in WITH_REF else "", sort=sort),
             record.get("article", ""),
             view if view in VIEWS else "reader",
         )
@@ -74,6 +74,8 @@ def open_first_page(
     if query.scope is Scope.DOSSIER and query.ref not in {ref for ref, _ in source.dossiers()}:
         query = ListQuery(sort=query.sort)
     if query.scope is Scope.TAG and query.ref not in {ref for ref, _, _ in source.tags()}:
+        query = ListQuery(sort=query.sort)
+    if query.scope is Scope.FEED and query.ref not in {ref for ref, _ in source.feeds()}:
         query = ListQuery(sort=query.sort)
     return FirstPage(
         path=path,

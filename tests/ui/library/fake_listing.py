@@ -56,6 +56,7 @@ class FakeListing:
         self.fetched: list[int] = []
         self.dossier_names = [("d1", "River settlement talks"), ("d2", "Delta ceasefire")]
         self.tag_names = [("t1", "red-line", 0), ("t2", "river", 1), ("t3", "finance", 0)]
+        self.feed_names: list[tuple[str, str]] = []
         self.closed = False
 
     def ids(self, query: ListQuery, limit: int = 0) -> array[int]:
@@ -83,6 +84,9 @@ class FakeListing:
 
     def tags(self) -> list[tuple[str, str, int]]:
         return self.tag_names
+
+    def feeds(self) -> list[tuple[str, str]]:
+        return self.feed_names
 
     def interrupt(self) -> None:
         """Nothing runs long here."""

@@ -45,6 +45,14 @@ def test_items_when_read_only_and_empty_then_no_empty_sections() -> None:
     assert [item.text for item in items if item.kind is NavKind.HEADING] == ["Library"]
 
 
+def test_items_when_there_are_feeds_then_last_with_what_is_unread() -> None:
+    feeds = [("f1", "Council press"), ("f2", "Ministry\u202ereadouts")]
+    items = nav_items({"feed:f1": 3}, [], [("t1", "red-line", 0)], feeds, may_write=False)
+    assert [item.text for item in items[-4:]] == ["red-line", "Feeds", "Council press", "Ministry▫readouts"]
+    assert [item.spoken for item in items[-3:]] == ["Feeds, heading", "Council press, 3 unread", "Ministry▫readouts"]
+    assert all(item.is_place and item.scope is Scope.FEED for item in items[-2:])
+
+
 def test_model_when_shown_then_qt_finds_no_fault_and_headings_cannot_be_chosen(qtbot: QtBot) -> None:
     model = NavModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)

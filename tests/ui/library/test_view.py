@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.domain.listing import ListQuery, Scope
 from briefing_app.jobs.runner import DirectRunner
-from briefing_app.ui.library.nav_items import NavKind
+from briefing_app.ui.library.nav_items import NavItem, NavKind
 from briefing_app.ui.library.source import FirstPage
 from briefing_app.ui.library.view import LibraryView
 from briefing_app.ui.messages import Messages
@@ -220,6 +220,20 @@ def test_place_when_clicked_then_shown_and_told(stage: Stage, qtbot: QtBot) -> N
         QTest.mouseClick(stage.view.nav.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert chosen.args == ["d1"]
     assert stage.view.dossier == "d1"
+
+
+def test_feed_when_its_menu_is_used_then_told(qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    assert stage.view.deeds is not None
+    item = NavItem(NavKind.FEED, "Council press", Scope.FEED, "f1")
+    stage.view.deeds._on_place_menu(item, stage.view.nav.mapToGlobal(stage.view.nav.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["Look for news", "Edit feed…", "Unsubscribe…"]
+    with qtbot.waitSignal(stage.view.feed_wanted) as told:
+        menu.actions()[1].trigger()
+    assert told.args == ["edit", "f1"]
+    menu.close()
 
 
 def test_new_dossier_when_its_line_is_clicked_then_wanted_and_place_stays(stage: Stage, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.domain.listing import ListQuery, Scope, Sort
+from briefing_app.domain.listing import WITH_REF, ListQuery, Scope, Sort
 from briefing_app.settings import Settings
 from briefing_app.ui.shell.session import VIEWS, Session, open_first_page, session_of
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @given(
-    scope=st.sampled_from([one for one in Scope if one not in (Scope.DOSSIER, Scope.TAG)]),
+    scope=st.sampled_from([one for one in Scope if one not in WITH_REF]),
     sort=st.sampled_from(list(Sort)),
     article=st.text(),
     view=st.sampled_from(VIEWS),
