@@ -55,6 +55,8 @@ def _always(words: list[str], index: int, marker: tuple[str, ...], at: int, trig
         return False
     if head in ("conditional", "conditioned", "contingent", "conditionally", "dependent"):
         return abs(index - at) <= 6
+    if head == "on" and words[index + len(marker) : index + len(marker) + 2] == ["of", "anonymity"]:
+        return False
     if head in ("in", "pending"):
         return stance is not Stance.REJECTS
     if head == "only":

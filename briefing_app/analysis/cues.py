@@ -207,13 +207,78 @@ NOUN_LIKE = frozenset(
         " call demand offer pledge request appeal claim report plan veto back hope fear promise vow vote note view"
         " review study protest object rule block contest dispute fault rebuke question regret comment remark reply"
         " label brand hold state signal hint post tweet order counter echo challenge guarantee table float bar"
-        " respect doubt discount second praise support blame resolve pressure need advocate"
+        " respect doubt discount second praise support blame resolve pressure need advocate side sides bars"
     ).split()
 )
 
 # Nouns that state a stance of their possessor, and the words one of which must follow.
 NOUNS: dict[str, tuple[Stance, tuple[str, ...]]] = {
     "rejection": (R, ("of",)),
+    "denial": (R, ("of", "that")),
+    "rebuff": (R, ("of", "to")),
+    "repudiation": (R, ("of",)),
+    "non-recognition": (R, ("of",)),
+    "unacceptability": (R, ("of",)),
+    "inadmissibility": (R, ("of",)),
+    "boycott": (R, ("of",)),
+    "warning": (O, ("against", "of", "about", "that")),
+    "warnings": (O, ("against", "of", "about", "that")),
+    "protest": (O, ("against", "over", "at", "to")),
+    "protests": (O, ("against", "over", "at", "to")),
+    "complaint": (O, ("about", "over", "that", "against")),
+    "complaints": (O, ("about", "over", "that", "against")),
+    "disagreement": (O, ("with", "over")),
+    "displeasure": (O, ("at", "over", "with")),
+    "dismay": (O, ("at", "over", "that")),
+    "outrage": (O, ("at", "over")),
+    "anger": (O, ("at", "over")),
+    "frustration": (O, ("at", "over", "with", "that")),
+    "indignation": (O, ("at", "over")),
+    "disappointment": (O, ("at", "over", "with", "that")),
+    "unease": (O, ("about", "over", "at", "with")),
+    "scepticism": (O, ("about", "over", "of", "towards", "toward")),
+    "skepticism": (O, ("about", "over", "of", "toward", "towards")),
+    "doubts": (O, ("about", "over", "that")),
+    "denunciation": (O, ("of",)),
+    "aversion": (O, ("to",)),
+    "antipathy": (O, ("to", "towards")),
+    "fears": (O, ("about", "over", "that")),
+    "plea": (D, ("for", "to")),
+    "pleas": (D, ("for", "to")),
+    "ultimatum": (D, ("to", "that")),
+    "desire": (D, ("for", "to", "that")),
+    "wish": (D, ("for", "to", "that")),
+    "appeals": (D, ("for", "to")),
+    "exhortation": (D, ("to",)),
+    "invitation": (F, ("to",)),
+    "vow": (F, ("to",)),
+    "assurance": (F, ("that", "of", "to")),
+    "assurances": (F, ("that", "of", "to")),
+    "guarantee": (F, ("that", "of", "to")),
+    "offers": (F, ("to", "of")),
+    "proposals": (F, ("to", "for", "on")),
+    "pledges": (F, ("to", "of", "that")),
+    "promises": (F, ("to", "of", "that")),
+    "undertaking": (F, ("to", "that")),
+    "intention": (F, ("to", "of")),
+    "decision": (F, ("to",)),
+    "resolve": (F, ("to",)),
+    "determination": (F, ("to",)),
+    "preparedness": (F, ("to", "for")),
+    "agreement": (F, ("to",)),
+    "consent": (S, ("to",)),
+    "blessing": (S, ("to", "for")),
+    "praise": (S, ("for",)),
+    "solidarity": (S, ("with",)),
+    "satisfaction": (S, ("with", "at", "over", "that")),
+    "appreciation": (S, ("for", "of")),
+    "sympathy": (S, ("for",)),
+    "adherence": (S, ("to",)),
+    "confidence": (S, ("in",)),
+    "attachment": (S, ("to",)),
+    "ambivalence": (U, ("about", "over", "on", "towards")),
+    "uncertainty": (U, ("about", "over")),
+    "neutrality": (U, ("on", "in", "over")),
     "refusal": (R, ("to", "of")),
     "dismissal": (R, ("of",)),
     "unwillingness": (R, ("to",)),
@@ -267,9 +332,48 @@ ADJECTIVES: dict[str, tuple[Stance | None, Stance | None, tuple[str, ...], float
     "willing": (F, R, ("to",), 0.7),
     "open": (S, R, ("to",), 0.65),
     "opposed": (O, S, ("to",), 0.8),
-    "against": (O, None, ("*",), 0.7),
+    "against": (O, S, ("*",), 0.7),
     "reluctant": (O, None, ("to",), 0.65),
     "unwilling": (R, F, ("to",), 0.75),
+    "loath": (O, None, ("to",), 0.6),
+    "loth": (O, None, ("to",), 0.6),
+    "inclined": (S, O, ("to",), 0.55),
+    "minded": (S, R, ("to",), 0.55),
+    "eager": (D, None, ("to", "for"), 0.52),
+    "anxious": (D, None, ("to", "for"), 0.52),
+    "persuaded": (None, O, (), 0.6),
+    "furious": (O, None, ("at", "over", "about", "that", "with"), 0.6),
+    "angry": (O, None, ("at", "over", "about", "that", "with"), 0.6),
+    "dismayed": (O, None, ("at", "by", "that", "over"), 0.6),
+    "appalled": (O, None, ("at", "by", "that"), 0.6),
+    "outraged": (O, None, ("at", "by", "that", "over"), 0.6),
+    "shocked": (O, None, ("at", "by", "that"), 0.56),
+    "horrified": (O, None, ("at", "by", "that"), 0.58),
+    "frustrated": (O, None, ("at", "by", "with", "that"), 0.58),
+    "dissatisfied": (O, None, ("with",), 0.62),
+    "displeased": (O, None, ("with", "at", "by"), 0.62),
+    "mindful": (None, None, (), 0.5),
+    "united": (S, None, ("behind",), 0.55),
+    "intent": (D, None, ("on",), 0.55),
+    "determined": (F, None, ("to",), 0.56),
+    "resolved": (F, None, ("to",), 0.56),
+    "uncommitted": (U, None, (), 0.65),
+    "agnostic": (U, None, ("on", "about"), 0.6),
+    "evasive": (U, None, ("on", "about"), 0.55),
+    "welcoming": (S, None, ("of",), 0.58),
+    "appreciative": (S, None, ("of",), 0.58),
+    "encouraged": (S, None, ("by", "that"), 0.58),
+    "heartened": (S, None, ("by", "that"), 0.58),
+    "proud": (S, None, ("to", "of"), 0.5),
+    "delighted": (S, None, ("that", "by", "with", "at"), 0.56),
+    "glad": (S, None, ("that",), 0.55),
+    "troubled": (O, None, ("by",), 0.6),
+    "disturbed": (O, None, ("by",), 0.6),
+    "saddened": (O, None, ("by",), 0.55),
+    "incensed": (O, None, ("by", "at", "over"), 0.6),
+    "doubtful": (O, None, ("about", "of", "that"), 0.56),
+    "pessimistic": (O, None, ("about",), 0.52),
+    "cautious": (U, None, ("about", "on"), 0.55),
     "unable": (R, None, ("to",), 0.55),
     "committed": (F, None, ("to",), 0.65),
     "undecided": (U, None, (), 0.75),
@@ -281,7 +385,7 @@ ADJECTIVES: dict[str, tuple[Stance | None, Stance | None, tuple[str, ...], float
     "unhappy": (O, None, ("with", "about", "at"), 0.6),
     "unconvinced": (O, None, ("by", "of", "that"), 0.6),
     "hostile": (O, None, ("to",), 0.65),
-    "concerned": (O, None, ("about", "by", "at", "over"), 0.55),
+    "concerned": (O, None, ("about", "by", "at", "over", "that"), 0.56),
     "adamant": (D, None, ("that",), 0.65),
     "convinced": (None, O, (), 0.6),
     "lukewarm": (O, None, (), 0.6),
@@ -314,45 +418,6 @@ ADJECTIVES: dict[str, tuple[Stance | None, Stance | None, tuple[str, ...], float
     "grateful": (S, None, ("for",), 0.5),
 }
 
-# Verdicts on a thing in what a party says ("the plan was unacceptable"): words, stance, weight.
-VERDICTS: dict[str, tuple[Stance, float]] = {}
-for _stance, _weight, _words in (
-    (
-        R,
-        0.75,
-        "unacceptable|non-negotiable|nonnegotiable|non negotiable|out of the question|off the table|"
-        "not on the table|a red line|red lines|our red line|its red line|a non-starter|a nonstarter|"
-        "not up for negotiation|not up for discussion|not for sale|not open to discussion|"
-        "not negotiable|impossible|intolerable|dead on arrival|not an option|no longer an option",
-    ),
-    (
-        O,
-        0.6,
-        "unfair|unworkable|unrealistic|unjustified|unbalanced|inadequate|insufficient|not enough|"
-        "too low|too little|too weak|too vague|a mistake|a step backwards|a step backward|"
-        "disappointing|regrettable|counterproductive|counter-productive|a betrayal|dangerous|"
-        "discriminatory|an insult|premature|one-sided|illegal|unlawful|far from enough|"
-        "not sufficient|not acceptable|not fair|wrong|absurd|reckless|a disgrace|a recipe for|"
-        "protectionist|harmful|unsustainable|a breach|a violation|unconstitutional|a provocation",
-    ),
-    (
-        D,
-        0.55,
-        "essential|vital|indispensable|a prerequisite|a precondition|a must|long overdue|overdue|"
-        "urgently needed|imperative|a priority|"
-        "the minimum",
-    ),
-    (
-        S,
-        0.6,
-        "a step in the right direction|a positive step|an important step|a good basis|a solid basis|"
-        "a sound basis|welcome|encouraging|a fair compromise|acceptable|a good deal|a balanced text|"
-        "the right approach|a good start|a breakthrough|historic|a landmark",
-    ),
-):
-    for _word in _words.split("|"):
-        VERDICTS[_word] = (_stance, _weight)
-
 # What a party that will not do says no to; what one that will do offers.
 REFUSED = frozenset(
     (
@@ -369,7 +434,9 @@ PROMISED = frozenset(
         "provide contribute release deliver cut reduce lift open reopen withdraw send pay invest increase"
         " extend double ratify sign fund finance host commit phase suspend halt stop end allocate mobilise"
         " mobilize grant share remove drop waive train donate restore resume comply honour honor implement"
-        " publish protect match ease relax soften loosen guarantee station deploy"
+        " publish protect match ease relax soften loosen guarantee station deploy double triple establish supply"
+        " cooperate co-operate facilitate assist help dismantle destroy repatriate free pardon abolish repeal amend"
+        " revise reopen unfreeze unblock cede return accept support cap vacate disarm stand dedicate launch pursue"
     ).split()
 )
 APPROVED = frozenset("support back accept approve endorse welcome recognise recognize join vote".split())

@@ -39,6 +39,13 @@ COLLECTIVES = frozenset(
         " landowners tribes communities students publishers studios writers actors grinders"
     ).split()
 )
+RELATIONS = frozenset(
+    (
+        "husband wife son daughter brother sister father mother widow lawyer lawyers attorney attorneys family"
+        " relatives supporters followers opponents critics rivals rival predecessor successor biographer friend"
+        " friends killers"
+    ).split()
+)
 STATE_TITLES = frozenset("minister president chancellor premier secretary ministry government foreign".split())
 BOTH = frozenset(
     (

@@ -13,6 +13,7 @@ from briefing_app.analysis.group_words import (
     COMMENTATORS,
     GROUPS,
     PUBLIC,
+    RELATIONS,
     SPEAKING,
 )
 from briefing_app.analysis.hedges import is_report, unnamed_word
@@ -55,11 +56,23 @@ class Discourse(Memory):
         names = self.names_in(sentence, phrase.first, phrase.last)
         extra = self.names_in(sentence, *phrase.extra) if phrase.extra else []
         person = next((one for one in names if one.label is EntityKind.PERSON), None)
+        if person is not None and self._is_relation(sentence, phrase, person):
+            return NOBODY
         if person is None and phrase.extra and is_role(tokens, phrase.first, phrase.last):
             person = next((one for one in extra if one.label is EntityKind.PERSON), None)
         if person is not None:
             return self._person(sentence, phrase, person, [*names, *extra])
         return self._thing(sentence, phrase, names)
+
+    def _is_relation(self, sentence: Sentence, phrase: Phrase, person: Candidate) -> bool:
+        """Say whether a phrase is only about somebody near a person: "the husband of ...", "Lee's lawyer"."""
+        tokens = sentence.tokens[phrase.first : phrase.last]
+        words = [token.lower for token in tokens]
+        at = next(i for i, token in enumerate(tokens) if token.start == person.start)
+        if any(word in RELATIONS for word in words[:at]) and "of" in words[:at]:
+            return True
+        last = next((i for i, token in enumerate(tokens) if token.end >= person.end), at)
+        return words[last + 1 : last + 2] in (["'s"], ["’s"]) and words[-1] in RELATIONS
 
     def _person(self, sentence: Sentence, phrase: Phrase, person: Candidate, names: list[Candidate]) -> Holder:
         tokens = sentence.tokens

@@ -39,6 +39,11 @@ _ROLES = (
 )  # fmt: skip
 
 
+def _owns(owner: Candidate, one: Candidate) -> bool:
+    """Say whether a name stands right in front of another's, with nothing but "'s" between."""
+    return 0 < one.start - owner.end <= 3 and owner is not one
+
+
 @dataclass(slots=True)
 class Memory:
     """What later words of a text can point back to."""
@@ -88,7 +93,24 @@ class Memory:
                 return parent.name, parent.key
         if one.label is EntityKind.GPE and (not one.key or one.key.startswith("city:")):
             return self._ruler_of(one, actor)
+        if one.label is EntityKind.ORG and not one.key and _BODIES.search(one.canonical):
+            return self._state_of(one) or (one.canonical, one.key)
         return one.canonical, one.key
+
+    def _state_of(self, one: Candidate) -> tuple[str, str] | None:
+        """Return the state whose ministry it is: "the Kenyan Foreign Ministry", "Kenya's Foreign Ministry"."""
+        words = one.canonical.split()
+        for size in (3, 2, 1):
+            for at in range(len(words) - size + 1):
+                for actor, alias in self.base.called(" ".join(words[at : at + size])):
+                    if actor.kind is EntityKind.GPE and actor.key.startswith("country:") and not alias.when:
+                        return actor.name, actor.key
+        before = self.page.masked[max(0, one.start - 40) : one.start].rstrip()
+        if before.endswith(("'s", "’s", "'", "’")):
+            owner = next((other for other in self.names if _owns(other, one)), None)
+            if owner is not None and owner.label in (EntityKind.GPE, EntityKind.ORG):
+                return self.party_of(owner)
+        return None
 
     def _ruler_of(self, one: Candidate, city: Actor | None) -> tuple[str, str]:
         """Return the government that sits in a capital; other cities stand for themselves."""
@@ -195,7 +217,9 @@ class Memory:
         found = {
             actor.name
             for actor, office in self.base.holders.get(key, [])
-            if office.role in wanted.split("|") and holds(office.since, office.until, self.day)
+            if office.role in wanted.split("|")
+            and holds(office.since, office.until, self.day)
+            and ("president" not in words or not office.title or "president" in office.title.lower())
         }
         return found.pop() if len(found) == 1 else ""
 

@@ -1,7 +1,7 @@
 """Set phrases that state a stance: of their subject, of whoever says them, of whom they name behind them.
 
 In a phrase words follow one another; ``a|b`` are alternatives, ``~have`` any form of a verb, ``?the`` a word
-that may be missing, ``*`` none to four words, none of them a negation.
+that may be missing, ``*`` none to four words, none of them a negation, ``^`` none to three that are no prepositions.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 C = Stance.CONDITIONAL
 Parts = tuple[frozenset[str], ...]
 GAP = frozenset("*")
+NEAR = frozenset("^")
 _OWN = "its|their|his|her|our|my"
 
 # Of the subject.
@@ -230,17 +231,17 @@ _SAID: tuple[tuple[Stance, float, str], ...] = (
 
 # Of whom they name behind them.
 _OF_NAMED: tuple[tuple[Stance, float, str], ...] = (
-    (S, 0.64, "~win|~gain|~get|~have|~enjoy|~receive|~secure|~earn|~attract|~draw|~find|~command|~carry * support"
+    (S, 0.64, "~win|~gain|~get|~have|~enjoy|~receive|~secure|~earn|~attract|~draw|~find|~command|~carry ^ support"
               "|backing|approval|endorsement|blessing|praise|favour|favor|acceptance|sympathy of|from|with|among|in"),
     (O, 0.64, "~draw|~meet|~run|~attract|~spark|~provoke|~prompt|~trigger|~face|~elicit|~encounter|~hit|~arouse|~stir"
-              " ?with|?into|?up * criticism|opposition|resistance|objections|condemnation|anger|protests|fury|outrage"
+              " ?with|?into|?up ^ criticism|opposition|resistance|objections|condemnation|anger|protests|fury|outrage"
               "|unease|ire|scepticism|skepticism|pushback|backlash|disapproval from|in|of|by|with"),
-    (R, 0.62, "~draw|~meet|~bring|~get|~receive * rejection|refusal|rebuff|no|veto|snub from|by"),
-    (R, 0.66, "not|nothing|hardly|never|no|longer * acceptable to|for"),
+    (R, 0.62, "~draw|~meet|~bring|~get|~receive ^ rejection|refusal|rebuff|no|veto|snub from|by"),
+    (R, 0.66, "not|nothing|hardly|never|no|longer ^ acceptable to|for"),
     (R, 0.66, "unacceptable|anathema|intolerable to|for"),
     (R, 0.66, "~be|~remain|~cross a|the ?clear|?firm red line|lines for|to"),
     (R, 0.66, "~be|~remain ?a|?the no-go|anathema|non-starter|nonstarter|taboo for|to"),
-    (S, 0.6, "~be|~remain|~seem acceptable|agreeable|welcome to"),
+    (S, 0.6, "~be|~remain|~seem ?broadly|?fully|?also acceptable|agreeable|welcome to"),
     (D, 0.52, "at|on|upon the insistence|request|urging|behest of"),
     (O, 0.58, "over|despite|amid|ignoring|against ?the|?strong|?fierce objections|protests|opposition|misgivings"
               " of|from"),

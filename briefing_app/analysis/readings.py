@@ -55,9 +55,13 @@ def source_of(trigger: Trigger, sources: list[Source]) -> Source | None:
 
 
 def shared(reader: SentenceReader, trigger: Trigger, last: Stance | None) -> Trigger | None:
-    """Read "share that view" as the stance stated just before."""
-    words = [token.lower for token in reader.tokens[trigger.index + 1 : trigger.index + 5]]
-    if last is None or not {"view", "position", "concerns", "concern", "opinion", "stance"} & set(words):
+    """Read "share that view" as the stance stated just before, "share Kenya's concerns" as misgivings."""
+    words = {token.lower for token in reader.tokens[trigger.index + 1 : trigger.index + 7]}
+    if {"concern", "concerns", "misgivings", "fears", "worries", "reservations", "doubts", "unease"} & words:
+        return replace(trigger, stance=Stance.OPPOSES)
+    if {"goal", "goals", "vision", "commitment", "aim", "objective", "objectives", "conviction", "hope"} & words:
+        return trigger
+    if last is None or not {"view", "views", "position", "opinion", "stance", "assessment"} & words:
         return None
     return replace(trigger, stance=last, last=trigger.first)
 
@@ -109,7 +113,8 @@ def distinct(drafts: list[StatementDraft]) -> list[StatementDraft]:
     """Return drafts without repetitions, in order of the text."""
     kept: dict[tuple[object, ...], StatementDraft] = {}
     for draft in drafts:
-        key = (draft.parties, draft.issue, draft.stance, draft.start, draft.end)
+        issue = "" if draft.stance is Stance.CONDITIONAL else draft.issue
+        key = (draft.parties, issue, draft.stance, draft.start, draft.end)
         if key not in kept or kept[key].confidence < draft.confidence:
             kept[key] = draft
     return sorted(kept.values(), key=lambda one: (one.start, one.end))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import NOUNS
 from briefing_app.analysis.holder import NOBODY
-from briefing_app.analysis.lexicon import AUXILIARIES
-from briefing_app.analysis.phrase_lexicon import GAP, OF_NAMED, OF_SUBJECT, SAID
+from briefing_app.analysis.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from briefing_app.analysis.phrase_lexicon import GAP, NEAR, OF_NAMED, OF_SUBJECT, SAID
 from briefing_app.analysis.syntax import phrase_from, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
 
@@ -62,19 +62,24 @@ def _first(
 def _matched(lower: list[str], at: int, parts: Parts) -> int:
     """Return where a pattern that starts at ``at`` ends, 0 if it does not stand there."""
     for number, part in enumerate(parts):
-        if part == GAP:
-            rest = parts[number + 1 :]
-            for skip in range(5):
-                end = _matched(lower, at + skip, rest)
-                if end:
-                    return end
-                if at + skip >= len(lower) or lower[at + skip] in _NEGATIONS or not lower[at + skip][0].isalnum():
-                    return 0
-            return 0
+        if part in (GAP, NEAR):
+            barred = _NEGATIONS if part == GAP else _NEGATIONS | PREPOSITIONS | CONJUNCTIONS
+            return _behind_gap(lower, at, parts[number + 1 :], 5 if part == GAP else 4, barred)
         if at >= len(lower) or lower[at] not in part:
             return 0
         at += 1
     return at
+
+
+def _behind_gap(lower: list[str], at: int, rest: Parts, longest: int, barred: frozenset[str]) -> int:
+    """Return where the rest of a pattern ends behind a gap, 0 if it does not stand there."""
+    for skip in range(longest):
+        end = _matched(lower, at + skip, rest)
+        if end:
+            return end
+        if at + skip >= len(lower) or lower[at + skip] in barred or not lower[at + skip][0].isalnum():
+            return 0
+    return 0
 
 
 def _of_source(reader: SentenceReader, index: int, end: int, stance: Stance, weight: float) -> Trigger | None:

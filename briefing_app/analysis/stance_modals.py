@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import APPROVED, PROMISED, REFUSED, D, F, R, U
+from briefing_app.analysis.cues import APPROVED, PROMISED, REFUSED, STANCE_FORMS, D, F, R, U
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
 from briefing_app.analysis.syntax import Phrase, subject_before, verb_group
@@ -39,7 +39,7 @@ def modal_triggers(reader: SentenceReader) -> list[Trigger]:
             one = _demand(reader, index)
         elif word in ("need", "demand") and index and tokens[index - 1].lower == "we":
             one = Trigger(index, index + 1, len(tokens), D, 0.62, NOBODY, token.text, Phrase(index - 1, index))
-        elif word in _MODALS:
+        elif word in _MODALS or (word == "going" and [t.lower for t in tokens[index + 1 : index + 2]] == ["to"]):
             one = _will(reader, index)
         elif (
             word == "no"
@@ -125,40 +125,59 @@ def bound_triggers(reader: SentenceReader) -> list[Trigger]:
     """Read "talks would go on only if ..." in what a source says: the source's condition."""
     tokens = reader.tokens
     lower = [token.lower for token in tokens]
-    for index in range(3, len(tokens) - 2):
-        only = lower[index] == "only" and any(
-            w in ("if", "once", "when", "after") for w in lower[index + 1 : index + 4]
-        )
-        own = lower[index] == "if" and _own_act(lower, index)
-        unless = (
-            own or lower[index] == "unless" or (lower[index] == "as" and lower[index + 1 : index + 3] == ["soon", "as"])
-        )
-        if not (only or unless or (lower[index] == "provided" and lower[index - 1] in (",", "that", "deal"))):
+    for index in range(len(tokens) - 2):
+        own = lower[index] in ("if", "once") and _own_act(lower, index)
+        if not (own or _bounds(lower, index)):
             continue
-        modal = next(
-            (
-                i
-                for i in range(index - 1, max(0, index - 22), -1)
-                if lower[i] in ("would", "will", "could", "can", "'ll", "’ll")
-            ),
-            0,
-        )
+        modal = _modal_of(lower, index)
         if not modal:
             continue
-        phrase = subject_before(tokens, modal)
+        begin = verb_group(tokens, modal).first
+        phrase = subject_before(tokens, begin, frozenset(i for i in reader.stops if i < begin))
         first = phrase.first if phrase is not None else max(0, modal - 4)
         if own and (phrase is None or lower[phrase.first] in _ANYBODY):
             continue
         named = phrase is not None and any(
             tokens[i].start in reader.discourse.by_start for i in range(phrase.first, phrase.last)
         )
+        text = tokens[index].text
+        at = max(index, modal)
         if named and phrase is not None and not phrase.hypothetical:
             holder = reader.discourse.resolve(reader.sentence, phrase)
             if holder.known:
-                text = tokens[index].text
-                return [Trigger(index, modal + 1, len(tokens), C, 0.7, holder, text, phrase)]
-        return [Trigger(index, first, len(tokens), C, 0.66, NOBODY, tokens[index].text, phrase, needs_source=True)]
+                return [Trigger(at, modal + 1, len(tokens), C, 0.7, holder, text, phrase)]
+        return [Trigger(at, first, len(tokens), C, 0.66, NOBODY, text, phrase, needs_source=True)]
     return []
+
+
+def _bounds(lower: list[str], index: int) -> bool:
+    """Say whether a marker of a condition stands at ``index``."""
+    word, behind = lower[index], lower[index + 1 : index + 4]
+    if word == "only":
+        return any(w in ("if", "once", "when", "after", "on") for w in behind[:1] + behind[1:])
+    if word in ("provided", "providing"):
+        before = lower[index - 1] if index else ""
+        apart = before not in ("is", "was", "are", "were", "be", "been", "has", "had", "have", "not", "which")
+        return behind[:1] == ["that"] or (apart and behind[:1] not in (["by"], ["with"], ["to"], ["for"], ["in"]))
+    if word in ("as", "so"):
+        return behind[:2] in (["long", "as"], ["soon", "as"])
+    if word == "subject":
+        return behind[:1] == ["to"] and (index == 0 or lower[index - 1] == ",")
+    if word == "on":
+        return behind[:2] in (["condition", "that"], ["one", "condition"]) or behind[:3] == ["the", "condition", "that"]
+    if word == "but":
+        return behind[:2] in (["only", "if"], ["only", "after"], ["only", "once"], ["only", "when"], ["not", "before"])
+    return word == "unless"
+
+
+def _modal_of(lower: list[str], index: int) -> int:
+    """Return where the modal of the clause that a condition binds stands, 0 if there is none."""
+    modals = ("would", "will", "could", "can", "'ll", "’ll")
+    before = next((i for i in range(index - 1, max(0, index - 22), -1) if lower[i] in modals), 0)
+    if before or index > 1:
+        return before
+    comma = next((i for i in range(index, len(lower)) if lower[i] == ","), 0)
+    return next((i for i in range(comma, min(comma + 12, len(lower))) if lower[i] in modals), 0) if comma else 0
 
 
 _MATERIAL = frozenset("mine cap limit freeze supply ship build halve cancel vacate pull withhold".split())
@@ -199,46 +218,82 @@ def _no_deal(reader: SentenceReader, index: int) -> Trigger | None:
 
 
 def _will(reader: SentenceReader, index: int) -> Trigger | None:
+    """Read "will", "would not" and "is not going to" on oneself."""
     tokens = reader.tokens
-    at = index + 1
+    going = tokens[index].lower == "going"
+    at = index + 2 if going else index + 1
     while at < len(tokens) and (is_adverb(tokens[at].lower) or tokens[at].lower in ("not", "never", "be", ",")):
         at += 1
     if at >= len(tokens) or at - index > 5:
         return None
-    lemma = tokens[at].lower
     between = [t.lower for t in tokens[index:at]]
+    group = verb_group(tokens, index if going else at)
     negated = any(w in ("not", "never", "cannot") or w.endswith(("n't", "n’t")) for w in between)
-    group = verb_group(tokens, at)
+    negated = negated or (going and group.negated)
     phrase = reader.phrase_at(group.first)
     if phrase is None or phrase.relative:
         return None
     if "be" in between:
-        able = lemma == "able"
-        if not negated or not (able or lemma in _LEFT_ALONE):
-            return None
-        holder = reader.discourse.resolve(reader.sentence, phrase) if able else NOBODY
-        return made(reader, at, R, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=not able)
-    holder = reader.discourse.resolve(reader.sentence, phrase)
-    possible = tokens[index].lower in ("can", "could") and not negated
-    own = tokens[phrase.first].lower in ("we", "i", "it", "they", "he", "she")
-    first_person = own and lemma not in _NO_REFUSAL
-    if negated and (lemma in REFUSED or first_person):
-        return made(reader, at, R, 0.7, holder, phrase, hypothetical=phrase.hypothetical, own=False)
-    if negated:
+        return _will_be(reader, at, phrase) if negated else None
+    return _not_do(reader, at, phrase) if negated else _do(reader, index, at, phrase)
+
+
+def _will_be(reader: SentenceReader, at: int, phrase: Phrase) -> Trigger | None:
+    """Read "will not be able to", "will not be reopened"."""
+    lemma = reader.tokens[at].lower
+    able = lemma == "able"
+    if not (able or lemma in _LEFT_ALONE):
         return None
-    if possible and lemma in PROMISED:
-        return made(reader, at, F, 0.58, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
-    if possible:
+    holder = reader.discourse.resolve(reader.sentence, phrase) if able else NOBODY
+    return made(reader, at, R, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=not able)
+
+
+def _not_do(reader: SentenceReader, at: int, phrase: Phrase) -> Trigger | None:
+    """Read what a party will not do as a refusal, unless it only says so of the future."""
+    lemma = reader.tokens[at].lower
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    own = reader.tokens[phrase.first].lower in ("we", "i", "it", "they", "he", "she")
+    if lemma in REFUSED or (own and lemma not in _NO_REFUSAL):
+        return made(reader, at, R, 0.7, holder, phrase, hypothetical=phrase.hypothetical)
+    if holder.known and not holder.outsider and lemma not in _NO_REFUSAL | _HAPPENS and lemma not in STANCE_FORMS:
+        return made(reader, at, R, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
+    return None
+
+
+def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase) -> Trigger | None:
+    """Read what a party says it will do as an offer."""
+    tokens = reader.tokens
+    lemma = tokens[at].lower
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    if lemma in ("continue", "keep", "go") and at + 2 < len(tokens):
+        goes_on = next((i for i in range(at + 1, at + 4) if i < len(tokens) and tokens[i].lower in ("to", "on")), at)
+        lemma = tokens[min(goes_on + 1, len(tokens) - 1)].lower
+        lemma = lemma.removesuffix("ing") if lemma.endswith("ing") else lemma
+        if lemma in PROMISED:
+            return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
+        return None
+    if tokens[index].lower in ("can", "could"):
+        if lemma in PROMISED:
+            return made(reader, at, F, 0.58, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
         return None
     if lemma in APPROVED:
         return None
     if lemma in REFUSED and _set_against(tokens, at):
         return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
-    if lemma in PROMISED:
+    if lemma in PROMISED or (lemma in _TAKES_PART and _freely(tokens, at)):
         return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
     if lemma in ("consider", "study", "review", "examine", "weigh"):
         return made(reader, at, U, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
     return None
+
+
+_TAKES_PART = frozenset("attend join participate negotiate talk meet sign return engage".split())
+
+
+def _freely(tokens: list[Token], at: int) -> bool:
+    """Say whether a party says on what terms it comes: "without preconditions", "in good faith"."""
+    words = [token.lower for token in tokens[at : at + 12]]
+    return "without" in words or any(w.startswith("precondition") for w in words) or "faith" in words
 
 
 def _set_against(tokens: list[Token], at: int) -> bool:
@@ -251,6 +306,15 @@ def _set_against(tokens: list[Token], at: int) -> bool:
     return False
 
 
+# What only happens to a party, or what it foresees, is no refusal.
+_HAPPENS = frozenset(
+    (
+        "arrive reach win lose need face survive suffer benefit become remain last expire come matter feel like receive"
+        " gain hear seem appear play grow rise fall exceed cost find learn understand live die hurt affect mean bring"
+        " compete meet qualify host celebrate hesitate rule finish complete run fail cause lead include contain apply"
+        " make change deter produce announce report publish disclose identify name provide"
+    ).split()
+)
 _LEFT_ALONE = frozenset(
     (
         "reopened renegotiated changed lifted extended accepted tolerated discussed altered weakened"

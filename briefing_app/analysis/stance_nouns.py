@@ -70,7 +70,7 @@ def _dropped(tokens: list[Token], index: int) -> bool:
 
 
 def _lacking(tokens: list[Token], index: int) -> bool:
-    return any(t.lower in ("no", "without", "any", "if", "whether") for t in tokens[max(0, index - 4) : index])
+    return any(t.lower in ("no", "without", "any", "if", "whether", "not") for t in tokens[max(0, index - 4) : index])
 
 
 def _is_own(tokens: list[Token], phrase: Phrase) -> bool:

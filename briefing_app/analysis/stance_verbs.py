@@ -58,11 +58,25 @@ def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
     if phrase is not None and reader.tokens[phrase.first].lower == "neither":
         verb = replace(verb, group=replace(verb.group, negated=True))
     stance, weight = _turned(form, verb, reader)
-    if stance is None:
+    if stance is None or _is_wished(reader, verb, form, phrase):
         return None
     weight = weight if phrase is not None else weight - 0.1
     hypothetical = phrase is not None and phrase.hypothetical
     return made(reader, verb.index, stance, weight, holder, phrase, hypothetical=hypothetical)
+
+
+def _is_wished(reader: SentenceReader, verb: Verb, form: Form, phrase: Phrase | None) -> bool:
+    """Say whether others only want the subject to take the stance: "that Kenya renounce", "Kenya must accept"."""
+    if phrase is None:
+        return False
+    tokens = reader.tokens
+    own = tokens[phrase.first].lower in ("we", "i")
+    if verb.group.has("must", "should", "ought", "shall") and not own:
+        return True
+    one = phrase.last - phrase.first == 1 and tokens[phrase.first].is_capital
+    before = tokens[phrase.first - 1].lower if phrase.first else ""
+    singular = one and not tokens[phrase.first].lower.endswith("s") and not own and phrase.extra is None
+    return form.kind == "base" and verb.group.bare and singular and before == "that"
 
 
 def _after_bullet(reader: SentenceReader, verb: Verb) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import ADJECTIVES, VERDICTS, O, S
+from briefing_app.analysis.cues import ADJECTIVES, O, S
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
-from briefing_app.analysis.syntax import Phrase, subject_before, verb_group
+from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, raised, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
+from briefing_app.analysis.verdict_lexicon import VERDICTS
 
 if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader
-    from briefing_app.analysis.verbs import Verb
+    from briefing_app.analysis.page import Token
+    from briefing_app.domain.position import Stance
 
 _BE = frozenset(
     (
@@ -34,7 +37,8 @@ def adjective_triggers(reader: SentenceReader) -> list[Trigger]:
         if entry is None or index == 0:
             continue
         stance, turned, needs, weight = entry
-        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        behind = index + 3 if [t.lower for t in tokens[index + 1 : index + 3]] == ["in", "principle"] else index + 1
+        after = tokens[behind].lower if behind < len(tokens) else ""
         if needs and needs != ("*",) and after not in needs:
             continue
         at = index - 2 if favour else index - 1
@@ -45,6 +49,7 @@ def adjective_triggers(reader: SentenceReader) -> list[Trigger]:
         if token.lower == "against" and tokens[at].lower not in _BE:
             continue
         group = verb_group(tokens, at + 1 if tokens[at].lower in AUXILIARIES else at)
+        group = raised(tokens, group) or group
         if group.infinitive or group.has("might", "could", "must", "should"):
             continue
         phrase = reader.phrase_at(group.first)
@@ -61,102 +66,143 @@ def adjective_triggers(reader: SentenceReader) -> list[Trigger]:
 
 def verdict_triggers(reader: SentenceReader) -> list[Trigger]:
     """Read "the plan was unacceptable" in what somebody says, and "called it unfair"."""
-    tokens = reader.tokens
+    lower = [token.lower for token in reader.tokens]
     found: list[Trigger] = []
-    lower = [token.lower for token in tokens]
-    for index in range(1, len(tokens)):
-        for size in (5, 4, 3, 2, 1):
-            words = " ".join(lower[index : index + size])
-            entry = VERDICTS.get(words)
-            if entry is None:
+    for index in range(1, len(lower)):
+        for words, stance, weight, noun in VERDICTS.get(lower[index], ()):
+            if tuple(lower[index : index + len(words)]) != words:
                 continue
-            stance, weight = entry
-            cue = _verdict_cue(reader, index)
-            if cue is None:
-                break
-            kind, first, verb = cue
-            if verb is not None and verb.stance and not tokens[verb.index].lower.startswith("call"):
-                break
-            negated = any(
-                w in ("not", "never", "no", "isn't", "wasn't", "isn’t", "wasn’t", "hardly")
-                for w in lower[max(0, index - 3) : index]
-            )
-            if negated:
-                if stance is S and kind == "is":
-                    stance = O
-                elif words.startswith("not"):
-                    pass
-                else:
-                    break
-            if kind == "is" and lower[0] == "for" and "," in lower[1:7]:
-                named = Phrase(1, lower.index(","))
-                holder = reader.discourse.resolve(reader.sentence, named)
-                found.append(Trigger(index, first, index, stance, weight + 0.05, holder, tokens[index].text, named))
-            elif kind == "is":
-                found.append(
-                    Trigger(index, first, index, stance, weight, NOBODY, tokens[index].text, needs_source=True)
-                )
-            else:
-                holder, phrase = reader.subject(verb) if verb is not None else (NOBODY, None)
-                found.append(
-                    Trigger(
-                        index,
-                        first,
-                        index,
-                        stance,
-                        weight + 0.1,
-                        holder,
-                        tokens[first - 1].text,
-                        phrase,
-                        hypothetical=bool(phrase and phrase.hypothetical),
-                    )
-                )
+            one = _verdict(reader, lower, _Verdict(index, index + len(words), words, stance, weight, noun))
+            if one is not None:
+                found.append(one)
             break
     return found
 
 
-def _verdict_cue(reader: SentenceReader, index: int) -> tuple[str, int, Verb | None] | None:
-    """Return what governs a verdict at ``index``: a form of "be", or a verb of calling."""
-    tokens = reader.tokens
-    at = index - 1
-    while at >= 0 and (
-        is_adverb(tokens[at].lower)
-        or tokens[at].lower in ("not", "a", "an", "the", "so", "“", '"', "simply")
-        or tokens[at].text in '“"‘'
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """Words of a verdict at tokens ``first`` to ``last``."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    stance: Stance
+    weight: float
+    noun: bool
+
+
+def _verdict(reader: SentenceReader, lower: list[str], one: _Verdict) -> Trigger | None:
+    at = _governor(reader.tokens, one)
+    stance = one.stance
+    if any(word in _NOT for word in lower[max(0, at + 1, one.first - 3) : one.first]) or (
+        at >= 0 and lower[at].endswith(("n't", "n’t"))
     ):
+        if stance is not S:
+            return None
+        stance = O
+    if at >= 0 and lower[at] in _BE and not (one.noun and lower[at] in ("'s", "’s") and not _is_verb_s(lower, at)):
+        return _is_so(reader, lower, one, stance, at)
+    return _called(reader, lower, one, stance, at)
+
+
+def _governor(tokens: list[Token], one: _Verdict) -> int:
+    """Return where the word stands on which a verdict hangs: "is", "as", or whatever is before it."""
+    at = one.first - 1
+    steps = 0
+    while at >= 0 and steps < 7:
+        token = tokens[at]
+        adjective = one.noun and is_nominal(token) and token.text[0].islower() and token.lower not in _DIRECT
+        between = is_adverb(token.lower) or token.lower in _BETWEEN or token.text in '“"‘' or token.lower in _DEGREES
+        if not (between or (adjective and token.lower not in _BE | {"as"}) or (one.noun and token.lower == "and")):
+            break
         at -= 1
-    if at < 0:
+        steps += 1
+    return at
+
+
+def _is_verb_s(lower: list[str], at: int) -> bool:
+    """Tell "it's a threat" from "Kenya's threat"."""
+    return at > 0 and lower[at - 1] in ("it", "that", "this", "he", "she", "there", "what")
+
+
+def _is_so(reader: SentenceReader, lower: list[str], one: _Verdict, stance: Stance, at: int) -> Trigger | None:
+    """Read "the plan is unfair" as the stance of whoever says it, "for Kenya, ..." as Kenya's."""
+    phrase = subject_before(reader.tokens, verb_group(reader.tokens, at + 1).first)
+    if phrase is not None and phrase.hypothetical:
         return None
-    if tokens[at].lower in _BE or tokens[at].lower in ("as",):
-        if tokens[at].lower == "as":
-            verb = next((v for v in reversed(reader.verbs) if v.index < at and tokens[v.index].lower in _CALLING), None)
-            return ("call", verb.index + 1, verb) if verb is not None and at - verb.index < 14 else None
-        first = verb_group(tokens, at + 1).first
-        phrase = subject_before(tokens, first)
-        return ("is", phrase.first if phrase else max(0, first - 5), None)
-    verb = next(
-        (
-            v
-            for v in reversed(reader.verbs)
-            if v.index <= at
-            and tokens[v.index].lower
-            in ("called", "calls", "call", "calling", "considers", "deemed", "branded", "labelled")
-        ),
-        None,
-    )
-    if (
-        verb is not None
-        and index - verb.index < 14
-        and not any(t.lower in ("for", "on", "to") for t in tokens[verb.index + 1 : verb.index + 2])
-    ):
-        return ("call", verb.index + 1, verb)
+    first = phrase.first if phrase is not None else max(0, at - 4)
+    text = reader.tokens[one.first].text
+    if lower[0] in ("for", "to") and "," in lower[1:7]:
+        named = Phrase(1, lower.index(","))
+        holder = reader.discourse.resolve(reader.sentence, named)
+        return Trigger(one.first, first, one.first, stance, one.weight + 0.05, holder, text, named)
+    return Trigger(one.first, first, one.first, stance, one.weight, NOBODY, text, needs_source=True)
+
+
+def _called(reader: SentenceReader, lower: list[str], one: _Verdict, stance: Stance, at: int) -> Trigger | None:
+    """Read "called the plan unfair", "sees it as a threat", "was described by Kenya as a farce"."""
+    verb = _calling_verb(lower, one.first, as_before=at >= 0 and lower[at] == "as")
+    if verb is None or (not lower[verb].startswith("call") and _takes_stand(reader, verb)):
+        return None
+    tokens = reader.tokens
+    group = verb_group(tokens, verb)
+    text = tokens[verb].text
+    if group.passive or (verb > 0 and lower[verb + 1 : verb + 2] == ["by"]):
+        by = next(
+            (i for i in (*range(verb + 1, one.first), *range(one.last, one.last + 8)) if lower[i : i + 1] == ["by"]), 0
+        )
+        named = phrase_from(tokens, by + 1) if by else None
+        if named is None:
+            return None
+        holder = reader.discourse.resolve(reader.sentence, named)
+        before = subject_before(tokens, group.first)
+        first = before.first if before is not None else max(0, verb - 6)
+        return Trigger(verb, first, verb, stance, one.weight + 0.08, holder, text, named, own=True)
+    if group.infinitive or group.negated or group.has("might", "could", "may"):
+        return None
+    phrase = reader.phrase_at(group.first)
+    if phrase is None:
+        return None
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    return Trigger(
+        one.first, verb + 1, one.first, stance, one.weight + 0.1, holder, text, phrase, hypothetical=phrase.hypothetical
+    )  # fmt: skip
+
+
+def _takes_stand(reader: SentenceReader, verb: int) -> bool:
+    """Say whether a verb states a stance by itself, whatever verdict it passes."""
+    return any(known.stance and known.index == verb for known in reader.verbs)
+
+
+def _calling_verb(lower: list[str], before: int, *, as_before: bool) -> int | None:
+    """Return the verb that passes the verdict, near enough in front of it."""
+    for index in range(before - 1, max(-1, before - 15), -1):
+        word = lower[index]
+        if word in (";", ":"):
+            return None
+        if word in _DIRECT or (as_before and word in _AS):
+            called_for = word.startswith("call") and lower[index + 1] in ("for", "on", "to", "upon")
+            return None if called_for or (word == "found" and lower[index + 1] == "that") else index
     return None
 
 
-_CALLING = frozenset(
+_NOT = frozenset("not never no hardly nor neither isn't wasn't isn’t wasn’t aren't aren’t".split())
+_BETWEEN = frozenset("a an the so simply both nothing less than other one another".split()) | _NOT
+_DEGREES = frozenset(
+    "very too quite utterly totally wholly completely entirely clearly equally deeply highly such".split()
+)
+_DIRECT = frozenset(
     (
-        "described describes describe dismissed rejected denounced decried condemned branded called"
-        " regards regarded sees saw viewed views"
+        "called calls call calling considers considered consider considering deems deemed deem finds found find"
+        " branded brands labelled labeled labels termed terms dubbed declared declares pronounced judged judges thinks"
+    ).split()
+)
+_AS = frozenset(
+    (
+        "described describes describe describing dismissed dismisses dismissing rejected rejects denounced denounces"
+        " denouncing decried condemned condemns condemning branded regards regarded regard regarding sees saw see seen"
+        " viewed views view hailed hails hailing praised praises derided slammed blasted characterised characterized"
+        " characterises characterizes presented welcomed portrayed criticised criticized labelled"
     ).split()
 )
 

@@ -87,6 +87,22 @@ def verb_group(tokens: list[Token], index: int) -> Group:
     return Group(first, index, tuple(words), negated, passive, infinitive)
 
 
+def raised(tokens: list[Token], group: Group) -> Group | None:
+    """Return the group that governs an infinitive and lends it its subject: "is said to be", "continues to"."""
+    if not group.infinitive or group.first < 2 or tokens[group.first - 1].lower not in RAISING:
+        return None
+    return verb_group(tokens, group.first - 1)
+
+
+RAISING = frozenset(
+    (
+        "said believed understood thought known reported rumoured likely expected set due appears appear appeared seems"
+        " seem seemed continue continues continued continuing happens going certain sure bound inclined tends tend"
+        " tended"
+    ).split()
+)
+
+
 def words_have_aux(words: list[str]) -> bool:
     """Say whether an auxiliary is among the words already taken."""
     return any(word in AUXILIARIES for word in words)
