@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from briefing_app.domain.dossier import Issue
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.editors.boxes import choice_box, choose_data
 from briefing_app.ui.editors.ordered import OrderedModel
 from briefing_app.ui.editors.pages import ListPage
@@ -48,7 +49,7 @@ class IssuePage(ListPage[Issue]):
         has_parts = any(one.parent == value.name for one in self.model.values())
         for one in self.model.values():
             if one.name != value.name and not one.parent and not has_parts:
-                self.parent_issue.addItem(one.name, one.name)
+                self.parent_issue.addItem(visible(one.name), one.name)
         choose_data(self.parent_issue, value.parent)
 
     def _on_name(self, words: str) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
+from briefing_app.domain.tricks import visible
+
 if TYPE_CHECKING:
     from briefing_app.ui.theme import ThemeHolder
 
@@ -48,7 +50,7 @@ class RowDelegate(QStyledItemDelegate):
             words.adjust(DOT + 8, 0, 0, 0)
         painter.setPen(QColor(theme.strong if chosen else theme.text))
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+        shown = option.fontMetrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)

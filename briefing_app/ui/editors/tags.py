@@ -12,6 +12,7 @@ from briefing_app.domain.annotation import Tag
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.domain.dossier import PARTY_COLOURS
 from briefing_app.domain.ids import TagId
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.editors.boxes import Lines, choice_box, choose_data, lines_high
 from briefing_app.ui.editors.form import Editor
 from briefing_app.ui.editors.rows import framed
@@ -111,7 +112,7 @@ class CodeBookEditor(Editor):
         self.above.clear()
         self.above.addItem("no other tag", "")
         for name in self.model.names_not_below(shown.name):
-            self.above.addItem(name, name)
+            self.above.addItem(visible(name), name)
         choose_data(self.above, shown.parent)
         self.delete_button.setEnabled(tag is not None)
         self._say_merge()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.library.measures import NAV_HEADING, NAV_INDENT, NAV_LINE, NAV_PAD, NAV_SIDE
 from briefing_app.ui.library.nav_items import NavItem, NavKind
 from briefing_app.ui.library.nav_model import ITEM_ROLE, NavModel
@@ -86,9 +87,9 @@ class NavDelegate(QStyledItemDelegate):
         if item.kind is NavKind.DOSSIER and self._wraps(item):
             flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.setClipRect(room)
-            painter.drawText(room, flags, _two_lines(item.text, metrics, room.width()))
+            painter.drawText(room, flags, _two_lines(visible(item.text), metrics, room.width()))
             return
-        name = metrics.elidedText(item.text, Qt.TextElideMode.ElideRight, room.width())
+        name = metrics.elidedText(visible(item.text), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
     def _room_for_count(self, item: NavItem) -> int:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
 
@@ -63,7 +64,7 @@ class ImportDialog(QDialog):
         self.dossier.setAccessibleName("Into dossier")
         self.dossier.addItem("No dossier", "")
         for ref, name in dossiers:
-            self.dossier.addItem(name, ref)
+            self.dossier.addItem(visible(name), ref)
         self.dossier.setCurrentIndex(max(0, self.dossier.findData(current)))
         self.error = PlainLabel(role="danger", wrap=True, parent=self)
         self.error.hide()

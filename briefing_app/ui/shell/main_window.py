@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
+from briefing_app.domain.tricks import visible
 from briefing_app.errors import UserError
 from briefing_app.ui.messages import Message, MessageKind, Messages
 from briefing_app.ui.shell.measures import LEAST_WINDOW, WINDOW, column_widths
@@ -64,6 +65,10 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         theme.changed.connect(self._on_theme)
         messages.said.connect(self._on_said)
+
+    def setWindowTitle(self, title: str) -> None:
+        """Name the window, with a sign for what hides in the name of a dossier or a file."""
+        super().setWindowTitle(visible(title))
 
     # --- what the program shows ------------------------------------------------------------------
 
