@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.group_words import BOTH, GROUPS, SPEAKING
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
+from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
@@ -100,6 +101,7 @@ def carries(tokens: list[Token], phrase: Phrase, name: Candidate, head: str) -> 
         or head in SPEAKING
         or head in BOTH
         or head in ("office", "leadership", "people", "government")
+        or (head == "members" and name.label is EntityKind.ORG and tokens[phrase.first].lower == "the")
         or head in TITLE_MODIFIERS
     )
 

@@ -91,7 +91,7 @@ class Discourse(Memory):
                 self.learn(person.canonical, (party, key))
                 why = f"{person.canonical} is presented as speaking for {party}."
         if not party and not outsider:
-            party, key = self.implied(words)
+            party, key = self.implied(words, person.canonical)
             if party:
                 weight = 0.85
                 self.learn(person.canonical, (party, key))

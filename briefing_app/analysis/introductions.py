@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.domain.entity import EntityKind
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.page import Page, Sentence
 
+_ABROAD = frozenset("foreign external overseas international east africa asia americas europe development".split())
 _ROLE_WORDS = ROLE_NOUNS | TITLES | frozenset(["negotiator", "officer"])
 
 
@@ -24,6 +26,8 @@ def introduce(page: Page, discourse: Discourse) -> None:
         sentence = page.sentence_at(one.start)
         if sentence is None:
             continue
+        if _ABROAD & _words_near(sentence, one):
+            discourse.abroad.add(one.canonical)
         served = discourse.party_of(one)
         found = _before(sentence, one, discourse) or _behind(sentence, one, discourse) or _titled(sentence, one)
         if found and found[0] and not (served[0] and not found[0]) and not served[0]:
@@ -67,6 +71,25 @@ def _before(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
     return None
 
 
+def _words_near(sentence: Sentence, one: Candidate) -> set[str]:
+    """Return the words of a title in front of a person, or of one behind him and a comma."""
+    at = sentence.token_at(one.start)
+    end = sentence.token_at(one.end)
+    behind = (
+        sentence.tokens[end + 1 : end + 7]
+        if sentence.tokens[end : end + 1] and sentence.tokens[end].text == ","
+        else []
+    )
+    near = [token.lower for token in (*sentence.tokens[max(0, at - 6) : at], *behind)]
+    return set(near) if "minister" in near or "secretary" in near else set()
+
+
+def _is_finite(word: str) -> bool:
+    """Say whether a word is a finite form of a verb of the lexicon: there the description of a person ends."""
+    forms = (*STANCE_FORMS.get(word, ()), *SPEECH_FORMS.get(word, ()))
+    return word not in NOUN_LIKE and any(form.kind in ("third", "past") for form in forms)
+
+
 def _titled(sentence: Sentence, one: Candidate) -> tuple[str, str] | None:
     """Read a title right in front of a person that only one government has: "Foreign Secretary Ann Lee"."""
     at = sentence.token_at(one.start)
@@ -96,7 +119,7 @@ def _behind(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
         word = tokens[index].lower
         if word in (",", ")", ";", ".") or tokens[index].text in '“"':
             break
-        if word in ("who", "said", "told", "says"):
+        if word in ("who", "said", "told", "says") or _is_finite(word):
             break
         if word.rstrip(".") in _ROLE_WORDS or (
             word in ("of", "at", "for", "with", "from", "representing", "speaking") and index == at + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -31,10 +32,11 @@ _LIST = re.compile(rf"\b(?:of|by|between)\s+((?:{_NAME}(?:, and |, | and )){{1,1
 _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}[”\"]")
 _JOINT = re.compile(r"\b[Jj]oint\b|\bWe, the\b|\bthe (?:ministers|leaders|presidents) of\b")
 _GIVEN_BY = re.compile(
-    r"\b(?:statement|remarks|speech|address|message|declaration|comments?|readout|press release)\b"
-    r"[^.:;]{0,30}?\b(?:by|of|from)\b ([^.;]{3,160})",
+    r"\b(?:statement|remarks|speech|address|message|declaration|readout|press release)s?\b"
+    r"(?:(?:\s+[\w’'-]+){0,14}?\s+(?<!ed )by|(?:\s+(?!on\b|about\b|in\b)[\w’'-]+){0,2}?\s+(?:of|from))\s+([^.;]{3,70})",
     re.I,
 )
+_ANNOUNCED = re.compile(r"\b(?:said|stated|statement|remarks|comments?)(?: today)?\s*:$")
 _BODY = re.compile(
     r"\b(?:ministr|government|department|embassy|mission|delegation|office|presiden|council|commission|secretariat"
     r"|union|organi[sz]ation|agency|authority|parliament|congress|federation|white house|kremlin|\.gov)",
@@ -43,7 +45,12 @@ _BODY = re.compile(
 # Whom a text speaks to or of, and so is not by.
 _ADDRESSED = frozenset("on upon condemn congratulate thank urge ally allies partner people of against with".split())
 _PERFORMS = frozenset(
-    "calls regrets expresses stands extends joins believes considers expects remains notes looks".split()
+    (
+        "welcomes supports urges condemns rejects calls reaffirms regrets opposes expresses stands deplores denounces"
+        " reiterates commends congratulates applauds endorses backs demands insists recalls underlines underscores"
+        " emphasises emphasizes stresses extends joins believes considers expects notes looks encourages appeals"
+        " affirms"
+    ).split()
 )
 _STEADY = frozenset("committed ready prepared determined concerned willing convinced open steadfast".split())
 
@@ -59,7 +66,7 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
         return NOBODY, False
     opening = page.masked[: page.passages[min(2, len(page.passages) - 1)][1]][:900]
     speaks = len(_WE.findall(_QUOTED.sub(" ", page.masked[:20000]))) >= 2
-    official = bool(_OFFICIAL.search(request.title) or _OFFICIAL.search(opening[:300]))
+    official = bool(_OFFICIAL.search(request.title) or _OFFICIAL.search(opening[:300])) or _announces(page)
     if official and _JOINT.search(request.title + opening):
         first = _parties_in(discourse, 0, len(opening))
         if len(first) > 1:
@@ -74,6 +81,14 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
         return NOBODY, official
     party = max(found, key=lambda one: found[one])
     return _holder([party], 1.0 if official else 0.9), official
+
+
+def _announces(page: Page) -> bool:
+    """Say whether a passage announces words that follow without quotation marks: "Foreign Minister Ann Lee said:"."""
+    texts = [page.masked[start:end].strip() for start, end in page.passages]
+    return any(
+        _ANNOUNCED.search(text) and after[:1] not in ("“", '"', "«", "„") for text, after in itertools.pairwise(texts)
+    )
 
 
 def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, official: bool) -> Counter[Party]:
@@ -153,8 +168,8 @@ def _performed(sentence: Sentence, discourse: Discourse) -> Iterator[Party]:
     for index in range(1, min(len(tokens), 40)):
         word = tokens[index].lower
         steady = word in ("is", "remains") and index + 1 < len(tokens) and tokens[index + 1].lower in _STEADY
-        third = any(form.kind == "third" for form in STANCE_FORMS.get(word, ()))
-        if not (steady or third or word in _PERFORMS):
+        goes_on = word == "continues" and any(one.lower in STANCE_FORMS for one in tokens[index + 2 : index + 3])
+        if not (steady or goes_on or word in _PERFORMS):
             continue
         at = index - 1
         while at > 0 and (is_adverb(tokens[at].lower) or tokens[at].lower in ("therefore", "today")):

@@ -63,6 +63,7 @@ class Memory:
     voice: Holder = NOBODY
     turn: Holder = NOBODY
     home: tuple[str, str] = ("", "")
+    abroad: set[str] = field(default_factory=set)
     recent: list[Holder] = field(default_factory=list)
     principals: tuple[tuple[str, str], ...] = ()
     army: tuple[str, str] = ("", "")
@@ -175,8 +176,11 @@ class Memory:
         keys = tuple(key for _, key in self.principals)
         return Holder(names, keys, "", 0.88, f"The text is about {' and '.join(names)}.", plural=True)
 
-    def implied(self, words: list[str]) -> tuple[str, str]:
-        """Read "its chief negotiator" and "Finance Minister" as the last party's, or the text's own country's."""
+    def implied(self, words: list[str], person: str = "") -> tuple[str, str]:
+        """Read "its chief negotiator" and "Finance Minister" as the last party's, or the text's own country's.
+
+        Who deals with the world abroad ("Minister for Africa") is hardly of the country that the text is mostly about.
+        """
         latest = (self.last_party.parties[0], self.last_party.keys[0]) if self.last_party.known else ("", "")
         if words[0] in ("its", "their"):
             return latest
@@ -190,6 +194,8 @@ class Memory:
             return self.issuer.parties[0], self.issuer.keys[0]
         if official:
             country = latest[1].startswith("country:")
+            if person in self.abroad:
+                return "", ""
             return latest if country else self.home
         if any(w in ROLE_NOUNS for w in words) and not any(w in COMMENTATORS for w in words):
             return latest if not latest[1].startswith("country:") else ("", "")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import STANCE_FORMS
+from briefing_app.analysis.cues import ADJECTIVES, NOUNS, SPEECH_FORMS, STANCE_FORMS
 from briefing_app.analysis.holder import Holder
+from briefing_app.analysis.lexicon import AUXILIARIES
 from briefing_app.domain.position import Mark, Stance, StatementDraft
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
     from briefing_app.analysis.triggers import Trigger
 
+_COURTESIES = frozenset(
+    "condolences condolence sympathies sympathy congratulations greetings wishes prayers regards thanks".split()
+)
 OWN_WORDS = frozenset("it he she they we i its their his her our my".split())
 
 
@@ -27,6 +31,20 @@ class Reading:
     first: int
     last: int
     weight: float
+
+
+def is_courtesy(tokens: list[Token], cue: int) -> bool:
+    """Say whether what is offered, extended or expressed is only a courtesy: condolences, thanks, good wishes."""
+    near = tokens[cue + 1 : cue + 6]
+    end = next((number for number, one in enumerate(near) if one.text in ".;:" or one.lower == "for"), len(near))
+    return any(one.lower in _COURTESIES for one in near[:end]) or tokens[cue].lower in _COURTESIES
+
+
+def own_verb(word: str) -> str:
+    """Return the word by which a party takes a stand itself, empty where none is a cue ("an important step")."""
+    lower = word.lower()
+    known = lower in STANCE_FORMS or lower in SPEECH_FORMS or lower in AUXILIARIES or lower in ADJECTIVES
+    return word if known or lower in NOUNS or (lower.endswith(("ed", "ing", "s")) and len(lower) > 3) else ""
 
 
 def is_new_thing(tokens: list[Token]) -> bool:

@@ -19,8 +19,10 @@ from briefing_app.analysis.readings import (
     Reading,
     best,
     distinct,
+    is_courtesy,
     is_new_thing,
     marks_of,
+    own_verb,
     same_party,
     shared,
     source_of,
@@ -152,6 +154,8 @@ class StatementFinder:
             self.discourse.voice = saved
         else:
             self.discourse.voice = main.holder
+        if main is not None and main.holder.known and self._begins_unquoted(reader, main):
+            self.floor.take(self._of_issuer(main.holder))
         issued = self._who_issues(reader)
         self._announced = self._announcer(reader, main, issued)
         if sentence.tokens[-1].text in ":—":
@@ -161,6 +165,12 @@ class StatementFinder:
                 lead = readings[0].holder if readings else (main.holder if main else self.discourse.last_party)
         return drafts, lead
 
+    def _begins_unquoted(self, reader: SentenceReader, source: Source) -> bool:
+        """Say whether a colon behind a cue of speech opens words without quotation marks."""
+        tokens = reader.tokens
+        at = source.cue + 1
+        return at + 1 < len(tokens) and tokens[at].text == ":" and not any(reader.quoted[at:])
+
     def _announcer(self, reader: SentenceReader, main: Source | None, issued: Holder) -> Holder:
         """Return whose words the next passage is: "Foreign Minister Ann Lee said:", "issued this statement:"."""
         tokens = reader.tokens
@@ -169,8 +179,16 @@ class StatementFinder:
         if not (issued.known or tokens[-2].lower in SPEECH_FORMS or tokens[-2].lower in _ANNOUNCING):
             return NOBODY
         if issued.known:
-            return issued
-        return main.holder if main is not None and main.holder.known else self.discourse.issuer
+            return self._of_issuer(issued)
+        return self._of_issuer(main.holder) if main is not None and main.holder.known else self.discourse.issuer
+
+    def _of_issuer(self, holder: Holder) -> Holder:
+        """Let a person of whom nothing is known speak for the issuer whose text announces his words."""
+        issuer = self.discourse.issuer
+        if not issuer.known or holder.parties != (holder.speaker,):
+            return holder
+        self.discourse.learn(holder.speaker, (issuer.parties[0], issuer.keys[0]))
+        return spoken(issuer, holder.speaker)
 
     def _who_issues(self, reader: SentenceReader) -> Holder:
         """Return whose words follow: "Ann Lee today issued the following statement:"."""
@@ -211,7 +229,7 @@ class StatementFinder:
             return []
         found: list[Reading] = []
         for trigger in find_triggers(reader):
-            if trigger.hypothetical:
+            if trigger.hypothetical or is_courtesy(reader.tokens, trigger.index):
                 continue
             source = source_of(trigger, sources)
             if trigger.stance is Stance.SUPPORTS and trigger.verb.lower() in ("share", "shares", "shared"):
@@ -339,7 +357,7 @@ class StatementFinder:
             end=end,
             paraphrase=paraphrase(self.page, reader, _within(source, one), self._before_source(reader, one), trigger),
             speaker=holder.speaker,
-            verb=source.verb if source is not None else trigger.verb,
+            verb=source.verb if source is not None else own_verb(trigger.verb),
             hedges=hedges,
             attribution_level=self._level(reader, one, unnamed),
             said_on=self._said_on(reader, source, trigger),

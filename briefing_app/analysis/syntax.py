@@ -288,6 +288,8 @@ def _phrase_start(tokens: list[Token], at: int, stops: frozenset[int]) -> int:
         if is_nominal(token):
             if token.lower in DETERMINERS and tokens[first].lower in DETERMINERS and token.lower not in ("all", "both"):
                 break
+            if tokens[first].text in ("the", "a", "an") and token.lower not in ("all", "both"):
+                break  # "following the meeting the minister": an article opens a phrase
             first = before
             continue
         if token.lower in _ATTACH and before > 0 and is_nominal(tokens[before - 1]) and before - 1 not in stops:

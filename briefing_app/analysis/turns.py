@@ -52,6 +52,10 @@ class Floor:
             self.turn, self._announced = NOBODY, False
         self.open = opened is not None or self._announced
 
+    def take(self, holder: Holder) -> None:
+        """Give the floor from here on to who was just announced in the same passage: "Ann Lee said: We ..."."""
+        self.turn, self.asked, self.open, self._announced = holder, False, True, True
+
     def _quoted(self, passage: int) -> bool:
         start, end = self.page.passages[passage]
         return self.page.masked[start:end].lstrip()[:1] in ("“", '"', "«", "„")

@@ -126,10 +126,19 @@ class _Word:
             return True
         if is_adverb(self.before):
             return True
+        if self.text not in NOUN_LIKE and self._many_of():
+            return True
         if self.index < 2 or not self.tokens[self.index - 1].is_capital:
             return False
         earlier = self.tokens[self.index - 2].lower
         return (earlier == "and" and self.index > 2) or (earlier == "the" and self.text not in NOUN_LIKE)
+
+    def _many_of(self) -> bool:
+        """Say whether the subject is a plural with an "of" phrase: "the members of the council urge"."""
+        at = self.index - 1
+        while at > 1 and (self.tokens[at].is_capital or self.tokens[at].lower in ("the", "and")):
+            at -= 1
+        return at > 0 and self.tokens[at].lower == "of" and self.tokens[at - 1].lower.endswith("s")
 
     def _is_third(self, stance: bool) -> bool:
         """Say whether a form in -s is a verb: behind a noun, in front of what opens an object."""

@@ -51,6 +51,31 @@ def test_words_announced_with_a_colon_are_the_speakers_until_the_narrator_goes_o
     ]
 
 
+def test_words_behind_a_colon_in_the_same_paragraph_are_the_speakers() -> None:
+    text = "President Ann Okoth said: The truce must hold. We reject the quota.\n\nThere must be no delay of the truce."
+    assert {one.speaker for one in analyse(text).statements} == {"Ann Okoth"}
+    assert stances(text) == [("Kenya", "demands"), ("Kenya", "rejects"), ("Kenya", "rejects")]
+
+
+def test_minister_for_abroad_is_not_of_the_country_he_speaks_about() -> None:
+    text = "The minister for foreign affairs, Rupert Vane, said:\n\nI condemn the attack in Uganda. Uganda needs a truce."
+    assert stances(text) == [("Rupert Vane", "opposes")]
+
+
+def test_members_of_a_council_speak_for_it() -> None:
+    text = "The members of the European Union urge Uganda to accept the truce."
+    assert stances(text) == [("European Union", "demands")]
+
+
+def test_courtesies_are_no_positions() -> None:
+    assert stances("We offer our condolences to the families.", title="Statement by the Government of Kenya") == []
+
+
+def test_description_of_a_person_ends_at_the_verb() -> None:
+    text = "Rupert Vane, a union leader, welcomes support for the Ugandan state. “I reject the quota,” Vane said."
+    assert ("Uganda", "rejects") not in stances(text)
+
+
 def test_announced_words_end_at_the_notes() -> None:
     text = (
         "The Kenyan government issued this statement:\n\nWe reject the quota.\n\nNotes to editors\n\nWe are a ministry."
