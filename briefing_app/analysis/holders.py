@@ -48,6 +48,7 @@ class Discourse(Memory):
     def resolve(self, sentence: Sentence, phrase: Phrase) -> Holder:
         """Return who a subject is; NOBODY where it is nobody who can hold a position."""
         tokens = sentence.tokens
+        self.here = tokens[phrase.first].start
         word = tokens[phrase.first].lower
         if phrase.last - phrase.first == 1 and (word == "i" or not tokens[phrase.first].text.isupper()):
             pronoun = self.pronoun(word)

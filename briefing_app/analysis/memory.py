@@ -26,6 +26,11 @@ _BODIES = re.compile(
     r"Prime Minister's Office|Delegation|Office of the|Duma|Ministries|State Duma|Kremlin|White House)\b"
 )
 
+_ARMED_GROUPS = frozenset("group movement militia rebels fighters faction militants insurgents paramilitaries".split())
+_INSTITUTION = re.compile(
+    r"\b(?:Union|Nations|Bank|Court|Council|Commission|Agency|Ministry|Fund|Organi[sz]ation|Committee|Parliament|News"
+    r"|University|Institute|Press|Reuters|NATO|OPEC|AFP)\b"
+)
 _ROLES = (
     ("prime minister", "head_of_government"), ("foreign minister", "foreign_minister"),
     ("secretary of state", "foreign_minister"), ("foreign secretary", "foreign_minister"),
@@ -67,6 +72,7 @@ class Memory:
     recent: list[Holder] = field(default_factory=list)
     principals: tuple[tuple[str, str], ...] = ()
     army: tuple[str, str] = ("", "")
+    here: int = 0
 
     def __post_init__(self) -> None:
         """Index the names."""
@@ -260,6 +266,11 @@ class Memory:
             if self.last_speaker.known and is_country(self.last_speaker):
                 return voiceless(self.last_speaker)
             return NOBODY
+        if head in _ARMED_GROUPS:
+            fighters = self._latest_group()
+            if fighters is not None:
+                party, key = self.party_of(fighters)
+                return Holder((party,), (key,), "", 0.9, f"The {head} named last is {party}.")
         named = [one for one in self.names if one.label is EntityKind.ORG and head in one.canonical.lower().split()]
         distinct = {one.canonical: one for one in named}
         if len(distinct) == 1:
@@ -269,6 +280,16 @@ class Memory:
             if holder.known and not is_country(holder):
                 return voiceless(holder)
         return NOBODY
+
+    def _latest_group(self) -> Candidate | None:
+        """Return the group without a state that was named last before the place that is being read."""
+        for one in reversed(self.names):
+            if one.start >= self.here or one.label is not EntityKind.ORG:
+                continue
+            party, key = self.party_of(one)
+            if not key.startswith("country:") and not _INSTITUTION.search(party):
+                return one
+        return None
 
     def note(self, holder: Holder) -> None:
         """Remember a holder as what pronouns point back to."""

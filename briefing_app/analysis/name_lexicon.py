@@ -169,7 +169,9 @@ NOT_NAMES = frozenset(
     " central article section annex chapter part paragraph table figure phase track tier option version"
     " i'm i’ve i've i’d i’ll i’m i'll i'd monday tuesday wednesday thursday friday saturday sunday january"
     " february march april may june july august september october november december spring summer autumn"
-    " winter minister ministers president question answer".split()
+    " winter minister ministers president question answer parties sides delegations participants signatories heads"
+    " leaders presidents governments countries states members member state sanctions talks truce ceasefire summit"
+    " negotiations peace border war".split()
 )
 ACRONYM_STOP = frozenset(
     "GDP CEO CFO TV DNA HIV AIDS GMT UTC FAQ PDF LNG AI VAT CPI NDA PM MP OK HQ ID AM II III IV VI VII"

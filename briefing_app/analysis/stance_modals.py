@@ -233,6 +233,7 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
     phrase = reader.phrase_at(group.first)
     if phrase is None or phrase.relative:
         return None
+    negated = negated or tokens[phrase.first].lower == "neither"
     if "be" in between:
         return _will_be(reader, at, phrase) if negated else None
     return _not_do(reader, at, phrase) if negated else _do(reader, index, at, phrase)

@@ -8,6 +8,7 @@ from briefing_app.analysis.attribution import SentenceReader, Source
 from briefing_app.analysis.clauses import clause_of, is_question, paraphrase
 from briefing_app.analysis.conditions import condition_near
 from briefing_app.analysis.cues import SPEECH_FORMS
+from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import adopt, introduce
@@ -32,7 +33,7 @@ from briefing_app.analysis.readings import (
 from briefing_app.analysis.stances import find_triggers
 from briefing_app.analysis.syntax import verb_group
 from briefing_app.analysis.turns import Floor
-from briefing_app.domain.entity import FigureKind
+from briefing_app.domain.entity import EntityKind, FigureKind
 from briefing_app.domain.position import Stance, StatementDraft
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ _BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CO
 _ISSUES = frozenset("issued issues released releases made makes delivered gave published read posted".split())
 _PASSING = frozenset("reiterated reiterates repeated repeats confirmed confirms announced conveyed recalled".split())
 _ANNOUNCING = frozenset("statement follows following remarks today comment comments media press".split())
+# Words behind which a person at the head of a sentence is no longer its subject.
+_APART = frozenset(
+    "met with by to against and for told urged said says that saw after as asked from than about".split()
+)
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
 
 
@@ -122,7 +127,8 @@ class StatementFinder:
     def _sentence(self, reader: SentenceReader, lead: Holder) -> tuple[list[StatementDraft], Holder]:
         sentence = reader.sentence
         self._note_person(reader)
-        if any(token.lower in ("it", "its", "they", "their") for token in reader.tokens[2:]):
+        starts_back = reader.tokens[0].lower in ("it", "its", "they", "their", "he", "she", "his", "her", "both")
+        if not starts_back and any(token.lower in ("it", "its", "they", "their") for token in reader.tokens[2:]):
             self._note_subject(reader)
         sources = reader.sources()
         main = next((s for s in sources if s.holder.known or s.holder.unnamed), None)
@@ -213,9 +219,16 @@ class StatementFinder:
 
     def _note_subject(self, reader: SentenceReader) -> None:
         """Let the name that opens a sentence be what "it" points back to."""
+        person = self._person_in_front(reader)
+        if person.known:
+            self.discourse.note(person)
+            return
         names = self.discourse.names_in(reader.sentence, 0, min(4, len(reader.tokens)))
         for one in names[:1]:
-            if (one.label.value in ("GPE", "ORG") and one.key) or one.label.value == "ORG":
+            behind = reader.sentence.token_at(one.end)
+            group = behind < len(reader.tokens) and reader.tokens[behind].lower in GROUPS
+            named = (one.label.value in ("GPE", "ORG") and one.key) or one.label.value == "ORG"
+            if named or (one.label.value == "NORP" and group):
                 party, key = self.discourse.party_of(one)
                 if party:
                     self.discourse.note(Holder((party,), (key,)))
@@ -223,6 +236,18 @@ class StatementFinder:
                 party, key = self.discourse.party_of(one)
                 if party:
                     self.discourse.note(Holder((party,), (key,), one.canonical))
+
+    def _person_in_front(self, reader: SentenceReader) -> Holder:
+        """Return the person, and for whom, of whom a sentence tells: "Iran's minister, Ali Reza, met ..."."""
+        opening = self.discourse.names_in(reader.sentence, 0, min(12, len(reader.tokens)))
+        one = next((name for name in opening if name.label is EntityKind.PERSON), None)
+        if one is None:
+            return NOBODY
+        before = reader.sentence.token_at(one.start)
+        if any(token.lower in _APART or token.text in '“"' for token in reader.tokens[:before]):
+            return NOBODY
+        party, key = self.discourse.party_of(one)
+        return Holder((party,), (key,), one.canonical) if party else NOBODY
 
     def _readings(self, reader: SentenceReader, sources: list[Source], lead: Holder) -> list[Reading]:
         if is_question(reader.tokens):

@@ -132,6 +132,8 @@ def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = froz
 
     ``stops`` are token indices of finite verbs, over which no noun phrase extends.
     """
+    if index > 3 and tokens[0].lower == "we" and tokens[1].text == "," and tokens[index - 1].text == ",":
+        return Phrase(0, 1)
     at = index - 1
     extra: tuple[int, int] | None = None
     relative = False
@@ -216,7 +218,8 @@ def _before_date(tokens: list[Token], at: int) -> int:
         tokens[end + 1].lower in ("on", "in", "since", "last", "this", "earlier", "late", "early")
         or tokens[end + 1].lower in WEEKDAYS
     ):
-        return end if end >= 0 and (is_nominal(tokens[end]) or tokens[end].text == ",") else at
+        stands = is_nominal(tokens[end]) or tokens[end].text == "," or tokens[end].lower in _SUBJECT_PRONOUNS | {"who"}
+        return end if end >= 0 and stands else at
     return at
 
 
