@@ -77,8 +77,19 @@ def _library_commands(command: Command) -> None:
     dossiers.add_argument("action", nargs="?", choices=("list", "add", "set"), default="list")
     dossiers.add_argument("name", nargs="?", metavar="NAME|FILE.json")
     import_ = command("import", "take articles in")
-    import_.add_argument("paths", nargs="+", metavar="PATH_OR_URL", help="a file, a folder, an address, or -")
+    import_.add_argument("paths", nargs="*", metavar="PATH_OR_URL", help="a file, a folder, an address, or -")
     import_.add_argument("--dossier", metavar="NAME", help="put them into this dossier")
+    import_.add_argument("--resume", action="store_true", help="go on with every import that was interrupted")
+    import_.add_argument(
+        "--analysis",
+        choices=("now", "later"),
+        help="wait for the language analysis too (default: for up to 50 articles), or have it done when it is needed",
+    )
+    imports = command("imports", "list the imports remembered, or what became of each input of one")
+    imports.add_argument("run", nargs="?", metavar="NUMBER|ID", help="1 is the latest")
+    imports.add_argument("--outcome", choices=("imported", "duplicate", "updated", "refused", "failed"))
+    imports.add_argument("--format", choices=("json", "csv"))
+    imports.add_argument("--out", metavar="FILE")
     list_ = command("list", "list articles")
     list_.add_argument("--dossier", metavar="NAME")
     command("show", "show one article").add_argument("article", metavar="ARTICLE")

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import json
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.cli import passphrase, rows, work
 from briefing_app.cli.library import chosen_path, dossier_made, named_dossier, opened_library
-from briefing_app.cli.output import Progress, print_json, print_line, print_rows, say
+from briefing_app.cli.output import print_json, print_line, print_rows, say
 from briefing_app.errors import InputError, UsageError
-from briefing_app.services.files import read_input, walked, write_whole
+from briefing_app.services.files import read_input, write_whole
 from briefing_app.services.opening import Opener
 from briefing_app.services.secrets import Keyring
 
 if TYPE_CHECKING:
     from argparse import Namespace
-
-    from briefing_app.domain.importing import ImportOutcome
-
-WORKERS = 2
-"""Documents read at the same time by an import."""
 
 
 def new(options: Namespace) -> int:
@@ -52,35 +46,6 @@ def dossiers(options: Namespace) -> int:
             return 0
         print_rows([rows.dossier_row(changed)], as_json=options.json, columns=("id", "name"))
     return 0
-
-
-def import_(options: Namespace) -> int:
-    """Import files, folders, pages and standard input; what came in is analysed when all of it is safe."""
-    places = list(walked(options.paths))
-    failed = 0
-    new: list[str] = []
-    progress = Progress(len(places), "imported")
-    with opened_library(options, workers=WORKERS) as services, ThreadPoolExecutor(WORKERS) as threads:
-        dossiers = work.dossiers_named(services, options.dossier or "")
-        for outcomes in threads.map(lambda place: tuple(services.importing.import_each(place, dossiers)), places):
-            failed += sum(not one.outcome.went_in for one in outcomes)
-            new += [one.article for one in outcomes if one.outcome.brings_text]
-            progress.step()
-            for outcome in outcomes:
-                _print_outcome(outcome, as_json=options.json)
-        progress.end()
-        analysed = Progress(len(new), "analysed")
-        for _ in threads.map(services.importing.analyse, new):
-            analysed.step()
-        analysed.end()
-    return 1 if failed else 0
-
-
-def _print_outcome(outcome: ImportOutcome, *, as_json: bool) -> None:
-    if as_json:
-        print_json(rows.outcome_row(outcome))
-    else:
-        print_line(rows.outcome_line(outcome))
 
 
 def list_(options: Namespace) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app import paths
 from briefing_app.cli import passphrase
 from briefing_app.errors import InputError
-from briefing_app.jobs.pool import WorkerPool
+from briefing_app.jobs.pool import WorkerPool, worker_count
 from briefing_app.services.fetching import Fetcher
 from briefing_app.services.logins import Logins
 from briefing_app.services.opening import Opener, library_path
@@ -45,11 +45,11 @@ def opened_store(options: Namespace) -> Iterator[Store]:
 
 
 @contextmanager
-def opened_library(options: Namespace, *, workers: int = 1) -> Iterator[Services]:
+def opened_library(options: Namespace) -> Iterator[Services]:
     """Open the library with all services over it; workers start when they are first needed."""
     from briefing_app.services.services import Services
 
-    pool = WorkerPool(workers)
+    pool = WorkerPool(worker_count())
     settings = Settings()
     fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.codec import to_plain
+from briefing_app.domain.importing import RunState
+from briefing_app.export.imports import outcome_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.cli.output import Row
     from briefing_app.domain.annotation import Annotation
     from briefing_app.domain.dossier import Dossier
-    from briefing_app.domain.importing import ImportOutcome
+    from briefing_app.domain.importing import ImportOutcome, ImportRun
     from briefing_app.domain.listing import SearchHit
     from briefing_app.domain.position import Statement
     from briefing_app.domain.reading import OpenArticle
@@ -39,12 +41,21 @@ def article_row(view: OpenArticle) -> Row:
 
 def outcome_row(outcome: ImportOutcome) -> Row:
     """One line of `import`."""
+    return outcome_record(outcome)
+
+
+def run_row(number: int, run: ImportRun) -> Row:
+    """One line of `imports`."""
     return {
-        "source": outcome.source,
-        "outcome": outcome.outcome.value,
-        "article": outcome.article or None,
-        "title": outcome.title or None,
-        "reason": outcome.reason or None,
+        "number": number,
+        "id": run.id,
+        "started": run.started,
+        "ended": run.ended or None,
+        "state": run.state.value if run.state is not RunState.OPEN else "interrupted",
+        "places": list(run.places),
+        "inputs": run.total,
+        "waiting": run.waiting,
+        "counts": {outcome.value: number for outcome, number in run.counts.items()},
     }
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.annotate.resolve import resolve_quote
 from briefing_app.cli.library import dossier_made
-from briefing_app.cli.output import say
+from briefing_app.cli.output import Progress, say
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.codec import from_plain
 from briefing_app.domain.dossier import PARTY_COLOURS, Issue, Party
 from briefing_app.domain.position import Mark, Stance
 from briefing_app.domain.reading import StatementEdit
 from briefing_app.errors import InputError
+from briefing_app.jobs.pool import worker_count
 from briefing_app.services.collections import summed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from briefing_app.domain.annotation import Annotation
     from briefing_app.domain.dossier import Dossier
@@ -48,13 +50,17 @@ def dossiers_named(services: Services, name: str) -> list[str]:
     return [found.id]
 
 
-def catch_up(services: Services, only: Sequence[str] = ()) -> None:
+def catch_up(services: Services, only: Collection[str] = ()) -> None:
     """Analyse the articles that an import cut short left without analysis; all of them, or those of ``only``."""
     if services.store.read_only:
         return
-    for article_id in services.importing.waiting():
-        if not only or article_id in only:
-            services.importing.analyse(article_id)
+    these = set(only)
+    wanted = [one for one in services.importing.waiting() if not these or one in these]
+    progress = Progress(len(wanted), "analysed")
+    with ThreadPoolExecutor(worker_count()) as threads:
+        for _ in threads.map(services.importing.analyse, wanted):
+            progress.step()
+    progress.end()
 
 
 def passage(services: Services, ref: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[str, int, int]:

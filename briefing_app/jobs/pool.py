@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import queue
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
@@ -14,6 +15,16 @@ from briefing_app.jobs.process import WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+
+MOST_WORKERS = 4
+"""Documents read at the same time, where there are as many processors."""
+
+
+def worker_count() -> int:
+    """Return how many workers this machine can use."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(usable, MOST_WORKERS))
 
 
 class WorkerPool:
@@ -86,6 +97,17 @@ class WorkerPool:
         """Start a process and load what its first document will need."""
         with self.lent() as process:
             process.ask({"task": "warm"})
+
+    def rest(self) -> None:
+        """End the processes that are idle, but one: their memory is of use elsewhere. They start again when needed."""
+        idle: list[WorkerProcess] = []
+        with suppress(queue.Empty):
+            while True:
+                idle.append(self._idle.get_nowait())
+        for process in idle[1:]:
+            process.rest()
+        for process in reversed(idle):
+            self._idle.put(process)
 
     def end(self) -> None:
         """End all processes, those at work too."""

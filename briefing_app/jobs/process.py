@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -55,8 +56,12 @@ class WorkerProcess:
         return _checked(answer), body
 
     def end(self) -> None:
-        """Close the pipe, wait a moment, then kill; safe to call twice."""
+        """Close the pipe, wait a moment, then kill, for good; safe to call twice."""
         self._ended = True
+        self.rest()
+
+    def rest(self) -> None:
+        """End the child; the next question starts another one."""
         child = self._child
         if child is None:
             return
@@ -77,15 +82,7 @@ class WorkerProcess:
         if self._child is not None and self._child.poll() is not None:
             self._kill()
         if self._child is None:
-            # What a library prints may quote the document, and a desktop's standard error is kept in a log.
-            self._child = subprocess.Popen(
-                worker_command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=_environment(),
-                close_fds=True,
-            )
+            self._child = _SPAWNER.submit(_spawned).result()
         return self._child
 
     def _kill(self) -> None:
@@ -98,6 +95,22 @@ class WorkerProcess:
                 with suppress(OSError, ValueError):
                     cast("BinaryIO", pipe).close()
             self._child = None
+
+
+_SPAWNER = ThreadPoolExecutor(1, thread_name_prefix="spawn")
+"""Starts every worker. Linux ends a worker with the thread that started it, so that thread must live on."""
+
+
+def _spawned() -> subprocess.Popen[bytes]:
+    # What a library prints may quote the document, and a desktop's standard error is kept in a log.
+    return subprocess.Popen(
+        worker_command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        close_fds=True,
+    )
 
 
 def worker_command() -> list[str]:

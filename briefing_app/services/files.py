@@ -38,6 +38,14 @@ def read_input(place: str) -> bytes:
         raise InputError(f"{place} could not be read: {error.strerror or error}.") from error
 
 
+def size_of(place: str, folder: str = "") -> int:
+    """Return about how many bytes an input has, without opening it; a page is taken for a large one."""
+    try:
+        return Path(folder, place).stat().st_size
+    except OSError:
+        return 1 << 20
+
+
 def walked(places: list[str]) -> Iterator[str]:
     """Yield the places, with every folder replaced by the files in it, sorted, hidden ones passed over."""
     for place in places:

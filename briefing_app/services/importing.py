@@ -15,6 +15,7 @@ from briefing_app.domain.who import Who
 from briefing_app.errors import InputError, UserError
 from briefing_app.services.collections import CollectionService, summed
 from briefing_app.services.fetching import Page
+from briefing_app.services.import_runs import ImportRuns
 from briefing_app.services.intake import Intake, refusal
 from briefing_app.services.keeping import Keeper
 from briefing_app.services.reprints import Recent
@@ -40,6 +41,7 @@ class ImportService:
         self._session = session
         self.collections = CollectionService(store, thinker, session)
         self.intake = Intake(store, thinker, fetcher, self.collections)
+        self.runs = ImportRuns(store, self.unit, session)
         self._recent = Recent()
         self._turn = threading.Lock()
 

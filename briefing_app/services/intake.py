@@ -17,7 +17,7 @@ from briefing_app.services.reprints import signature_of
 from briefing_app.store.originals import Original
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from briefing_app.domain.collection import Collection
     from briefing_app.services.collections import CollectionService
@@ -47,15 +47,15 @@ class Intake:
         self._fetcher = fetcher
         self._collections = collections
 
-    def open(self, place: str, *, folder: str = "", passed: frozenset[int] = frozenset()) -> Reading:
+    def open(self, place: str, *, folder: str = "", passed: Callable[[], frozenset[int]] = frozenset) -> Reading:
         """Read the file or http(s) address ``place``; UserError says why it cannot be.
 
-        A relative place starts at ``folder``. Parts that are ``passed`` over are not read.
+        A relative place starts at ``folder``. Parts of a file of many that are ``passed`` over are not read.
         """
         page = self._page(place, folder)
         held = self._collections.expand(page.body, place)
         if held is not None:
-            return Reading(Original.of(page.body).sha256, True, self._parts(held, place, passed))
+            return Reading(Original.of(page.body).sha256, True, self._parts(held, place, passed()))
         arrival = self.document(page.body, place, page)
         return Reading(arrival.original.sha256, False, iter([(0, arrival)]))
 

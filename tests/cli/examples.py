@@ -67,6 +67,7 @@ def _made() -> dict[str, str]:
         "new": _run(*library, "new"),
         "import": _run(*library, "import", "herring.txt", "--dossier", "Herring"),
     }
+    made["imports"] = _run(*library, "imports")
     title = "Herring talks end without a deal"
     statement = ["--party", "Norway", "--issue", "Herring quota", "--stance", "rejects", "--said", "2026-11-16"]
     made |= {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -89,3 +90,31 @@ def test_ask_when_our_code_fails_then_program_error() -> None:
             process.ask({"task": "clean"})
     finally:
         process.end()
+
+
+def test_ask_when_the_thread_that_asked_first_is_gone_then_the_process_lives_on() -> None:
+    process = WorkerProcess()
+    try:
+        thread = threading.Thread(target=process.ask, args=({"task": "sanitise"}, b"<p>one</p>"))
+        thread.start()
+        thread.join()
+        first = process._child
+        process.ask({"task": "sanitise"}, b"<p>two</p>")
+        assert process._child is first
+    finally:
+        process.end()
+
+
+def test_rest_when_processes_are_idle_then_one_is_kept_and_the_others_start_again() -> None:
+    pool = WorkerPool(2)
+    try:
+        with pool.lent() as one, pool.lent() as other:
+            for process in (one, other):
+                process.ask({"task": "sanitise"}, b"<p>one</p>")
+        pool.rest()
+        assert sum(process._child is not None for process in (one, other)) == 1
+        with pool.lent() as one, pool.lent() as other:
+            assert one.ask({"task": "sanitise"}, b"<p>two</p>")[1] == b"<p>two</p>"
+            assert other.ask({"task": "sanitise"}, b"<p>two</p>")[1] == b"<p>two</p>"
+    finally:
+        pool.end()
