@@ -36,6 +36,8 @@ _DROPPED = (
     "input",
     "datalist",
 )
+_UNCLOSED = frozenset({"embed", "object", "applet", "svg", "canvas", "audio", "video", "map", "button"})
+"""Where one of these holds paragraphs, somebody forgot to end it, and the page's own text lies in it."""
 _MARKS = (
     "//*[contains(@class, 'mw-editsection') or contains(@class, 'headerlink') or contains(@class, 'anchorjs-link')"
     " or (self::sup and contains(@class, 'reference'))]"
@@ -75,7 +77,10 @@ def drop_hidden(tree: HtmlElement) -> None:
     _open_forms(tree)
     _open_formulas(tree)
     for element in list(tree.iter(*_DROPPED)):
-        _drop(element)
+        if element.tag in _UNCLOSED and len(element.findall(".//p")) >= _FORM_PARAGRAPHS:
+            element.tag = "div"
+        else:
+            _drop(element)
     for element in tree.xpath(_MARKS):
         _drop(element)
     size = 0
