@@ -13,6 +13,7 @@ class Origin(StrEnum):
 
     SHIPPED = "shipped"
     YOURS = "yours"
+    MERGED = "merged"
     TAKEN = "taken away"
 
 

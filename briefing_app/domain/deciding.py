@@ -45,16 +45,18 @@ class Question:
 
 def line_around(text: str, start: int, end: int, before: int = 60, after: int = 100) -> tuple[str, int]:
     """Return one line of ``text`` around a span, and where the span begins in it."""
-    left = max(0, start - before)
-    while left > 0 and left < start and not text[left - 1].isspace():
+    begin, finish = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    finish = len(text) if finish < 0 else finish
+    left = max(begin, start - before)
+    while begin < left < start and not text[left - 1].isspace():
         left += 1
-    right = min(len(text), end + after)
-    while right > end and right < len(text) and not text[right].isspace():
+    right = min(finish, end + after)
+    while end < right < finish and not text[right].isspace():
         right -= 1
     head = " ".join(text[left:start].split())
     gap = " " if head and text[start - 1].isspace() else ""
-    opening = "… " if left else ""
-    closing = " …" if right < len(text) else ""
+    opening = "… " if left > begin else ""
+    closing = " …" if right < finish else ""
     tail = text[end:right]
     rest = " ".join(tail.split())
     space = " " if rest and tail[:1].isspace() else ""

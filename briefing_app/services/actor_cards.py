@@ -75,7 +75,7 @@ def _card(reader: Reader, key: str) -> ActorCard:
         parent=(actor.parent, parent.name if parent else actor.parent),
         shipped=shipped is not None,
         changed=mine is not None,
-        names=_names(actor, mine),
+        names=_names(actor, mine, shipped),
         offices=_offices(actor, mine, base),
         holders=tuple(
             OfficeLine(office.title, person.key, person.name, office.since, office.until)
@@ -89,8 +89,9 @@ def _was_merged(one: OwnActor, key: str, who: Who) -> bool:
     return bool(one.merged) and one.key != key and who.key(one.key) == key
 
 
-def _names(actor: Actor, own: OwnActor | None) -> tuple[NameLine, ...]:
+def _names(actor: Actor, own: OwnActor | None, shipped: Actor | None) -> tuple[NameLine, ...]:
     given = {alias.text: alias for alias in own.aliases} if own else {}
+    known = {shipped.name, *(alias.text for alias in shipped.aliases)} if shipped else set()
     lines = [
         NameLine(
             alias.text,
@@ -98,7 +99,7 @@ def _names(actor: Actor, own: OwnActor | None) -> tuple[NameLine, ...]:
             alias.when or AliasScope.ALWAYS.value,
             alias.since,
             alias.until,
-            Origin.YOURS if alias.text in given else Origin.SHIPPED,
+            Origin.YOURS if alias.text in given else Origin.SHIPPED if alias.text in known else Origin.MERGED,
         )
         for alias in actor.aliases
     ]

@@ -72,6 +72,7 @@ class ActorService:
             actor = _held(work, key)
             if text == actor.name:
                 raise InputError(f"“{text}” is what the actor is called; rename it, then take this name away.")
+            _refuse_merged(work, key, text)
             work.actors.put(_without(actor, text))
 
     def give_back(self, key: str, text: str) -> None:
@@ -91,18 +92,19 @@ class ActorService:
             kept = [one for one in person.offices if not _same_office(one, fresh)]
             work.actors.put(replace(person, offices=(*kept, fresh)))
 
+    def change_office(self, key: str, was: OwnOffice, office: OwnOffice) -> None:
+        """Put one office in the place of another, in one step."""
+        fresh = replace(office, title=_flat(office.title, "An office needs a title."), id=new_id())
+        _check_days(fresh.since, fresh.until)
+        with self._step("Office") as work:
+            person = _without_office(_held(work, key), was)
+            kept = [one for one in person.offices if not _same_office(one, fresh)]
+            work.actors.put(replace(person, offices=(*kept, fresh)))
+
     def take_office(self, key: str, office: OwnOffice) -> None:
         """Take an office away from a person; one that is shipped is passed over from now on."""
         with self._step("Take office away") as work:
-            person = _held(work, key)
-            kept = [one for one in person.offices if not _same_office(one, office)]
-            shipped = shipped_base().get(key)
-            if shipped is not None and any(
-                (one.title, one.actor, one.since) == (office.title, office.actor, office.since)
-                for one in shipped.offices
-            ):
-                kept.append(replace(office, removed=True, id=new_id()))
-            work.actors.put(replace(person, offices=tuple(kept)))
+            work.actors.put(_without_office(_held(work, key), office))
 
     def merge(self, key: str, into: str) -> None:
         """Say that two actors are one: mentions, statements and dossiers of ``key`` are those of ``into``."""
@@ -129,6 +131,7 @@ class ActorService:
             actor = _held(work, key)
             if text == actor.name:
                 raise InputError(f"“{text}” is what the actor is called; take another of its names out.")
+            _refuse_merged(work, key, text)
             work.actors.put(_without(actor, text))
             aliases = (OwnAlias(text),) if called != text else ()
             fresh = OwnActor(LIBRARY_MADE + new_id(), called, actor.kind, aliases=aliases)
@@ -163,6 +166,23 @@ def _without(actor: OwnActor, text: str) -> OwnActor:
     if shipped is not None and text in {shipped.name, *(alias.text for alias in shipped.aliases)}:
         kept.append(OwnAlias(text, scope=AliasScope.NEVER))
     return replace(actor, aliases=tuple(kept))
+
+
+def _refuse_merged(reader: Reader, key: str, text: str) -> None:
+    """Refuse to take away what is a name of an actor merged into this one: it has it by the merge."""
+    for one in reader.actors.own():
+        if one.merged == key and text in (one.name, *(alias.text for alias in one.aliases)):
+            raise InputError(f"“{text}” is a name of {one.name}, which was merged; split the two instead.")
+
+
+def _without_office(person: OwnActor, office: OwnOffice) -> OwnActor:
+    """Return a person without an office; of a shipped one it is kept that it holds no more."""
+    kept = [one for one in person.offices if not _same_office(one, office)]
+    shipped = shipped_base().get(person.key)
+    same = (office.title, office.actor, office.since)
+    if shipped is not None and any((one.title, one.actor, one.since) == same for one in shipped.offices):
+        kept.append(replace(office, removed=True, id=new_id()))
+    return replace(person, offices=tuple(kept))
 
 
 def _checked(alias: OwnAlias) -> OwnAlias:

@@ -148,7 +148,8 @@ def described(actor: Actor, base: ActorBase, day: str) -> str:
     if held:
         return _office(held[-1], base)
     if actor.offices:
-        return f"once {_office(actor.offices[-1], base)}"
+        when = "later" if day and actor.offices[-1].since > day else "once"
+        return f"{when} {_office(actor.offices[-1], base)}"
     parent = base.get(actor.parent)
     return parent.name if parent is not None else ""
 

@@ -136,9 +136,13 @@ QAbstractItemView { background: transparent; color: $text; border: 0; outline: 0
 QListView::item { border: 0; }
 QListWidget::item { padding: 2px 4px; }
 QListWidget::item:selected { background: $accent_soft; color: $strong; border-radius: 4px; }
+QListView::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $field; }
+QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QFrame[role="news"] { background: transparent; border: 0; border-bottom: 1px solid $line; }
 QHeaderView::section { background: $nav; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 5px 8px; }
 QTableView { gridline-color: $line; }
+QTableView::item { padding: 0 8px; border: 0; }
+QTableView::item:selected { background: $accent_soft; color: $strong; }
 QAbstractScrollArea { background: transparent; }
 QPlainTextEdit { background: $field; }
 QScrollArea { border: 0; }

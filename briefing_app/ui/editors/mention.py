@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 
 from briefing_app.domain.entity import EntityKind
@@ -55,7 +55,12 @@ class SearchLine(QLineEdit):
 
 
 class MentionDialog(Editor):
-    """Rules what a name means. It writes through the entity service, and the ruling acts on every article at once."""
+    """Rules what a name means. It writes through the entity service, and the ruling acts on every article at once.
+
+    ``card_wanted`` asks for the actor in hand (its key, its name) among all actors.
+    """
+
+    card_wanted = Signal(str, str)
 
     def __init__(self, context: UiContext, mention: Mention, article_id: str, parent: QWidget | None = None) -> None:
         super().__init__("Who is meant?", context, parent)
@@ -74,6 +79,7 @@ class MentionDialog(Editor):
         self.kind = choice_box(kinds, self)
         self.scope = Pills("Holds", (EVERYWHERE, HERE), one=True, parent=self)
         self.never_button = RoleButton("Never a name", "link", self)
+        self.actors_button = RoleButton("All its names…", "link", self)
         self._lay_out()
         self.line.setText(mention.canonical)
         self.line.selectAll()
@@ -83,6 +89,7 @@ class MentionDialog(Editor):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.doubleClicked.connect(self.save)
         self.never_button.clicked.connect(self.never)
+        self.actors_button.clicked.connect(self._on_actors)
         self._on_typed(mention.canonical)
         self.line.setFocus()
 
@@ -123,6 +130,12 @@ class MentionDialog(Editor):
         self.add_row("Is a", self.kind)
         self.add_row("Holds", self.scope)
         self.foot.insertWidget(0, self.never_button)
+        self.foot.insertWidget(1, self.actors_button)
+
+    def _on_actors(self) -> None:
+        name, key = self._picked
+        self.card_wanted.emit(key, name)
+        self.reject()
 
     def _on_typed(self, words: str) -> None:
         flat = " ".join(words.split())

@@ -49,6 +49,7 @@ class SidePanel(QWidget):
     statement_edit_wanted = Signal(object)
     actor_wanted = Signal(object)
     article_wanted = Signal(str, int, int)
+    card_wanted = Signal(str, str)
     tab_shown = Signal(str)
     reanchor_wanted = Signal(str)
 
@@ -123,6 +124,7 @@ class SidePanel(QWidget):
         self.positions.edit_wanted.connect(self.statement_edit_wanted)
         self.positions.elsewhere_wanted.connect(self.article_wanted)
         self.entities.actor_wanted.connect(self.actor_wanted)
+        self.entities.card_wanted.connect(self.card_wanted)
         self.annotations.reanchor_wanted.connect(self.reanchor_wanted)
         for name, panel in self.panels.items():
             panel.reveal_wanted.connect(self.reveal_wanted)
@@ -136,7 +138,8 @@ class SidePanel(QWidget):
     def _hear(self, changes: Changes) -> None:
         article = self._article
         if article is not None and (
-            changes.touches(*_LAYERS, article=article.article.id) or changes.touches(Kind.RULING, Kind.DOSSIER)
+            changes.touches(*_LAYERS, article=article.article.id)
+            or changes.touches(Kind.RULING, Kind.ENTITY, Kind.DOSSIER)
         ):
             work = partial(self._context.services.reading.open_article, article.article.id)
             self._context.runner.read(work, self._reread, failed=self._gone, key="panels.article")

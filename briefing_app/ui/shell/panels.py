@@ -42,6 +42,7 @@ class Panels(QObject):
     article_shown = Signal(object)
     place_wanted = Signal(str, int, int)
     side_wanted = Signal()
+    card_wanted = Signal(str, str)
 
     def __init__(self, context: UiContext, actions: ActionSet, window: QWidget) -> None:
         super().__init__(window)
@@ -118,6 +119,7 @@ class Panels(QObject):
         self.side.reveal_wanted.connect(self._on_reveal)
         self.side.statement_edit_wanted.connect(self._on_statement)
         self.side.actor_wanted.connect(self._on_mention)
+        self.side.card_wanted.connect(self.card_wanted)
         self.side.article_wanted.connect(self.place_wanted)
         self.side.reanchor_wanted.connect(self._on_reanchor)
         self._actions.bind(Scope.PANEL, self.side)
@@ -173,7 +175,9 @@ class Panels(QObject):
         from briefing_app.ui.editors.mention import MentionDialog
 
         if self.open is not None:
-            self._open(MentionDialog(self._context, mention, self.open.article.id, self._window))
+            dialog = MentionDialog(self._context, mention, self.open.article.id, self._window)
+            dialog.card_wanted.connect(self.card_wanted)
+            self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

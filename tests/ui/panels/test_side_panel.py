@@ -133,6 +133,7 @@ def test_menus_when_made_then_actions_do_what_they_say(stage: Stage, panel: Side
         "Change who is meant…\tE",
         "Never a name",
         "Never a name here",
+        "Show among the actors…",
         "Make it a party of “Strait talks”",
     ]
     names.actions()[-1].trigger()

@@ -31,6 +31,7 @@ class EntitiesView(Panel):
     """A filter field and the names by group."""
 
     actor_wanted = Signal(object)
+    card_wanted = Signal(str, str)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +98,9 @@ class EntitiesView(Panel):
         self._for_surfaces(menu, "Change who is meant", named, "…\tE", self.presenter.change_surface)
         self._for_surfaces(menu, "Never a name", named, "", self._never)
         self._for_surfaces(menu, "Never a name here", named, "", self._never_here)
+        menu.addSeparator()
+        who = menu.addAction("Show among the actors…" if named.actor else "Look up among the actors…")
+        who.triggered.connect(partial(self.card_wanted.emit, named.actor, named.name))
         dossier = self.presenter.dossier_for_parties()
         if dossier is not None and not named.party:
             menu.addSeparator()

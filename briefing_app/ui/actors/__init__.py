@@ -1,0 +1,1 @@
+"""The window of actors: who is known by which names, who holds office, what was merged, which names to decide."""
