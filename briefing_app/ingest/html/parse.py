@@ -81,6 +81,9 @@ def drop_hidden(tree: HtmlElement) -> None:
             element.tag = "div"
         else:
             _drop(element)
+    for table in tree.xpath("//table[p]"):
+        # Paragraphs outside its cells: the table was never ended, and browsers show them before it.
+        table.tag = "div"
     for element in tree.xpath(_MARKS):
         _drop(element)
     size = 0
