@@ -12,6 +12,7 @@ from briefing_app.analysis.cues import STANCE_FORMS
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import is_adverb
 from briefing_app.analysis.national_titles import national_title
+from briefing_app.analysis.turns import interviewed
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -24,13 +25,18 @@ if TYPE_CHECKING:
 Party = tuple[str, str]
 
 _OFFICIAL = re.compile(
-    r"\b(?:statement|communiqu[eé]|declaration|press release|readout|remarks|resolution|conclusions|joint)\b", re.I
+    r"\b(?:statement|communiqu[eé]|declaration|press release|readout|remarks|resolution|conclusions|joint)\b",
+    re.I,
 )
+_BRIEFING = re.compile(r"\b(?:press|media|news|midday|daily|regular|noon) (?:briefing|conference)\b", re.I)
 _WE = re.compile(r"\b(?:We|we|us|our|Our|I|my|My)\b")
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
 _LIST = re.compile(rf"\b(?:of|by|between)\s+((?:{_NAME}(?:, and |, | and )){{1,12}}{_NAME})")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}[”\"]")
-_JOINT = re.compile(r"\b[Jj]oint\b|\bWe, the\b|\bthe (?:ministers|leaders|presidents) of\b")
+_JOINT = re.compile(
+    r"\b[Jj]oint (?:\w+ )?(?:statement|communiqu|declaration|press|readout|conclusions|letter|appeal|note)|\bWe, the\b"
+    r"|\bthe (?:\w+ )?(?:ministers|leaders|presidents|heads of (?:state|government|delegation)) of\b"
+)
 _GIVEN_BY = re.compile(
     r"\b(?:statement|remarks|speech|address|message|declaration|readout|press release)s?\b"
     r"(?:(?:\s+[\w’'-]+){0,14}?\s+(?<!ed )by|(?:\s+(?!on\b|about\b|in\b)[\w’'-]+){0,2}?\s+(?:of|from))\s+([^.;]{3,70})",
@@ -66,11 +72,16 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
         return NOBODY, False
     opening = page.masked[: page.passages[min(2, len(page.passages) - 1)][1]][:900]
     speaks = len(_WE.findall(_QUOTED.sub(" ", page.masked[:20000]))) >= 2
-    official = bool(_OFFICIAL.search(request.title) or _OFFICIAL.search(opening[:300])) or _announces(page)
+    official = bool(
+        _OFFICIAL.search(request.title) or _BRIEFING.search(request.title) or _OFFICIAL.search(opening[:300])
+    ) or _announces(page)
     if official and _JOINT.search(request.title + opening):
         first = _parties_in(discourse, 0, len(opening))
         if len(first) > 1:
             return _holder(_listed(page, discourse) or first, 1.0), True
+    asked = interviewed(request.title)
+    if asked:
+        return _interviewee(discourse, asked), True
     signed = _called_in(discourse, request.author)
     if not official and (not speaks or (request.author and not signed)):
         return NOBODY, False
@@ -81,6 +92,20 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
         return NOBODY, official
     party = max(found, key=lambda one: found[one])
     return _holder([party], 1.0 if official else 0.9), official
+
+
+def _interviewee(discourse: Discourse, named: str) -> Holder:
+    """Return who answers in an interview: a person, for whom he speaks if that is told."""
+    people = _people_in(discourse, named)
+    bodies = _called_in(discourse, named)
+    person = people[0].canonical if people else " ".join(re.findall(r"[A-Z][\w.’'-]*", named.split(",")[0]))
+    party, key = discourse.party_of(people[0]) if people else ("", "")
+    if not party and bodies:
+        party, key = bodies[0]
+    if not party:
+        return Holder((person,), ("",), "", 0.85, f"{person} is interviewed.") if person else NOBODY
+    discourse.learn(person, (party, key))
+    return Holder((party,), (key,), person, 0.95, f"{person} is interviewed.")
 
 
 def _announces(page: Page) -> bool:

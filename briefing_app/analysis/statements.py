@@ -84,7 +84,7 @@ class StatementFinder:
         self._dates: list[Value] = []
         self._last: Stance | None = None
         self._announced: Holder = NOBODY
-        self.floor = Floor(page, discourse)
+        self.floor = Floor(page, discourse, request.title)
 
     def find(self, values: list[tuple[Sentence, Value]]) -> list[StatementDraft]:
         """Return the statements in order of their evidence."""
@@ -306,6 +306,8 @@ class StatementFinder:
             return None
         if source is not None and not source.holder.known and not source.holder.unnamed and trigger.needs_source:
             return None
+        if source is None or set(source.holder.parties) == set(self.floor.turn.parties):
+            holder = spoken(holder, self.floor.teller(holder))
         first, last = trigger.first, trigger.last
         return Reading(trigger, holder, source, first, last, weight * (0.5 + 0.5 * holder.weight))
 
@@ -356,7 +358,8 @@ class StatementFinder:
         trigger, holder, source = one.trigger, one.holder, one.source
         others = [r.trigger.index for r in readings if r is not one]
         first, last = clause_of(reader, trigger.index, trigger.phrase, source, others)
-        while first < last - 1 and tokens[first].text in "•*-–—":
+        label_end = self.floor.label_end(reader.sentence.passage)
+        while first < last - 1 and (tokens[first].text in "•*-–—:" or tokens[first].start < label_end):
             first += 1
         stance = trigger.stance
         conditional = condition_near(reader, trigger, first, last)

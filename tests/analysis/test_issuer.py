@@ -58,7 +58,7 @@ def test_words_behind_a_colon_in_the_same_paragraph_are_the_speakers() -> None:
 
 
 def test_minister_for_abroad_is_not_of_the_country_he_speaks_about() -> None:
-    text = "The minister for foreign affairs, Rupert Vane, said:\n\nI condemn the attack in Uganda. Uganda needs a truce."
+    text = "The minister for foreign affairs, Rupert Vane, said:\n\nI condemn the attack in Uganda. A truce helps."
     assert stances(text) == [("Rupert Vane", "opposes")]
 
 

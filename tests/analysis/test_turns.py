@@ -1,0 +1,132 @@
+"""Labels of turns, and who has the floor in transcripts, debates and interviews."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.analysis.turn_labels import read_label
+from tests.analysis.bases import analyse
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "group"),
+    [
+        ("MS. LARSEN: Good afternoon.", "Larsen", ""),
+        ("HEDDA VAN ROON: Thank you.", "Hedda van Roon", ""),
+        ("Mr. Jabez Wren (Fellmoor): Is it so?", "Jabez Wren", "Fellmoor"),
+        ("Ola Brandt (Greens): We regret it.", "Ola Brandt", "Greens"),
+        ("Ola Brandt, deputy chief spokesperson: Good day.", "Ola Brandt", ""),
+        ("**OLA BRANDT:** Good day.", "Ola Brandt", ""),
+        ("The Minister for Foreign Affairs (Dr. Ann Tam): With permission.", "Ann Tam", ""),
+        ("SPOKESPERSON AL-BAZ: Good day.", "Al-Baz", ""),
+        ("Ambassador Ann Tam: Good day.", "Ann Tam", ""),
+    ],
+)
+def test_label_gives_the_person_and_the_group(text: str, name: str, group: str) -> None:
+    label = read_label(text, ())
+    assert label is not None
+    assert (label.name, label.group, label.asks) == (name, group, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Q: Why?", "QUESTION: Why?", "**Question:** Why?", "Moderator: Next.", "The Chair: Order."]
+)
+def test_label_of_who_asks_or_presides_takes_no_stand(text: str) -> None:
+    label = read_label(text, ())
+    assert label is not None
+    assert label.asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister was clear: no deal.",
+        "Kenya said this: the truce holds.",
+        "Note: the talks go on.",
+        "Contact: the press office.",
+        "It comes down to one thing: money.",
+        "14:05 The talks go on.",
+        "No label here at all.",
+    ],
+)
+def test_sentence_or_heading_with_a_colon_is_no_label(text: str) -> None:
+    assert read_label(text, ()) is None
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_without_a_fault(text: str) -> None:
+    label = read_label(text + ": x", ())
+    assert label is None or 0 < label.length <= len(text)
+
+
+def found(text: str, title: str) -> list[tuple[str, str, str]]:
+    return [("; ".join(s.parties), s.stance.value, s.speaker) for s in analyse(text, title=title).statements]
+
+
+def test_everything_in_a_turn_is_said_by_whose_turn_it_is() -> None:
+    text = (
+        "MS. LARSEN: Good afternoon. Kenya welcomes the truce.\n\nQ: Will Kenya reject the quota?\n\n"
+        "MS. LARSEN: We reject the quota.\n\nThe truce must hold.\n\nQ: And Uganda?\n\n"
+        "MS. LARSEN: Uganda opposes the quota."
+    )
+    assert found(text, "Press briefing, Government of Kenya") == [
+        ("Kenya", "supports", "Larsen"),
+        ("Kenya", "rejects", "Larsen"),
+        ("Kenya", "demands", "Larsen"),
+        ("Uganda", "opposes", "Larsen"),
+    ]
+
+
+def test_member_of_a_chamber_speaks_for_the_group_in_brackets_or_for_himself() -> None:
+    text = (
+        "Mr. Jabez Wren (Fellmoor): We oppose the quota.\n\nMs. Ola Brandt (Greens): We welcome the truce.\n\n"
+        "Mr. Wren: I reject the truce."
+    )
+    assert found(text, "Debate in the House of Assembly") == [
+        ("Jabez Wren", "opposes", ""),
+        ("Greens", "supports", "Ola Brandt"),
+        ("Jabez Wren", "rejects", ""),
+    ]
+
+
+def test_answers_of_an_interview_are_the_persons_and_questions_state_nothing() -> None:
+    text = "Does Kenya reject the quota?\n\nWe reject the quota.\n\nDo we want a truce?\n\nI welcome the truce."
+    assert found(text, "Interview with Ann Okoth") == [
+        ("Kenya", "rejects", "Ann Okoth"),
+        ("Kenya", "supports", "Ann Okoth"),
+    ]
+
+
+def test_label_in_a_report_holds_for_its_own_paragraph_only() -> None:
+    text = (
+        "Talks on the quota went on.\n\nAnn Okoth (Kenya): We reject the quota.\n\nUganda opposes the quota.\n\n"
+        "A truce was signed.\n\nUganda welcomes the truce.\n\nThe day ended."
+    )
+    assert found(text, "The day in brief")[1:] == [("Uganda", "opposes", ""), ("Uganda", "supports", "")]
+
+
+def test_evidence_does_not_hold_the_label() -> None:
+    text = "MS. LARSEN: Kenya welcomes the truce.\n\nQ: More?\n\nMS. LARSEN: No."
+    (statement,) = analyse(text, title="Press briefing").statements
+    assert text[statement.start : statement.end] == "Kenya welcomes the truce."
+
+
+def test_interview_without_a_title_that_says_so_is_told_by_its_questions() -> None:
+    text = (
+        "Ann Okoth has led Kenya since 2024.\n\nDo you reject the quota?\n\nWe reject the quota.\n\nAnd the truce?\n\n"
+        "I welcome the truce.\n\nWill it hold?\n\nUganda must keep the truce."
+    )
+    assert found(text, "“It holds”") == [
+        ("Kenya", "rejects", "Ann Okoth"),
+        ("Kenya", "supports", "Ann Okoth"),
+        ("Kenya", "demands", "Ann Okoth"),
+    ]
+
+
+def test_answer_and_initials_stand_for_the_person() -> None:
+    plain = "Q: Why?\n\nA: We reject the quota.\n\nQ: More?\n\nA: We welcome the truce."
+    assert {one[2] for one in found(plain, "Interview with Ann Okoth")} == {"Ann Okoth"}
+    short = "Ann Okoth met us.\n\nQ: Why?\n\nAO: We reject the quota.\n\nQ: More?\n\nAO: We welcome the truce."
+    assert {one[2] for one in found(short, "A talk")} == {"Ann Okoth"}
