@@ -319,7 +319,7 @@ class StatementFinder:
             return self.discourse.voice
         if trigger.phrase is None and not trigger.needs_source:
             return lead if lead.known else (self.discourse.issuer if self.official else NOBODY)
-        if self.discourse.voice.known and self.floor.open:
+        if self.discourse.voice.known and self.floor.turn.known:
             return self.discourse.voice
         if self.official and self.discourse.issuer.known:
             return self.discourse.issuer

@@ -35,8 +35,7 @@ _INTERVIEWED = re.compile(
 class Floor:
     """Who has the floor outside quotation marks, passage by passage.
 
-    ``turn`` is whose words the text is, NOBODY for the narrator; ``asked`` that it is a question; ``open``
-    that the passage itself says so, or that it belongs to a statement announced before ("the minister said:").
+    ``turn`` is whose words the text is, NOBODY for the narrator; ``asked`` that it is a question.
     """
 
     page: Page
@@ -44,7 +43,6 @@ class Floor:
     title: str = ""
     turn: Holder = NOBODY
     asked: bool = False
-    open: bool = False
     _announced: bool = False
     _voices: dict[str, Holder] = field(default_factory=dict)
     _labels: dict[int, TurnLabel] | None = None
@@ -64,7 +62,6 @@ class Floor:
             pass
         elif not self._announced:
             self._converse(passage)
-        self.open = label is not None or self._announced
 
     def teller(self, holder: Holder) -> str:
         """Return the person who tells what ``holder`` holds: whose turn it is, unless that is the party itself."""
@@ -81,7 +78,7 @@ class Floor:
 
     def take(self, holder: Holder) -> None:
         """Give the floor from here on to who was just announced in the same passage: "Ann Lee said: We ..."."""
-        self.turn, self.asked, self.open, self._announced = holder, False, True, True
+        self.turn, self.asked, self._announced = holder, False, True
 
     def _all_labels(self) -> dict[int, TurnLabel]:
         """Return the labels of all passages that open a turn; a document with one alone has none but a sure one."""
