@@ -17,6 +17,7 @@ from briefing_app.analysis.figures import find_values, make_figure
 from briefing_app.analysis.holders import Discourse
 from briefing_app.analysis.issues import IssueFinder
 from briefing_app.analysis.language import is_english
+from briefing_app.analysis.models.names import NamesModel
 from briefing_app.analysis.names import NameFinder
 from briefing_app.analysis.overlay import overlaid
 from briefing_app.analysis.page import Page, Sentence, make_page
@@ -27,34 +28,41 @@ from briefing_app.domain.entity import EntityKind, Figure, FigureKind, Mention
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
+    from briefing_app.analysis.models.names import NameSource
     from briefing_app.domain.actors import OwnActor
     from briefing_app.domain.position import StatementDraft
 
 NOT_ENGLISH = (
     "This text is not in English: known names, numbers and dates were looked for, but no other names and no statements."
 )
+NO_MODEL = "The names model is not installed: names were found by lists and rules only."
 
 
 class Engine:
-    """Rules over an actor base."""
+    """Rules over an actor base, and a model of names beside them where there is one."""
 
     name = "rules"
     version = "1"
 
-    def __init__(self, actors: ActorBase | None = None) -> None:
+    def __init__(self, actors: ActorBase | None = None, learned: NameSource | None = None, missing: str = "") -> None:
         self.actors = ActorBase.load() if actors is None else actors
-        self.names = NameFinder(self.actors)
+        self.names = NameFinder(self.actors, learned)
+        self._missing = missing
         self._latest: tuple[tuple[OwnActor, ...], Engine] | None = None
 
     @classmethod
-    def load(cls) -> Engine:
-        """Return the engine over the shipped actor base; made once per process."""
-        return _loaded()
+    def load(cls, pipeline: str = "") -> Engine:
+        """Return the engine over the shipped actor base and names model, or a pipeline of the reader's own by name.
+
+        Made once per process and pipeline; UserError where that pipeline is not installed or finds no names.
+        """
+        return _loaded(pipeline)
 
     @property
     def label(self) -> str:
         """Return name and version as they are written into results."""
-        return f"{self.name} {self.version}"
+        learned = self.names.learned
+        return f"{self.name} {self.version}" + (f", {learned.label}" if learned is not None else "")
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return everything the rules find in one text."""
@@ -74,7 +82,7 @@ class Engine:
             mentions=tuple(mentions),
             figures=tuple(_figures(page, valued, claims)),
             statements=tuple(statements),
-            limits=() if english else (NOT_ENGLISH,),
+            limits=self._limits(english=english),
         )
 
     def _over(self, own: tuple[OwnActor, ...]) -> Engine:
@@ -82,9 +90,14 @@ class Engine:
         if self._latest is None or self._latest[0] != own:
             fresh = copy(self)
             fresh.actors = overlaid(self.actors, own)
-            fresh.names = NameFinder(fresh.actors)
+            fresh.names = NameFinder(fresh.actors, self.names.learned)
             self._latest = (own, fresh)
         return self._latest[1]
+
+    def _limits(self, *, english: bool) -> tuple[str, ...]:
+        if not english:
+            return (NOT_ENGLISH,)
+        return (self._missing,) if self._missing else ()
 
     def _statements(
         self,
@@ -101,8 +114,9 @@ class Engine:
 
 
 @functools.cache
-def _loaded() -> Engine:
-    return Engine()
+def _loaded(pipeline: str) -> Engine:
+    learned = NamesModel.load()
+    return Engine(learned=learned, missing="" if learned is not None else NO_MODEL)
 
 
 def _values(page: Page, dates: DateFinder) -> list[tuple[Sentence, Value]]:

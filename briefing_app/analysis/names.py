@@ -11,13 +11,17 @@ from briefing_app.analysis.candidates import NAME, RULING, WEAK, Candidate, choo
 from briefing_app.analysis.cast import Cast
 from briefing_app.analysis.consistency import acronyms, consistent, surnames, with_meaning
 from briefing_app.analysis.gazetteer import Gazetteer
+from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.match import Matcher
+from briefing_app.analysis.models.merging import merged, promoted
+from briefing_app.analysis.name_lexicon import TITLE_MODIFIERS, TITLES
 from briefing_app.analysis.run_bounds import Known, is_opening
 from briefing_app.analysis.runs import find_pieces
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
     from briefing_app.analysis.actors import ActorBase
+    from briefing_app.analysis.models.names import NameSource
     from briefing_app.analysis.page import Page, Sentence
     from briefing_app.domain.analysis import AnalysisRequest
 
@@ -30,16 +34,19 @@ _YEAR_BEFORE = re.compile(r"\b(?:1[789]|20)\d\d $")
 _RIVER = re.compile(
     r"\b(?!The |This |That |Each |Its |Our |Every |A |Whose )([A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?) river\b"
 )
+_WORD_BEFORE = re.compile(r"(?<![.!?:”\"] )\b([A-Z][\w’'-]+)\.? $")
 _GOVERNMENT = re.compile(r"(?:[A-Z][a-z]+ )?Government of (?:the )?(.+)|[A-Z][a-z]+ (.+) Government")
+_BEFORE_NAMES = TITLES | FUNCTION_WORDS | TITLE_MODIFIERS
 _SUMMIT = frozenset({"summit", "conference", "accords", "accord", "agreement", "treaty", "protocol"})
 
 
 class NameFinder:
-    """Finds names; holds the matcher of one actor base."""
+    """Finds names; holds the matcher of one actor base, and a model of names where there is one."""
 
-    def __init__(self, base: ActorBase) -> None:
+    def __init__(self, base: ActorBase, learned: NameSource | None = None) -> None:
         self.base = base
         self.gazetteer = Gazetteer(base)
+        self.learned = learned
 
     def find(self, page: Page, request: AnalysisRequest, *, grammar: bool = True) -> list[Candidate]:
         """Return the names of a page in order; none overlaps another and none is hidden.
@@ -55,9 +62,11 @@ class NameFinder:
             found += self._grammar(page, found) + _numbered(page) + _summits(page, found)
             found += self._datelines(page)
             found += _dated(page, found) + _rivers(page, found)
+            if self.learned is not None:
+                found = merged(page, found, self.learned.see(page, hits), self.learned.label)
         found += self._rulings(page, request)
-        chosen = choose(self._lawful(found, page, request))
-        chosen = choose([*chosen, *acronyms(page, chosen), *surnames(page, chosen)])
+        chosen = promoted(choose(self._lawful(found, page, request)))
+        chosen = choose([*chosen, *acronyms(page, chosen), *_apart(page, chosen, surnames(page, chosen))])
         return [self._linked(one, page, chosen) for one in choose(consistent(page, chosen))]
 
     # --- the grammar of capitals ------------------------------------------------------------------
@@ -157,6 +166,22 @@ def _same_person(one: Candidate, text: str, other: Candidate, page: Page) -> boo
     written = page.masked[other.start : other.end]
     both = one.label is EntityKind.PERSON and other.label is EntityKind.PERSON
     return both and written != text and written.casefold() == text.casefold()
+
+
+def _apart(page: Page, chosen: list[Candidate], last_names: list[Candidate]) -> list[Candidate]:
+    """Return those last names that stand alone: not inside a longer name, nor behind a word of another name."""
+    taken = {at for one in chosen for at in range(one.start, one.end)}
+    spans = {(one.start, one.end) for one in chosen}
+    made: list[Candidate] = []
+    for one in last_names:
+        if one.start in taken:
+            if (one.start, one.end) in spans:
+                made.append(one)
+            continue
+        before = _WORD_BEFORE.search(page.masked, max(0, one.start - 24), one.start)
+        if before is None or before[1].lower() in _BEFORE_NAMES:
+            made.append(one)
+    return made
 
 
 def _known(page: Page, found: list[Candidate]) -> Known:

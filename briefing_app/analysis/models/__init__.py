@@ -1,0 +1,1 @@
+"""Models trained by us: what a network learned of names, beside what the rules know."""

@@ -1,0 +1,71 @@
+"""Rules and model together: what the base and the rules know stays, the model decides where they guess."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.analysis.candidates import NAME, WEAK, Candidate
+from briefing_app.domain.entity import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_app.analysis.models.names import Seen, Sight
+    from briefing_app.analysis.page import Page
+
+LEARNED = 3
+"""Rank of what a model says: above the guesses of the rules, below what they know."""
+LEAST = 0.5
+"""A name of the model that is less sure counts for nothing."""
+SURE = 0.65
+"""A name of the model that is as sure may take a known name into a longer one."""
+IDLE = 0.4
+"""A guess of the rules of which the model thinks less than this is dropped."""
+HEARD = 0.85
+"""The same for the weakest guess, which only goes by the capitals."""
+CAPITALISED = "A capitalised name."
+SOURCE = "model"
+_WHOLE = frozenset({"ORG", "PERSON", "FAC", "EVENT", "LAW"})
+_AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
+
+
+def merged(page: Page, found: Sequence[Candidate], sight: Sight, label: str) -> list[Candidate]:
+    """Return the candidates of the rules, corrected and completed by what a model has seen."""
+    seen = [one for one in sight.seen if one.sure >= LEAST and not page.is_hidden(one.start, one.end)]
+    kept = [one for one in (_settled(one, seen, sight) for one in found) if one is not None]
+    return kept + [_candidate(one, kept, label) for one in seen if one.label != "MISC"]
+
+
+def promoted(chosen: Iterable[Candidate]) -> list[Candidate]:
+    """Return what was chosen, the model's names now as good as any other."""
+    return [replace(one, rank=NAME) if one.rank == LEARNED else one for one in chosen]
+
+
+def _settled(one: Candidate, seen: Sequence[Seen], sight: Sight) -> Candidate | None:
+    """Return a candidate of the rules as the model leaves it; None where the model knows better."""
+    if one.source != "grammar":
+        return one
+    others = [other for other in seen if other.start < one.end and one.start < other.end]
+    guessed = one.rank <= WEAK or one.label is EntityKind.PERSON
+    if guessed and others:
+        return None
+    if guessed:
+        least = HEARD if one.why == CAPITALISED else IDLE
+        return one if sight.chance(one.start, one.end) >= least else None
+    for other in others:
+        same = (other.start, other.end) == (one.start, one.end)
+        if same and one.label in _AGREED and other.sure >= SURE and other.label in ("PERSON", "ORG", "GPE"):
+            return replace(one, label=EntityKind(other.label))
+    return one
+
+
+def _candidate(one: Seen, found: Sequence[Candidate], label: str) -> Candidate:
+    known = [c for c in found if c.rank >= NAME and c.start < one.end and one.start < c.end]
+    inside = all(one.start <= c.start and c.end <= one.end for c in known)
+    longer = bool(known) and all((c.start, c.end) != (one.start, one.end) for c in known)
+    rank = NAME if longer and inside and one.sure >= SURE and one.label in _WHOLE else LEARNED
+    return Candidate(
+        one.start, one.end, EntityKind(one.label), SOURCE, f"The {label} takes it for a name.",
+        rank=rank, confidence=round(min(0.9, one.sure), 2),
+    )  # fmt: skip

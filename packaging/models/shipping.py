@@ -1,0 +1,50 @@
+"""Writing a trained network as the program reads it: half precision, one file; the lists of names beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+
+from briefing_app.analysis.models.features import ROWS
+from briefing_app.analysis.models.tags import TAGS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from layers import Net
+
+Array: TypeAlias = Any
+
+
+def weights_of(model: Net, version: str) -> dict[str, Array]:
+    """Return the arrays of a trained network under the names the program knows."""
+    made: dict[str, Array] = {"version": np.asarray(version)}
+    layer = -1
+    for node in model.walk():
+        if node.name == "tables":
+            for at in range(len(ROWS)):
+                made[f"table{at}"] = node.get_param(f"E{at}").astype("float16")
+        elif node.name == "maxout":
+            layer += 1
+            made[f"weights{layer}"] = node.get_param("W").astype("float16")
+            made[f"bias{layer}"] = node.get_param("b").astype("float16")
+        elif node.name == "layernorm":
+            made[f"scale{layer}"] = node.get_param("G").astype("float16")
+            made[f"shift{layer}"] = node.get_param("b").astype("float16")
+        elif node.name == "linear":
+            made["last"] = node.get_param("W")[: len(TAGS)].astype("float16")
+            made["last_bias"] = node.get_param("b")[: len(TAGS)].astype("float16")
+    return made
+
+
+def write(folder: Path, model: Net, version: str, words: dict[str, str]) -> None:
+    """Write weights and lists into ``folder``; the same model gives the same bytes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(folder / "weights.npz", **weights_of(model, version))
+    lines: dict[str, list[str]] = defaultdict(list)
+    for word, kinds in sorted(words.items()):
+        lines[kinds].append(word)
+    text = "".join(f"{kinds}: {' '.join(found)}\n" for kinds, found in sorted(lines.items()))
+    (folder / "words.txt").write_text(text, encoding="utf-8")
