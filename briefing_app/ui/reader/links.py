@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _SCHEMES = ("http", "https", "mailto")
+HOST_LINE = 40
+ADDRESS_LINE = 64
+"""Characters on a line: a label does not break a word, and an address is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ def target_of(link: str) -> LinkTarget | None:
     return LinkTarget(address, host)
 
 
+def _lines(text: str, width: int, *, most: int) -> str:
+    lines = [text[start : start + width] for start in range(0, len(text), width)]
+    return "\n".join(lines if len(lines) <= most else [*lines[:most], "…"])
+
+
 class LinkDialog(QDialog):
     """Shows a link's real host and asks before the browser is started."""
 
@@ -55,10 +63,10 @@ class LinkDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(8)
         layout.addWidget(PlainLabel("This link leaves Briefing Reader and goes to", parent=self))
-        self.host = PlainLabel(target.host, "heading", wrap=True, parent=self)
+        self.host = PlainLabel(_lines(target.host, HOST_LINE, most=8), "heading", wrap=True, parent=self)
         self.host.setAccessibleName(f"Host: {target.host}")
         layout.addWidget(self.host)
-        layout.addWidget(PlainLabel(target.address, "muted", wrap=True, parent=self))
+        layout.addWidget(PlainLabel(_lines(target.address, ADDRESS_LINE, most=4), "muted", wrap=True, parent=self))
         if "xn--" in target.host:
             words = "The name holds letters of another script; it may only look like a name you know."
             layout.addWidget(PlainLabel(words, "warning", wrap=True, parent=self))
