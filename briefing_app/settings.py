@@ -23,6 +23,8 @@ Value: TypeAlias = "str | int | bool | list[str] | dict[str, str] | dict[str, di
 FILE_NAME = "settings.json"
 RECENT = 8
 """Most libraries remembered."""
+FEED_TIMES: dict[str, int] = {"only when asked": 0, "30 minutes": 30, "1 hour": 60, "3 hours": 180, "1 day": 1440}
+"""How often feeds may be looked into by themselves, in minutes; 0 is never."""
 
 
 class Kind(StrEnum):
@@ -94,6 +96,14 @@ SETTINGS: tuple[Setting, ...] = (
         [],
         "Hosts on this machine or a private network that pages and feeds may be fetched from all the same.",
     ),
+    Setting(
+        "feeds.every",
+        Kind.TEXT,
+        "only when asked",
+        "How often feeds are looked into while the window is open.",
+        tuple(FEED_TIMES),
+    ),
+    Setting("watch.folders", Kind.RECORDS, {}, "Folders watched for new files, by library."),
     Setting("keys", Kind.MAP, {}, "Keys of your own, by the name of the action; several are parted by a space."),
     Setting("libraries.recent", Kind.TEXTS, [], "Libraries opened lately, the latest first.", state=True),
     Setting("window.geometry", Kind.TEXT, "", "Place and size of the window.", state=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.ui.context import ChangeFeed, Courier, LinkFeed, UiContext
+from briefing_app.ui.context import ChangeFeed, Courier, FeedNews, LinkFeed, UiContext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +25,13 @@ class Session:
         self, store: Store, settings: Settings, messages: Messages, theme: ThemeHolder, parent: QObject
     ) -> None:
         from briefing_app.jobs.analyst import Analyst
+        from briefing_app.jobs.feeding import FeedRunner
         from briefing_app.jobs.importing import Importer
         from briefing_app.jobs.linking import Linker
         from briefing_app.jobs.pool import WorkerPool
         from briefing_app.jobs.runner import Runner
+        from briefing_app.jobs.schedule import LOOKS, FeedSchedule
+        from briefing_app.jobs.ticking import Ticker
         from briefing_app.services.fetching import Fetcher
         from briefing_app.services.logins import Logins
         from briefing_app.services.secrets import Keyring
@@ -42,9 +45,21 @@ class Session:
         self._pool: WorkerPool = WorkerPool()
         self._runner = Runner(self._courier.deliver, messages.warn)
         fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
+        self._fetcher = fetcher
         services = Services.over(store, self._pool, fetcher=fetcher, logins=lambda: Logins(Keyring()))
         self._analyst = Analyst(services.importing, self._analysis_failed)
         self._importer = Importer(services.importing, self._analyst, self._courier.deliver)
+        news = FeedNews(parent)
+        self._feeder = FeedRunner(
+            services.feeds,
+            self._analyst,
+            self._courier.deliver,
+            news.progressed.emit,
+            news.ended.emit,
+            messages.warn,
+        )
+        schedule = FeedSchedule(services.feeds, self._feeder, settings)
+        self._ticker = Ticker(schedule.tick, LOOKS, self._analysis_failed)
         self._linked = LinkFeed(parent)
         self._linker = (
             None
@@ -63,6 +78,9 @@ class Session:
             importer=self._importer,
             analyst=self._analyst,
             linked=self._linked,
+            feeder=self._feeder,
+            feed_news=news,
+            fetcher=fetcher,
         )
 
     @property
@@ -80,10 +98,14 @@ class Session:
         self._runner.read(self._pool.warm)
         if not self.store.read_only:
             self._runner.read(self._analyst.want_waiting)
+            self._ticker.start()
 
     def end(self) -> None:
         """Finish the writes, stop the rest, and close the library."""
         self._importer.end()
+        self._ticker.end()
+        self._feeder.end()
+        self._fetcher.call_off()
         self._pool.end()
         self._analyst.end()
         if self._linker is not None:

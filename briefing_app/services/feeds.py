@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -43,6 +43,23 @@ class Refreshed:
     outcomes: tuple[ImportOutcome, ...] = ()
     unchanged: bool = False
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEdit:
+    """What the user decides of a feed, new or known, in one form; ``dossier`` is an id.
+
+    ``user`` and ``password`` are kept in the keyring where they are given; ``forget`` takes them out of it.
+    """
+
+    url: str
+    name: str = ""
+    folder: str = ""
+    dossier: str = ""
+    full: bool = False
+    user: str = ""
+    password: str = field(default="", repr=False)
+    forget: bool = False
 
 
 def never() -> bool:
@@ -123,6 +140,28 @@ class FeedService:
                 changed = replace(changed, etag="", modified="")
             subscriptions.put(work, changed)
         return changed
+
+    def save(self, edit: FeedEdit) -> Feed:
+        """Subscribe, or change a subscription, as a form says; nothing is changed where the password finds no keyring.
+
+        InputError says what is wrong.
+        """
+        url = checked(edit.url)
+        new = all(feed.url != url for feed in self.all())
+        if edit.user and not edit.password:
+            raise InputError("A name needs a password; type it, or leave both empty.")
+        if new:
+            self.add_links([FeedLink("", url)])
+        try:
+            if edit.user:
+                self.protect(url, edit.user, edit.password)
+        except InputError:
+            if new:
+                self.remove(url)
+            raise
+        if edit.forget and not edit.user:
+            self.unprotect(url)
+        return self.change(url, name=edit.name, folder=edit.folder, dossier=edit.dossier, full=edit.full)
 
     def remove(self, url: str) -> Feed:
         """End a subscription; what it brought stays. InputError when there is none of that address."""

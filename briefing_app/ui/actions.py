@@ -74,14 +74,17 @@ FILE = (
         "Take in the text that was copied.",
         ("Ctrl+Shift+V",),
     ),
-    Action("write_note", "Write briefing note", Menu.FILE, 2, "Start or open the note of this dossier.", ("Ctrl+N",)),
-    Action("export_note", "Export note…", Menu.FILE, 2, "Write the note to a file.", ("Ctrl+E",), _NOTE),
-    Action("new_dossier", "New dossier…", Menu.FILE, 3, "Start a dossier for a negotiation.", ("Ctrl+Shift+N",)),
-    Action("edit_dossier", "Edit dossier…", Menu.FILE, 3, "Change its parties, issues, colours and order."),
-    Action("delete_dossier", "Delete dossier", Menu.FILE, 3, "Delete the dossier; its articles stay in the library."),
-    Action("new_library", "New library…", Menu.FILE, 4, "Make an empty library, plain or encrypted."),
-    Action("open_library", "Open library…", Menu.FILE, 4, "Open another library.", ("Ctrl+O",)),
-    Action("quit", "Quit", Menu.FILE, 5, "Save everything and close.", ("Ctrl+Q",)),
+    Action("feeds", "Feeds…", Menu.FILE, 2, "Subscribe to feeds, file them, and set when they are looked into."),
+    Action("refresh_feeds", "Refresh feeds", Menu.FILE, 2, "Look for news in all feeds now.", ("F5",)),
+    Action("offline", "Work offline", Menu.FILE, 2, "Let nothing be fetched: no page, no feed.", checkable=True),
+    Action("write_note", "Write briefing note", Menu.FILE, 3, "Start or open the note of this dossier.", ("Ctrl+N",)),
+    Action("export_note", "Export note…", Menu.FILE, 3, "Write the note to a file.", ("Ctrl+E",), _NOTE),
+    Action("new_dossier", "New dossier…", Menu.FILE, 4, "Start a dossier for a negotiation.", ("Ctrl+Shift+N",)),
+    Action("edit_dossier", "Edit dossier…", Menu.FILE, 4, "Change its parties, issues, colours and order."),
+    Action("delete_dossier", "Delete dossier", Menu.FILE, 4, "Delete the dossier; its articles stay in the library."),
+    Action("new_library", "New library…", Menu.FILE, 5, "Make an empty library, plain or encrypted."),
+    Action("open_library", "Open library…", Menu.FILE, 5, "Open another library.", ("Ctrl+O",)),
+    Action("quit", "Quit", Menu.FILE, 6, "Save everything and close.", ("Ctrl+Q",)),
 )
 
 EDIT = (
@@ -284,7 +287,18 @@ HELP = (
 ACTIONS: tuple[Action, ...] = FILE + EDIT + VIEW + GO + ARTICLE + HELP
 BY_ID: dict[str, Action] = {one.id: one for one in ACTIONS}
 WRITES = frozenset(
-    {"import", "import_clipboard", "write_note", "new_dossier", "edit_dossier", "delete_dossier", "undo", "redo"}
+    {
+        "import",
+        "import_clipboard",
+        "feeds",
+        "refresh_feeds",
+        "write_note",
+        "new_dossier",
+        "edit_dossier",
+        "delete_dossier",
+        "undo",
+        "redo",
+    }
     | {"toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "put_in_dossier", "take_from_dossier"}
     | {"edit_metadata", "highlight", "annotate", "tag", "statement", "alias", "delete_highlight"}
     | {"hide_passage", "hide_always", "put_all_back"}

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.changes import Changes
     from briefing_app.jobs.analyst import Analyst
+    from briefing_app.jobs.feeding import FeedRunner
     from briefing_app.jobs.importing import Importer
     from briefing_app.jobs.runner import Runs
+    from briefing_app.services.fetching import Fetcher
     from briefing_app.services.relinking import Replay
     from briefing_app.services.services import Services
     from briefing_app.settings import Settings
@@ -72,6 +74,13 @@ class Courier(QObject):
         call()
 
 
+class FeedNews(QObject):
+    """Tells how looks for news go, whoever started them: a `FeedProgress`, in the end a `FeedLook`."""
+
+    progressed = Signal(object)
+    ended = Signal(object)
+
+
 @dataclass(frozen=True, slots=True)
 class UiContext:
     """The window's surroundings, handed to every panel's constructor."""
@@ -85,3 +94,6 @@ class UiContext:
     importer: Importer | None = None
     analyst: Analyst | None = None
     linked: LinkFeed | None = None
+    feeder: FeedRunner | None = None
+    feed_news: FeedNews | None = None
+    fetcher: Fetcher | None = None

@@ -139,6 +139,10 @@ class LibraryView(QObject):
         """Go to a dossier."""
         self._go(Scope.DOSSIER, ref)
 
+    def go_to_feed(self, ref: str) -> None:
+        """Go to what a feed has brought."""
+        self._go(Scope.FEED, ref)
+
     def dossiers(self) -> list[tuple[str, str]]:
         """Return the dossiers as (id, name)."""
         return [(item.ref, item.text) for item in self._items if item.kind is NavKind.DOSSIER]

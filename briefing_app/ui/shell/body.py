@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from briefing_app.ui.feeds.network_words import every_of
 from briefing_app.ui.library.view import LibraryView
 from briefing_app.ui.shell.columns import Columns
 from briefing_app.ui.shell.footer import Footer
@@ -53,6 +54,7 @@ class Body(QWidget):
         self.views = QStackedWidget(self)
         self.views.addWidget(self.columns)
         self.foot = Footer(self)
+        self.foot.show_network("", offline=settings.flag("network.offline"), every=every_of(settings))
         self.below = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -84,10 +84,12 @@ class Cover(QFrame):
         *,
         nav: bool = True,
         side: bool = True,
+        network: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._first, self._widths, self._nav, self._side = first, widths, nav, side
+        self._network = network
         self._rows = first.source.rows(first.source.ids(first.query, ROWS))
         self._items = nav_items(
             {}, first.source.dossiers(), first.source.tags(), first.source.feeds(), may_write=not first.read_only
@@ -132,7 +134,7 @@ class Cover(QFrame):
         if side:
             self._ground("side", width - side - 1, top, side + 1, bottom - top)
         kept = "Library encrypted" if self._first.encrypted else "Library plain"
-        self._label(f"● Offline      {kept}", "foot", 0, bottom, width, FOOT)
+        self._label(f"{self._network}      {kept}", "foot", 0, bottom, width, FOOT)
 
     def _lay_out_bars(self, width: int) -> None:
         left = 19

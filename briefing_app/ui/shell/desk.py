@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from briefing_app.domain.entity import Status
 from briefing_app.store.query import WORD, parse
+from briefing_app.ui.feeds.deeds import FeedDeeds
+from briefing_app.ui.feeds.network import Network
 from briefing_app.ui.library.back import BackSource
 from briefing_app.ui.reader.finding import Sought
 from briefing_app.ui.shell.dossier_deeds import DossierDeeds
@@ -56,11 +58,13 @@ class Desk(QObject):
         body.below.addWidget(self.progress)
         self.imports = Imports(context, body.library, self.progress, window)
         self.dossiers = DossierDeeds(context, body.library, window)
+        self.network = Network(context.settings, context.messages, context.fetcher, self._actions, body.foot, window)
+        self.feeds = FeedDeeds(context, self.network, window)
         self.undoing = Undoing(context, self._actions, window)
         self.finder = Finder(context, self._back, body.library, self._actions, window)
-        self._performers: list[Performer] = [body.library, self]
+        self._performers: list[Performer] = [body.library, self, self.network]
         if not first.read_only:
-            self._performers += [self.imports, self.dossiers, self.undoing]
+            self._performers += [self.imports, self.dossiers, self.undoing, self.feeds]
         self._elsewhere = Elsewhere(context, self)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._keep.timeout.connect(window.remember)
@@ -74,6 +78,7 @@ class Desk(QObject):
         library.attach(self._context, self._back)
         library.set_actions(self._actions.actions)
         self._connect()
+        self.network.start()
         self._on_scope(library.query)
         self.show_view("reader")
         self._elsewhere.start()
@@ -83,6 +88,7 @@ class Desk(QObject):
         """Take the panels down and let go of the library."""
         self._keep.stop()
         self._elsewhere.stop()
+        self.feeds.end()
         self._body.library.close()
         for performer in self._performers:
             self._actions.remove(performer)
@@ -188,6 +194,7 @@ class Desk(QObject):
         body.top.search.escaped.connect(self.escape)
         body.top.search.list_wanted.connect(library.list.setFocus)
         body.foot.review_wanted.connect(self._on_review)
+        body.foot.offline_wanted.connect(self.network.toggle)
         body.messages.undo_wanted.connect(self._on_undo)
         if self._context.linked is not None:
             self._context.linked.progressed.connect(body.foot.show_linking)
@@ -198,7 +205,9 @@ class Desk(QObject):
         panels.place_wanted.connect(self._on_place_wanted)
         panels.side_wanted.connect(self._on_side_wanted)
         self.imports.article_wanted.connect(self.open_article)
-        self.imports.fetching.connect(body.foot.show_network)
+        self.imports.fetching.connect(self.network.show_page)
+        library.feed_wanted.connect(self.feeds.do)
+        self.feeds.articles_wanted.connect(self._on_feed_wanted)
         self.dossiers.made.connect(library.go_to_dossier)
         self.dossiers.deleted.connect(self._on_dossier_deleted)
         self.finder.article_wanted.connect(self.open_article)
@@ -326,6 +335,10 @@ class Desk(QObject):
         if self._view != "reader":
             self.show_view("reader")
         self._body.columns.show_column("side")
+
+    def _on_feed_wanted(self, ref: str) -> None:
+        self.show_view("reader")
+        self._body.library.go_to_feed(ref)
 
     def _on_dossier_deleted(self, dossier: str) -> None:
         if self._body.library.dossier == dossier:

@@ -5,31 +5,38 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from briefing_app.ui.feeds.network_words import network_tip, network_words
 from briefing_app.ui.shell.measures import FOOT
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel
 from briefing_app.ui.widgets.tips import tip
+
+LONGEST = 40
+"""Most characters shown of what is being fetched."""
 
 
 class Footer(QWidget):
     """Shows the network's state, the library's, what is to be reviewed, and where in the text one is."""
 
     review_wanted = Signal()
+    offline_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(FOOT)
-        self.network = PlainLabel(parent=self)
+        self.network = RoleButton("", "quiet", self)
+        self.network.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.network.clicked.connect(self.offline_wanted)
         self.library = ElidedLabel(parent=self)
         self.review = RoleButton("", "quiet", self)
         self.review.clicked.connect(self.review_wanted)
         self.linking = PlainLabel(parent=self)
         self.place = PlainLabel(parent=self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 14, 0)
-        layout.setSpacing(18)
+        layout.setContentsMargins(8, 0, 14, 0)
+        layout.setSpacing(12)
         layout.addWidget(self.network)
         layout.addWidget(self.library)
         layout.addWidget(self.review)
@@ -40,12 +47,12 @@ class Footer(QWidget):
         self.show_review(0)
         self.show_linking(0, 0)
 
-    def show_network(self, fetching: str) -> None:
-        """Show that the program keeps to itself, or which page it is fetching."""
-        self.network.setText(f"● Fetching {fetching}" if fetching else "● Offline")
-        self.network.setToolTip(
-            "" if fetching else "Nothing is fetched or sent unless you import a page by its address."
-        )
+    def show_network(self, fetching: str, *, offline: bool = False, every: str = "") -> None:
+        """Show that nothing may be fetched, or which page is, or how often feeds are looked into."""
+        words = network_words(_cut(fetching), offline=offline, every=every)
+        self.network.setText(words.replace("&", "&&"))
+        self.network.setAccessibleName(words[2:])
+        self.network.setToolTip(network_tip(fetching, offline=offline))
 
     def show_library(self, *, encrypted: bool, key_place: str, read_only: bool, path: str) -> None:
         """Show how the library is kept."""
@@ -72,3 +79,7 @@ class Footer(QWidget):
         parts += [f"{words:,} words"] if words else []
         parts += ["saved" if saved else "saving…"] if words else []
         self.place.setText(" · ".join(parts))
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
 
     def show_cover(self, first: FirstPage) -> None:
         """Show the first rows of a library, at little cost; `show_library` has to follow."""
+        from briefing_app.ui.feeds.network_words import at_rest
         from briefing_app.ui.shell.cover import Cover
 
         settings = self._settings
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
             column_widths(settings.map("window.columns")),
             nav=settings.flag("window.nav"),
             side=settings.flag("window.side"),
+            network=at_rest(settings),
             parent=self,
         )
         self._stack.addWidget(cover)

@@ -111,4 +111,4 @@ def test_page_when_fetched_then_the_footer_says_so_until_it_is_done(shown: Show)
     shown.desk.imports.take(ImportWish(("https://example.org/a/b",)))
     assert shown.body.foot.network.text() == "● Fetching example.org"
     shown.importer.end_with(outcome("https://example.org/a/b", Outcome.FAILED, reason="No answer."))
-    assert shown.body.foot.network.text() == "● Offline"
+    assert shown.body.foot.network.text() == "○ Fetches when asked"

@@ -1,0 +1,1 @@
+"""Feeds in the window: subscriptions, when they are looked into, and what may be fetched."""

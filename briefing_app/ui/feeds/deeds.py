@@ -1,0 +1,86 @@
+"""What menu, palette and library column do with feeds, and what a look for news tells outside of the dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.domain.tricks import visible
+from briefing_app.ui.feeds.words import look_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from briefing_app.jobs.feeding import FeedLook, FeedProgress
+    from briefing_app.ui.context import UiContext
+    from briefing_app.ui.feeds.network import Network
+    from briefing_app.ui.feeds.view import FeedsDialog
+
+OFFLINE = "The program is offline; switch offline mode off to look for news."
+
+
+class FeedDeeds(QObject):
+    """Opens the dialog and starts looks; ``articles_wanted`` gives the ref of a feed whose articles are wanted."""
+
+    ACTIONS = frozenset({"feeds", "refresh_feeds"})
+    articles_wanted = Signal(str)
+
+    def __init__(self, context: UiContext, network: Network, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._network, self._window = context, network, window
+        self.dialog: FeedsDialog | None = None
+        if context.feed_news is not None:
+            context.feed_news.progressed.connect(self._on_progress)
+            context.feed_news.ended.connect(self._on_ended)
+
+    def perform(self, action: str) -> None:
+        """Show the dialog, or look into all feeds."""
+        if action == "feeds":
+            self.open()
+        else:
+            self._refresh()
+
+    def open(self) -> FeedsDialog:
+        """Show the dialog, the one that is open already if there is one."""
+        from briefing_app.ui.feeds.view import FeedsDialog
+
+        if self.dialog is None:
+            self.dialog = FeedsDialog(self._context, self._network, self._window)
+            self.dialog.articles_wanted.connect(self.articles_wanted)
+        self.dialog.presenter.load()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        return self.dialog
+
+    def do(self, verb: str, ref: str) -> None:
+        """Do with a feed what the menu of the library column names."""
+        self.open().presenter.by_ref(ref, verb)
+
+    def end(self) -> None:
+        """Take the dialog down; it lives as long as its library, since answers may come to it while it is closed."""
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _refresh(self) -> None:
+        if self._network.is_offline():
+            self._context.messages.tell(OFFLINE)
+        elif self._context.feeder is not None:
+            self._context.runner.read(self._context.services.feeds.all, self._start)
+
+    def _start(self, feeds: tuple[object, ...]) -> None:
+        if not feeds:
+            self._context.messages.tell("There is no feed yet; subscribe to one first.")
+            self.open()
+        elif self._context.feeder is not None and not self._context.feeder.busy:
+            self._context.feeder.start()
+
+    def _on_progress(self, progress: FeedProgress) -> None:
+        self._network.show_feed(visible(progress.current.shown) if progress.current is not None else "")
+
+    def _on_ended(self, look: FeedLook) -> None:
+        self._network.show_feed("")
+        if look.asked and not (self.dialog is not None and self.dialog.isVisible()):
+            self._context.messages.tell(look_words(look))
