@@ -11,6 +11,7 @@ from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.html.blocks import blocks_of
 from briefing_app.ingest.html.layout import Layout, letters
+from briefing_app.ingest.html.posts import take_posts
 from briefing_app.ingest.html.repair import repair
 from briefing_app.ingest.html.scoring import article_of
 from briefing_app.ingest.plain.characters import tidy_text
@@ -27,13 +28,18 @@ _TAG = re.compile(r"<[^<>]{1,500}>")
 _PARTS = re.compile(r"[\r\n]+")
 
 
-def main_blocks(tree: HtmlElement, body: str = "") -> list[RawBlock]:
-    """Return the blocks of a page's main text; ``body`` is what its JSON-LD gives as such."""
+def main_blocks(tree: HtmlElement, body: str = "", state: str = "") -> list[RawBlock]:
+    """Return the blocks of a page's main text.
+
+    ``body`` is what its JSON-LD gives as such, ``state`` what the data of its scripts holds.
+    """
+    body = body if len(body) >= _LEAST_BODY else state
     first = _by_trafilatura(tree)
     root = tree.find("body")
     layout = Layout.of(tree if root is None else root)
     found = layout.take(first) if first else 1.0
     article_of(layout)
+    take_posts(layout)
     if found < _FOUND and layout.size() < 2 * sum(len(letters(block.text)) for block in first):
         return _with_body(layout, first, body)
     repair(layout)
@@ -45,7 +51,7 @@ def _by_trafilatura(tree: HtmlElement) -> list[RawBlock]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:  # it works on a copy of its own
-        document = bare_extraction(tree, with_metadata=False, include_tables=True)
+        document = bare_extraction(tree, with_metadata=False, include_comments=False)
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return []
     body = getattr(document, "body", None)

@@ -9,7 +9,10 @@ from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.html.layout import letters
 from briefing_app.ingest.html.maintext import main_blocks
 from briefing_app.ingest.html.metadata import Metadata, read_metadata
+from briefing_app.ingest.html.opened import has_prose, open_closed
 from briefing_app.ingest.html.parse import drop_hidden, parse
+from briefing_app.ingest.html.state import state_body
+from briefing_app.ingest.html.threads import drop_threads
 
 if TYPE_CHECKING:
     from briefing_app.ingest.blocks import RawBlock
@@ -30,8 +33,11 @@ def read_html(text: str, source: str, url: str = "") -> HtmlPage:
     """Read a decoded page."""
     tree = parse(text, source)
     metadata = read_metadata(tree, text, url)
+    state = "" if has_prose(tree) else state_body(tree)
+    open_closed(tree)
+    drop_threads(tree)
     drop_hidden(tree)
-    blocks = main_blocks(tree, metadata.body)
+    blocks = main_blocks(tree, metadata.body, state)
     return HtmlPage(tuple(_without_title(blocks, metadata.title)), metadata)
 
 

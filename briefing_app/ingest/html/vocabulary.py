@@ -1,0 +1,48 @@
+"""What furniture calls itself in the languages of many sites: comments, replies, further reading, sharing, adverts.
+
+Each pattern reads a short line in lower case; none proves anything of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_COMMENTS = (
+    r"comments?|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|reactions?|"
+    r"komentarz(?:e|y)?|komentáře?|комментари[йияев]{1,3}|коментар[іїів]{1,3}|коментари|yorum(?:lar)?|"
+    r"评论|評論|留言|コメント|댓글|تعليقات?|التعليقات|التعليق|टिप्पणियाँ|टिप्पणियां|टिप्पणी|प्रतिक्रियाएँ|σχόλια|hozzászólás(?:ok)?|kommentit|"
+    r"responses?|replies"
+)
+_NUMBER = r"(?:\d{1,3}(?:[., \u00a0]\d{3}|\d{0,3})|one|two|three|no|eine?|zwei|drei|ein|un|deux|uno|dos|due|keine)"
+COMMENTS_HEAD = re.compile(
+    r"\W{0,4}(?:(?:view|show|read|all|join the|reader|readers'|user|alle|tous les|les|los|tutti i|показать|"
+    rf"die|latest|recent|top|most recent) ){{0,2}}(?:{_NUMBER}\s?)?(?:{_COMMENTS})"
+    rf"(?:\s?[(\[:]?\s?{_NUMBER}\s?条?[)\]]?)?(?: (?:to|on|zu|à|sur|su|en|a|do|к)\b.{{1,70}})?\W{{0,3}}"
+    rf"|{_NUMBER}\s?(?:条|件の?|個の)?\s?(?:{_COMMENTS})"
+    rf"|\W{{0,3}}(?:{_NUMBER}\s?)?(?:网友|全部|最新|热门|讀者|读者)(?:评论|評論|留言)\W{{0,3}}"
+    r"|(?:leave|add|post|write) (?:a|your) (?:comment|reply)|schreiben sie einen kommentar|laisser un commentaire|"
+    r"deja un comentario|lascia un commento|deixe um comentário|dodaj komentarz|оставить комментарий|"
+    r"join the (?:discussion|conversation)|discussion(?: \(\d{1,4}\))?|what do you think\?"
+)
+"""A line that stands above comments, or above the form for one."""
+
+REPLY = re.compile(
+    r"\W{0,3}(?:repl(?:y|ies)|reply to .{1,30}|respond|antworten|auf diesen kommentar antworten|répondre|responder|"
+    r"rispondi|reageer|beantwoorden|reageren|odpowiedz|odpovědět|ответить|відповісти|отговор|yanıtla|cevapla|svar|svara|"
+    r"vastaa|回复|回復|返信|답글|رد|الرد|उत्तर दें|जवाब दें|απάντηση|report(?: abuse| comment)?|flag|melden|signaler|"
+    r"reportar|segnala|zgłoś|пожаловаться|举报|通報|permalink|upvote|like(?: \(\d{1,4}\))?|\d{1,4} likes?|quote|"
+    r"zitieren|citer|citar|cita|цитировать|引用|share|vote (?:up|down)|gefällt mir|j'aime|me gusta|mi piace|"
+    r"нравится|赞(?: ?\(?\d{0,5}\)?)?|顶(?: ?\(?\d{0,5}\)?)?|いいね!?)\W{0,3}"
+)
+"""A button below a comment."""
+
+AGO = re.compile(
+    r"\b(?:an?|one|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year|yr)s? ago\b"
+    r"|\bvor (?:\d{1,3}|einer?m?) (?:sekunde|minute|stunde|tag|woche|monat|jahr)\w{0,2}\b"
+    r"|\bil y a (?:\d{1,3}|une?) \w{3,9}|\bhace (?:\d{1,3}|una?) \w{3,9}|\bhá (?:\d{1,3}|uma?) \w{3,9}"
+    r"|\b(?:\d{1,3}|un['’]?a?o?) ?\w{3,9} fa\b|\b\d{1,3} \w{3,9} geleden\b|\b\d{1,3} \w{3,9} temu\b"
+    r"|\b\d{1,3} \w{3,9} (?:назад|тому)\b|\b\d{1,3} \w{2,6} önce\b"
+    r"|\d{1,3} ?(?:秒|分钟|分|小时|時間|天|日|周|週間|个月|ヶ月|年)前|منذ \w{2,9}|\d{1,3} \w{2,8} पहले",
+    re.IGNORECASE,
+)
+"""How long ago, as comments and teasers say it."""
