@@ -107,6 +107,15 @@ VIEW = (
     Action("panel_entities", "Entities", Menu.VIEW, 2, "Who and what is named.", ("F7",)),
     Action("panel_annotations", "Annotations", Menu.VIEW, 2, "Your marks in the article.", ("F8",)),
     Action("panel_figures", "Figures", Menu.VIEW, 2, "Sums, percentages and dates.", ("F9",)),
+    Action(
+        "actors",
+        "Actors…",
+        Menu.VIEW,
+        2,
+        "Who is known by which names; add, rename, merge and split them.",
+        ("Ctrl+Shift+A",),
+    ),
+    Action("decide_names", "Names to decide…", Menu.VIEW, 2, "Answer whom names mean that may mean several."),
     Action("next_pane", "Next pane", Menu.VIEW, 3, "Move the focus to the next column.", ("F6",)),
     Action("previous_pane", "Previous pane", Menu.VIEW, 3, "Move the focus to the column before.", ("Shift+F6",)),
     Action(
@@ -301,7 +310,7 @@ WRITES = frozenset(
     }
     | {"toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "put_in_dossier", "take_from_dossier"}
     | {"edit_metadata", "highlight", "annotate", "tag", "statement", "alias", "delete_highlight"}
-    | {"hide_passage", "hide_always", "put_all_back"}
+    | {"hide_passage", "hide_always", "put_all_back", "decide_names"}
 )
 """Actions that change the library, and are absent where it is open for reading only."""
 

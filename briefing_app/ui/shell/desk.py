@@ -13,6 +13,7 @@ from briefing_app.ui.feeds.deeds import FeedDeeds
 from briefing_app.ui.feeds.network import Network
 from briefing_app.ui.library.back import BackSource
 from briefing_app.ui.reader.finding import Sought
+from briefing_app.ui.shell.actor_deeds import ActorDeeds
 from briefing_app.ui.shell.dossier_deeds import DossierDeeds
 from briefing_app.ui.shell.elsewhere import Elsewhere
 from briefing_app.ui.shell.finder import Finder
@@ -62,7 +63,8 @@ class Desk(QObject):
         self.feeds = FeedDeeds(context, self.network, window)
         self.undoing = Undoing(context, self._actions, window)
         self.finder = Finder(context, self._back, body.library, self._actions, window)
-        self._performers: list[Performer] = [body.library, self, self.network]
+        self.actors = ActorDeeds(context, window)
+        self._performers: list[Performer] = [body.library, self, self.network, self.actors]
         if not first.read_only:
             self._performers += [self.imports, self.dossiers, self.undoing, self.feeds]
         self._elsewhere = Elsewhere(context, self)
@@ -88,6 +90,7 @@ class Desk(QObject):
         """Take the panels down and let go of the library."""
         self._keep.stop()
         self._elsewhere.stop()
+        self.actors.end()
         self.feeds.end()
         self._body.library.close()
         for performer in self._performers:
@@ -204,6 +207,8 @@ class Desk(QObject):
         panels.article_shown.connect(self._on_shown)
         panels.place_wanted.connect(self._on_place_wanted)
         panels.side_wanted.connect(self._on_side_wanted)
+        panels.card_wanted.connect(self.actors.open_actor)
+        self.actors.article_wanted.connect(self.open_article)
         self.imports.article_wanted.connect(self.open_article)
         self.imports.fetching.connect(self.network.show_page)
         library.feed_wanted.connect(self.feeds.do)
