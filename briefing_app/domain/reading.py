@@ -13,7 +13,10 @@ from briefing_app.domain.position import Mark, Stance, Statement
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """Everything the reader and its panels show of one article. ``analysis`` is None until it has run."""
+    """Everything the reader and its panels show of one article. ``analysis`` is None until it has run.
+
+    ``unsure`` are suggestions less certain than the library's reader wants to see; they are not in ``statements``.
+    """
 
     article: Article
     version: Version
@@ -24,6 +27,7 @@ class OpenArticle:
     dossiers: tuple[Dossier, ...] = ()
     position: int = 0
     versions: int = 1
+    unsure: tuple[Statement, ...] = ()
 
     @property
     def parties(self) -> tuple[Party, ...]:

@@ -15,7 +15,7 @@ from briefing_app.domain.upcoming import upcoming
 from briefing_app.errors import InputError
 from briefing_app.services.clock import now
 from briefing_app.services.files import write_whole
-from briefing_app.services.positions import SHOWN, gathered
+from briefing_app.services.positions import SHOWN, gathered, shown_of
 from briefing_app.services.reprints import sources_of_texts
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class NoteService:
     def evidence(self, note: Note) -> tuple[Statement, ...]:
         """Return the statements a note can cite: the dossier's that are not rejected."""
         with self._store.read() as reader:
-            return tuple(reader.statements.of_dossier(note.dossier, SHOWN))
+            return shown_of(reader, note.dossier, SHOWN)
 
 
 def gathered_material(reader: Reader, note: Note) -> BriefingInput:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.entity import Status
+from briefing_app.services.certainty import certainty_of
 from briefing_app.services.clock import today
 from briefing_app.services.dossiers import completed
 from briefing_app.services.reprints import sources_of_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.position import Matrix, Statement
     from briefing_app.store.session import Reader
@@ -46,9 +49,14 @@ class PositionService:
         )
 
 
+def shown_of(reader: Reader, dossier_id: str, statuses: Collection[Status]) -> tuple[Statement, ...]:
+    """Return a dossier's statements of ``statuses``, without suggestions less certain than the reader wants to see."""
+    return certainty_of(reader).parted(reader.statements.of_dossier(dossier_id, statuses))[0]
+
+
 def gathered(reader: Reader, dossier_id: str, include: str) -> tuple[Dossier, tuple[Statement, ...], dict[str, str]]:
     """Return a dossier (completed), its statements, and for each article the hash of the text it brings."""
     statuses = COUNTED if include == "confirmed" else SHOWN
-    statements = tuple(reader.statements.of_dossier(dossier_id, statuses))
+    statements = shown_of(reader, dossier_id, statuses)
     dossier = completed(reader.dossiers.get(dossier_id), statements)
     return dossier, statements, sources_of_texts(reader, {statement.article for statement in statements})

@@ -9,8 +9,9 @@ from briefing_app.domain.article import Removal, RemovalState
 from briefing_app.domain.reading import OpenArticle
 from briefing_app.domain.rulings import Place, lay_over
 from briefing_app.errors import InputError
+from briefing_app.services.certainty import certainty_of
 from briefing_app.services.dossiers import completed
-from briefing_app.services.positions import SHOWN
+from briefing_app.services.positions import SHOWN, shown_of
 from briefing_app.services.versions import count_of, versions_of, visible_changes
 
 if TYPE_CHECKING:
@@ -175,13 +176,15 @@ def opened(reader: Reader, article_id: str) -> OpenArticle:
     if analysis is not None:
         place = Place(article_id, article.published[:10])
         analysis = lay_over(analysis, version.text, reader.actors.who(), reader.entities.rulings(), place)
+    shown, unsure = certainty_of(reader).parted(reader.statements.of_article(article_id))
     return OpenArticle(
         article=article,
         version=version,
         removals=tuple(articles.removals(version.id)),
         analysis=analysis,
         annotations=tuple(reader.annotations.of_article(article_id)),
-        statements=tuple(reader.statements.of_article(article_id)),
+        statements=shown,
+        unsure=unsure,
         dossiers=tuple(_with_parties(reader, one) for one in articles.dossiers_of(article_id)),
         position=min(articles.position(article_id), len(version.text)),
         versions=count_of(reader, article_id),
@@ -193,4 +196,4 @@ def _with_parties(reader: Reader, dossier_id: str) -> Dossier:
     dossier = reader.dossiers.get(dossier_id)
     if dossier.parties and dossier.issues:
         return dossier
-    return completed(dossier, reader.statements.of_dossier(dossier_id, SHOWN))
+    return completed(dossier, shown_of(reader, dossier_id, SHOWN))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from briefing_app.services.actor_cards import ActorCardService
 from briefing_app.services.actors import ActorService
 from briefing_app.services.annotating import AnnotationService
+from briefing_app.services.certainty import CertaintyService
+from briefing_app.services.corrections import CorrectionService
 from briefing_app.services.deciding import DecidingService
 from briefing_app.services.dossiers import DossierService
 from briefing_app.services.entities import EntityService
@@ -46,6 +48,8 @@ class Services:
     actor_cards: ActorCardService
     deciding: DecidingService
     relinking: RelinkService
+    corrections: CorrectionService
+    certainty: CertaintyService
     session: str = "desktop"
 
     @classmethod
@@ -77,5 +81,7 @@ class Services:
             actor_cards=ActorCardService(store),
             deciding=DecidingService(store, entities),
             relinking=RelinkService(store),
+            corrections=CorrectionService(store),
+            certainty=CertaintyService(store, session),
             session=session,
         )

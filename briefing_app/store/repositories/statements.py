@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from briefing_app.domain.entity import Status
 from briefing_app.errors import UserError
@@ -55,6 +55,24 @@ class Statements(Repository):
             ARTICLES.c.trashed_at == "",
         )
         return self._statements(query)
+
+    def decided(self) -> tuple[Statement, ...]:
+        """Return the statements that a person confirmed, edited or rejected, in no article of the trash."""
+        touched = STATEMENTS.c.status != Status.SUGGESTED.value
+        return self._statements(_STATEMENTS.where(touched, ARTICLES.c.trashed_at == ""))
+
+    def decided_articles(self, also: Collection[str] = ()) -> list[str]:
+        """Return the ids of the articles with a decided statement, and those of ``also``, oldest first."""
+        touched = select(STATEMENTS.c.article).where(STATEMENTS.c.status != Status.SUGGESTED.value)
+        wanted = or_(ARTICLES.c.seq.in_(touched), ARTICLES.c.id.in_(list(also)))
+        query = select(ARTICLES.c.id).where(wanted, ARTICLES.c.trashed_at == "").order_by(ARTICLES.c.seq)
+        return [str(one) for one in self._connection.execute(query).scalars()]
+
+    def open_confidences(self) -> list[float]:
+        """Return how sure analysis is of each suggestion that nobody has touched."""
+        query = select(STATEMENTS.c.confidence).join(ARTICLES, STATEMENTS.c.article == ARTICLES.c.seq)
+        query = query.where(STATEMENTS.c.status == Status.SUGGESTED.value, ARTICLES.c.trashed_at == "")
+        return [float(one) for one in self._connection.execute(query).scalars()]
 
     def open_count(self, article_id: str) -> int:
         """Return how many suggestions of an article nobody has touched."""
