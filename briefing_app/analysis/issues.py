@@ -6,12 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.lexicon import FUNCTION_WORDS, is_adverb
 from briefing_app.analysis.match import Matcher
 
 if TYPE_CHECKING:
     from briefing_app.analysis.actors import Topic
-    from briefing_app.analysis.page import Page, Token
+    from briefing_app.analysis.page import Page
 
 _TOO_GENERAL = frozenset({"sanctions", "elections", "automation", "pay"})
 
@@ -96,33 +95,3 @@ def _hits(page: Page, issues: tuple[tuple[str, tuple[str, ...]], ...], topics: t
             found.append(IssueHit(start, end, words.names[index], mine))
     found.sort(key=lambda hit: hit.start)
     return found
-
-
-def phrase_issue(tokens: list[Token], first: int, last: int) -> str:
-    """Return a short noun phrase from tokens ``first`` to ``last``, as an issue of its own."""
-    words: list[str] = []
-    if (
-        first + 2 < last
-        and tokens[first].lower == "what"
-        and tokens[first + 2].lower in ("called", "calls", "described")
-    ):
-        first += 3
-    for token in tokens[first:last]:
-        lower = token.lower
-        if not token.is_word and not token.text[0].isdigit():
-            if words:
-                break
-            continue
-        if lower in FUNCTION_WORDS or is_adverb(lower):
-            if lower == "of" and words and len(words) < 4:
-                words.append(lower)
-                continue
-            if words:
-                break
-            continue
-        words.append(token.text)
-        if len(words) >= 5:
-            break
-    while words and words[-1] == "of":
-        words.pop()
-    return " ".join(words)

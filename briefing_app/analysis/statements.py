@@ -12,8 +12,9 @@ from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import adopt, introduce
+from briefing_app.analysis.issue_phrases import phrase_issue
 from briefing_app.analysis.issuer import find_issuer
-from briefing_app.analysis.issues import IssueFinder, phrase_issue
+from briefing_app.analysis.page import tokenise
 from briefing_app.analysis.principals import find_army, find_principals
 from briefing_app.analysis.readings import (
     OWN_WORDS,
@@ -38,6 +39,7 @@ from briefing_app.domain.position import Stance, StatementDraft
 
 if TYPE_CHECKING:
     from briefing_app.analysis.holders import Discourse
+    from briefing_app.analysis.issues import IssueFinder
     from briefing_app.analysis.page import Page, Sentence
     from briefing_app.analysis.triggers import Trigger
     from briefing_app.analysis.values import Value
@@ -427,31 +429,47 @@ class StatementFinder:
         return 3
 
     def _issue(self, reader: SentenceReader, one: Reading, first: int, last: int) -> tuple[str, float]:
-        """Return the issue and what naming it so adds to or takes from confidence."""
+        """Return the issue and what naming it so adds to or takes from confidence.
+
+        The dossier's own issues come first, wherever near they are named, then the general ones that the stance
+        itself names, then the words of the stance, and only then what is spoken of around it.
+        """
         tokens = reader.tokens
-        for low, high in ((one.first, one.last), (first, last), (0, len(tokens))):
-            if low >= high or high > len(tokens):
-                continue
-            hit = self.issues.within(tokens[low].start, tokens[high - 1].end)
-            if hit is not None:
-                return hit.name, 0.05
-        hit = self.issues.heading_above(reader.sentence.passage)
-        if hit is not None and hit.own:
-            return hit.name, 0.0
-        near = self.issues.near(reader.sentence.passage, reader.sentence.start)
-        if near is not None:
-            return near.name, -0.02
-        if one.trigger.stance is Stance.DEMANDS:
-            to = next((i for i in range(one.first, min(one.first + 9, one.last)) if tokens[i].lower == "to"), 0)
-            if to and to + 2 < one.last:
-                wanted = phrase_issue(tokens, to + 2, one.last)
-                if wanted:
-                    return wanted, -0.03
-        first_word = tokens[one.first].lower if one.first < len(tokens) else ""
-        phrase = phrase_issue(tokens, one.first, one.last) if first_word not in _POINTERS else ""
+        passage = reader.sentence.passage
+        spans = [
+            (low, min(high, len(tokens))) for low, high in ((one.first, one.last), (first, last), (0, len(tokens)))
+        ]
+        hits = [self.issues.within(tokens[a].start, tokens[b - 1].end) if a < b else None for a, b in spans]
+        named = next((hit for hit in hits if hit is not None and hit.own), None) or hits[0] or hits[1]
+        if named is not None:
+            return named.name, 0.05
+        above = self.issues.heading_above(passage)
+        if above is not None and above.own:
+            return above.name, 0.0
+        phrase = self._matter(reader, one)
         if phrase:
             return phrase, -0.03
-        return self.issues.main() or self.request.title, -0.06
+        near = hits[2] or self.issues.near(passage, reader.sentence.start)
+        if near is not None:
+            return near.name, -0.02
+        return self.issues.main() or self._titled(), -0.06
+
+    def _matter(self, reader: SentenceReader, one: Reading) -> str:
+        """Return a name for the issue from the words of the stance."""
+        tokens = reader.tokens
+        if one.first < len(tokens) and tokens[one.first].lower in _POINTERS:
+            return ""
+        if one.trigger.stance is Stance.DEMANDS:
+            to = next((i for i in range(one.first, min(one.first + 9, one.last)) if tokens[i].lower == "to"), 0)
+            wanted = phrase_issue(tokens, to + 1, one.last) if to else ""
+            if wanted:
+                return wanted
+        return phrase_issue(tokens, one.first, one.last)
+
+    def _titled(self) -> str:
+        """Return a name for what the whole document is about."""
+        tokens = tokenise(self.request.title)
+        return phrase_issue(tokens, 0, len(tokens)) or self.request.title
 
     def _said_on(self, reader: SentenceReader, source: Source | None, trigger: Trigger) -> str:
         """Return the day named beside the cue, else the article's own where the cue is fresh."""
