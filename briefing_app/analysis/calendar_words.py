@@ -150,6 +150,8 @@ def month_number(word: str) -> int:
 
 def is_future(words: list[str]) -> bool:
     """Say whether the words before a date point forward."""
+    if "had" in words and any(word in ("expected", "due", "supposed", "scheduled", "meant") for word in words):
+        return False
     if any(word in _FUTURE for word in words) or any(word in _CLOSE_FUTURE for word in words[-1:]):
         return True
     return _is_asked(words)

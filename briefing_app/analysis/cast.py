@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.acting import is_acting
 from briefing_app.analysis.actors import Actor, ActorBase, Alias
 from briefing_app.analysis.candidates import NAME, WEAK, Candidate
-from briefing_app.analysis.name_lexicon import FIRST_NAMES, HEADS, TITLES
+from briefing_app.analysis.name_lexicon import FIRST_NAMES, HEADS, ROLE_NOUNS, TITLE_MODIFIERS, TITLES
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -111,6 +111,13 @@ class Cast:
         )
         return near, alias.text == actor.name, alias.type != "surname"
 
+    def _is_forename(self, sentence: Sentence, index: int, actor: Actor) -> bool:
+        """Say whether another first name stands in front of a surname: not this bearer of it."""
+        token = sentence.tokens[index]
+        if not token.is_capital or index == 0 or token.lower.rstrip(".") in TITLES | TITLE_MODIFIERS:
+            return False
+        return token.lower not in ROLE_NOUNS and not _own_name(actor, token.text) and not token.text.isupper()
+
     def _surname_counts(self, sentence: Sentence, hit: NameHit, actor: Actor) -> bool:
         """Let a bare surname count where its bearer or country is in the text, or a title precedes."""
         index = sentence.token_at(hit.start)
@@ -120,12 +127,18 @@ class Cast:
             return True
         if index and before in FIRST_NAMES and sentence.tokens[index - 1].is_capital:
             return False
+        if index and self._is_forename(sentence, index - 1, actor):
+            return False
         if after and after.is_capital and after.lower not in HEADS and after.is_word:
             return False
         if sum(1 for one, _ in hit.meanings) > 1:
             return False
         homes = {actor.parent, *(office.actor for office in actor.offices)}
         return any(home and (home in self.present or f"near:{home}" in self.present) for home in homes)
+
+
+def _own_name(actor: Actor, word: str) -> bool:
+    return word.casefold() in actor.name.casefold().split()
 
 
 def weak(candidate: Candidate) -> Candidate:

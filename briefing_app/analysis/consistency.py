@@ -69,13 +69,19 @@ def surnames(page: Page, chosen: list[Candidate]) -> list[Candidate]:
             else:
                 people.setdefault(surname, (full, one.key))
     names = [name for name, who in people.items() if who]
+    inside = _insides(chosen)
     made: list[Candidate] = []
     for start, end, index in Matcher(names).longest(page.masked):
         who = people[names[index]]
-        if who and not page.is_hidden(start, end):
+        if who and not page.is_hidden(start, end) and start not in inside:
             why = f"{names[index]} is {who[0]}, named in full in this text."
             made.append(Candidate(start, end, EntityKind.PERSON, "surname", why, who[0], who[1], NAME, 0.85))
     return made
+
+
+def _insides(chosen: list[Candidate]) -> set[int]:
+    """Return the places that longer names take, where no shorter one may start."""
+    return {at for one in chosen for at in range(one.start + 1, one.end)}
 
 
 def _last_names(words: list[str]) -> list[str]:
@@ -145,7 +151,9 @@ _SHORT = frozenset(
     (
         "court agreement treaty commission council convention protocol assembly parliament accord union"
         " authority secretariat committee ministry pact federation bank fund organization organisation"
-        " board tribunal charter senate congress alliance league association"
+        " board tribunal charter senate congress alliance league association movement front mission society forum"
+        " party company corporation institute agency office group network coalition consortium foundation corridor"
+        " chamber university centre center decision directive regulation award declaration accords quartet"
     ).split()
 )
 
@@ -158,13 +166,13 @@ def _short_forms(page: Page, kept: list[Candidate]) -> list[Candidate]:
         if len(words) < 2:
             continue
         for word in (words[-1], words[0]):
-            if word.lower() in _SHORT:
+            if word.lower() in _SHORT and HEADS.get(word.lower(), one.label) is one.label:
                 latest.append((one.start, word, one))
                 break
         else:
             canonical = one.canonical.split()
             for word in canonical[-1:] + canonical[:1]:
-                if word.lower() in _SHORT:
+                if word.lower() in _SHORT and HEADS.get(word.lower(), one.label) is one.label:
                     latest.append((one.start, word, one))
     if not latest:
         return []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.actors import ActorBase
 from briefing_app.analysis.calendar_words import Calendar
 from briefing_app.analysis.candidates import WEAK
+from briefing_app.analysis.currencies import own_currency
 from briefing_app.analysis.dates import DateFinder
 from briefing_app.analysis.figures import find_values, make_figure
 from briefing_app.analysis.holders import Discourse
@@ -121,11 +122,19 @@ def _loaded(pipeline: str) -> Engine:
 
 def _values(page: Page, dates: DateFinder) -> list[tuple[Sentence, Value]]:
     return [
-        (sentence, value)
+        (sentence, _in_own_currency(page, value))
         for sentence in page.sentences
         for value in find_values(sentence, dates)
         if not page.is_hidden(value.start, value.end)
     ]
+
+
+def _in_own_currency(page: Page, value: Value) -> Value:
+    """Return a sum in the pesos or pounds of the country of the text."""
+    if value.kind is not FigureKind.MONEY:
+        return value
+    told = own_currency(page.masked, page.masked[value.start : value.end], value.value)
+    return value if told == value.value else replace(value, value=told, why=f"A sum of money in {told[:3]}.")
 
 
 def _figures(page: Page, valued: list[tuple[Sentence, Value]], claims: list[tuple[int, int, str]]) -> list[Figure]:
@@ -133,15 +142,19 @@ def _figures(page: Page, valued: list[tuple[Sentence, Value]], claims: list[tupl
 
 
 def _outside_laws(valued: list[tuple[Sentence, Value]], names: list[Candidate]) -> list[tuple[Sentence, Value]]:
-    """Return the values without the years that are parts of the names of laws."""
-    laws = {at for one in names if one.label is EntityKind.LAW for at in range(one.start, one.end)}
-    return [one for one in valued if one[1].kind is not FigureKind.DATE or one[1].start not in laws]
+    """Return the values without the years and numbers that are parts of names: of laws, streets, movements."""
+    kinds = (EntityKind.LAW, EntityKind.ORG, EntityKind.FAC, EntityKind.EVENT)
+    inside = {at for one in names if one.label in kinds and one.rank > WEAK for at in range(one.start, one.end)}
+    plain = (FigureKind.DATE, FigureKind.NUMBER)
+    return [one for one in valued if one[1].kind not in plain or one[1].start not in inside]
 
 
 def _without_guesses(names: list[Candidate], valued: list[tuple[Sentence, Value]]) -> list[Candidate]:
-    """Return the names without those guesses that a value overlaps."""
+    """Return the names without those guesses that a value overlaps, and without the country of "US$5"."""
     spans = {at for _, value in valued if value.kind is not FigureKind.NUMBER for at in range(value.start, value.end)}
-    return [one for one in names if one.rank > WEAK or spans.isdisjoint(range(one.start, one.end))]
+    sums = {value.start for _, value in valued if value.kind is FigureKind.MONEY}
+    kept = [one for one in names if one.rank > WEAK or spans.isdisjoint(range(one.start, one.end))]
+    return [one for one in kept if one.start not in sums or one.end not in spans]
 
 
 def _claimed_by(start: int, claims: list[tuple[int, int, str]]) -> str:

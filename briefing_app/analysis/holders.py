@@ -15,6 +15,7 @@ from briefing_app.analysis.group_words import (
     PUBLIC,
     RELATIONS,
     SPEAKING,
+    STATE_TITLES,
 )
 from briefing_app.analysis.hedges import is_report, unnamed_word
 from briefing_app.analysis.holder import (
@@ -81,6 +82,7 @@ class Discourse(Memory):
         if phrase.extra:
             words += [t.lower for t in tokens[slice(*phrase.extra)]]
         outsider = any(word in COMMENTATORS for word in words)
+        self.note_role(person.canonical, words)
         governed = head_of(words) in ("government", "administration", "cabinet", "side", "camp", "team")
         others = [one for one in names if one is not person and one.label is not EntityKind.PERSON]
         party, key = self.party_of(person)
@@ -251,8 +253,14 @@ class Discourse(Memory):
             if antecedent.known:
                 return replace(lowered(antecedent, 0.88), unnamed="", speaker="")
         personal = words[0] in ("the", "his", "her") and head in ROLE_NOUNS - COMMENTATORS and count <= 4
-        if personal and self.last_speaker.known:
-            return lowered(self.last_speaker, 0.85)
+        bearer = self.bearer(words) if personal else NOBODY
+        if bearer.known:
+            return lowered(bearer, 0.85)
+        if personal and words[0] == "the" and head in STATE_TITLES:
+            party, key = self.implied(words)
+            if party:
+                why = f"The {head} of a text about {party}."
+                return Holder((party,), (key,), without_article(text), 0.82, why)
         national = national_title(text) if count <= 6 else None
         if national is not None and head != "former":
             speaker = without_article(text) if head in ROLE_NOUNS else ""

@@ -36,7 +36,7 @@ AUXILIARIES = frozenset(
         " could may might must ought isn't aren't wasn't weren't don't doesn't didn't hasn't haven't"
         " hadn't won't wouldn't shan't shouldn't can't couldn't mustn't cannot isn’t aren’t wasn’t weren’t"
         " don’t doesn’t didn’t hasn’t haven’t hadn’t won’t wouldn’t shan’t shouldn’t can’t couldn’t"
-        " mustn’t"
+        " mustn’t 've 're 'll 'm 'd ’ve ’re ’ll ’m ’d"
     ).split()
 )
 ADVERBS = frozenset(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.actors import Actor, ActorBase, holds
 from briefing_app.analysis.group_words import COMMENTATORS, STATE_TITLES
 from briefing_app.analysis.holder import NOBODY, Holder, is_country, lowered, voiceless
-from briefing_app.analysis.name_lexicon import ROLE_NOUNS
+from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.domain.entity import EntityKind
 
@@ -73,6 +73,8 @@ class Memory:
     principals: tuple[tuple[str, str], ...] = ()
     army: tuple[str, str] = ("", "")
     here: int = 0
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    speakers: dict[str, Holder] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the names."""
@@ -176,6 +178,20 @@ class Memory:
             return self.pair() if len(self.principals) == 2 else lowered(voiceless(self.last_group), 0.7)
         return None
 
+    def note_role(self, person: str, words: list[str]) -> None:
+        """Remember by which titles a person is spoken of."""
+        self.roles.setdefault(person, set()).update(w for w in words if w in ROLE_NOUNS | TITLES | TITLE_MODIFIERS)
+
+    def bearer(self, words: list[str]) -> Holder:
+        """Return whom "the deputy prime minister" means: the last speaker unless the titles are another's."""
+        wanted = {word for word in words if word in ROLE_NOUNS | TITLES | TITLE_MODIFIERS}
+        for holder in (self.last_speaker, *reversed(self.speakers.values())):
+            known = self.roles.get(holder.speaker, set())
+            if holder.known and wanted <= known:
+                return holder
+        known = self.roles.get(self.last_speaker.speaker, set())
+        return self.last_speaker if not known or wanted <= known | {"official", "leader", "envoy"} else NOBODY
+
     def pair(self) -> Holder:
         """Return the two parties between whom the document's talks are."""
         names = tuple(name for name, _ in self.principals)
@@ -200,12 +216,22 @@ class Memory:
             return self.issuer.parties[0], self.issuer.keys[0]
         if official:
             country = latest[1].startswith("country:")
-            if person in self.abroad:
-                return "", ""
+            if person in self.abroad and not country:
+                return self.home if self._acts(self.home[1]) else ("", "")
             return latest if country else self.home
         if any(w in ROLE_NOUNS for w in words) and not any(w in COMMENTATORS for w in words):
             return latest if not latest[1].startswith("country:") else ("", "")
         return "", ""
+
+    def _acts(self, key: str) -> bool:
+        """Say whether a text tells what a state does or has: "Kenyan officials", "Kenya's offer", "Nairobi said"."""
+        own = [one for one in self.names if one.key == key and one.label is not EntityKind.PERSON]
+        return any(
+            one.label is EntityKind.NORP
+            or self.page.masked[one.end : one.end + 2] in ("'s", "’s")
+            or (one.label is EntityKind.GPE and self.page.masked[one.start : one.end] != one.canonical)
+            for one in own
+        )
 
     def employer(self, others: Sequence[Candidate]) -> tuple[str, str]:
         """Choose for whom somebody speaks among the names beside his: organisations before places."""
@@ -297,6 +323,7 @@ class Memory:
             return
         if holder.speaker:
             self.last_speaker = holder
+            self.speakers[holder.speaker] = holder
         self.last_party = holder
         if len(holder.parties) == 1:
             self.recent = [*[one for one in self.recent if one.parties != holder.parties][-3:], holder]

@@ -14,19 +14,23 @@ _HEADS: dict[EntityKind, str] = {
     " service services secretariat cabinet chamber club bloc mission police command workers teamsters"
     " treasury watch international community consortium cooperative syndicate observatory church quartet"
     " directorate inspectorate legislature bundestag knesset duma delegation presidency house taskforce"
-    " programme program caucus collective operators owners growers nurses teachers farmers",
+    " programme program caucus collective operators owners growers nurses teachers farmers forum monitor courier"
+    " gazette herald chronicle telegraph observer logistics shipping technologies systems pharmaceuticals ventures"
+    " securities intelligence advisers advisors bancorp telecom llc gmbh fze sa spa nv bv ab oyj pty petroleum steel"
+    " mines bankers exporters importers producers platform taskforce mechanism facility wing hezb brigades",
     EntityKind.LAW: "agreement agreements treaty protocol protocols convention accord accords pact act"
     " charter constitution resolution directive regulation declaration covenant statute memorandum code"
-    " compact statutes bill law arrangement understanding",
+    " compact statutes bill law arrangement understanding award decree ordinance plan roadmap doctrine amendment",
     EntityKind.EVENT: "summit conference games olympics cup round festival revolution war week congress"
     " expo dialogue talks process biennale uprising massacre earthquake",
     EntityKind.FAC: "airport bridge port dam palace hall stadium hotel square street avenue tower station"
     " plant base crossing terminal pipeline hospital building barracks prison camp checkpoint road highway"
     " tunnel reactor harbour harbor mine refinery museum mosque cathedral barrage reservoir villa castle"
-    " chancellery crossings",
+    " chancellery crossings resort suite room bazaar market lodge synagogue courthouse compound embassy terminal",
     EntityKind.LOC: "sea ocean river lake gulf strait straits bay island islands mountain mountains valley"
     " peninsula desert basin delta coast cape heights channel archipelago plateau horn atoll reef shoal"
-    " canal hemisphere belt ridge sahara forest glacier trench zone corridor wetlands estuary creek highlands",
+    " canal hemisphere belt ridge sahara forest glacier trench zone corridor wetlands estuary creek highlands block"
+    " rock shelf triangle plain plains steppe oasis falls springs woods marshes",
     EntityKind.GPE: "province county district oblast governorate prefecture township municipality"
     " voivodeship canton raion emirate",
 }  # fmt: skip
@@ -48,7 +52,9 @@ WEAK_HEADS = frozenset(
     " program programme forces workers week talks process war round zone coast act law bill base camp"
     " road street plant station port mine hall club front command police presidency delegation unions"
     " administration operators owners growers nurses teachers farmers code arrangement understanding"
-    " community corridor school party movement dialogue game".split()
+    " community corridor school party movement dialogue game room market compound plan block rock terminal platform"
+    " mechanism facility wing intelligence shipping steel mines systems plain plains falls springs woods amendment"
+    " decree resort suite monitor observer embassy triangle shelf sa ab".split()
 )
 
 TITLES = frozenset(

@@ -15,6 +15,7 @@ from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.match import Matcher
 from briefing_app.analysis.models.merging import merged, promoted
 from briefing_app.analysis.name_lexicon import TITLE_MODIFIERS, TITLES
+from briefing_app.analysis.name_shapes import plain_case, shaped
 from briefing_app.analysis.run_bounds import Known, is_opening
 from briefing_app.analysis.runs import find_pieces
 from briefing_app.domain.entity import EntityKind
@@ -60,7 +61,7 @@ class NameFinder:
         found = [one for one in (cast.candidate(hit) for hit in hits) if one is not None]
         if grammar:
             found += self._grammar(page, found) + _numbered(page) + _summits(page, found)
-            found += self._datelines(page)
+            found += self._datelines(page) + shaped(page, self.base)
             found += _dated(page, found) + _rivers(page, found)
             if self.learned is not None:
                 found = merged(page, found, self.learned.see(page, hits), self.learned.label)
@@ -126,7 +127,12 @@ class NameFinder:
         if text.isupper() and len(text) > 3:
             plain = next((other for other in chosen if _same_person(one, text, other, page)), None)
             if plain is not None:
-                return with_meaning(one, plain.canonical or page.masked[plain.start : plain.end], plain.key)
+                full = plain.canonical or page.masked[plain.start : plain.end]
+                return with_meaning(one, plain_case(full) if full.isupper() else full, plain.key)
+            if one.label is EntityKind.PERSON:
+                known = [actor for actor, _ in self.base.called(text.title()) if actor.kind is EntityKind.PERSON]
+                whole = known[0] if known and len(text.split()) > 1 else None
+                return with_meaning(one, whole.name if whole else plain_case(text), whole.key if whole else "")
             return self._shouted(one, text)
         return with_meaning(one, " ".join(text.split()), "")
 
@@ -163,9 +169,10 @@ class NameFinder:
 
 def _same_person(one: Candidate, text: str, other: Candidate, page: Page) -> bool:
     """Say whether a person's name in capitals is another's that the text writes plainly."""
-    written = page.masked[other.start : other.end]
+    written = other.canonical or page.masked[other.start : other.end]
     both = one.label is EntityKind.PERSON and other.label is EntityKind.PERSON
-    return both and written != text and written.casefold() == text.casefold()
+    longer = len(written) > len(text) and written.casefold().endswith(f" {text.casefold()}")
+    return both and written != text and (written.casefold() == text.casefold() or longer)
 
 
 def _apart(page: Page, chosen: list[Candidate], last_names: list[Candidate]) -> list[Candidate]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
@@ -34,6 +35,9 @@ _GLUED_UNITS = frozenset(
 )
 _VAGUE_NOUNS = frozenset("side sides leaders men thing things way ways one ones of".split())
 _FRACTIONS = frozenset("third thirds quarters fifths fifth tenths half halves quarter".split())
+
+
+_STAMP = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 
 def find_numbers(tokens: list[Token], numbers: list[Quantity], taken: list[Value]) -> list[Value]:
@@ -90,6 +94,8 @@ def _is_clock(tokens: list[Token], one: Quantity) -> bool:
 def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
     """Say whether what follows token ``last`` is a thing that can be counted."""
     after = tokens[last] if last < len(tokens) else None
+    if one.first == 0 and _STAMP.fullmatch(tokens[0].text):
+        return False  # 19.58, the time in front of a line of a live blog
     if after is None:
         return one.scaled or (not one.words and one.value >= 1000 and not _is_year(tokens, one))
     if after.lower in ("-", "–") and after.start == tokens[last - 1].end:
@@ -110,7 +116,8 @@ def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
                 return not _is_year(tokens, one)
             return _alone(one) and step > last - 1 and not _is_year(tokens, one)
         if token.lower == "of" and step == last and step + 1 < len(tokens):
-            return tokens[step + 1].lower in ("its", "their", "the", "his", "her", "those", "our") and one.value > 2
+            whose = ("its", "their", "the", "his", "her", "those", "our", "them", "these", "us")
+            return tokens[step + 1].lower in whose and one.value >= 2
         if token.lower in _VAGUE_NOUNS:
             return not one.words and one.value > 12
         if step == last and one.words and one.value == 2 and _definite(tokens, one.first):

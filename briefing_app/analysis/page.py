@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W\d_]\w*(?:[’'](?!s\b)\w+|-\w+)*"
-    r"|[’']s\b"
+    r"|[^\W\d_]\w*(?:[’'](?!(?:s|ve|re|ll|m|d)\b)\w+|-\w+)*"
+    r"|[’'](?:s|ve|re|ll|m|d)\b"
     r"|[^\w\s]"
 )
 _CONTROL = {0: " ", 9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 0xA0: " ", 0x202F: " ", 0x2009: " "}
@@ -156,7 +156,11 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 def _is_title_case(tokens: Sequence[Token]) -> bool:
     """Tell a heading that ends in a full stop inside a paragraph from a sentence."""
     words = [token for token in tokens if token.is_word and token.lower not in _SMALL]
-    if len(words) < 3 or any(token.lower in _VERBAL for token in tokens):
+    if len(words) < 3 or any(token.lower in _VERBAL for token in tokens) or tokens[-1].text in ",;":
+        return False
+    if tokens[0].lower.endswith(("ing", "ed")) and any(token.text == "the" for token in tokens[1:4]):
+        return False
+    if len(words) <= 6 and any(token.text == "," for token in tokens[1:4]):
         return False
     return sum(token.is_capital for token in words) >= 0.85 * len(words)
 

@@ -47,7 +47,9 @@ def _digits(tokens: list[Token], index: int) -> Quantity | None:
     value = read_digits(token.text)
     if value is None:
         return None
-    last = index + 1
+    last = _spaced_groups(tokens, index)
+    if last > index + 1:
+        value = Decimal("".join(token.text for token in tokens[index:last]))
     bare = value
     scaled = False
     while last < len(tokens):
@@ -68,6 +70,19 @@ def _digits(tokens: list[Token], index: int) -> Quantity | None:
         if after[0].isalpha() and after.lower() not in ("pc", "pp", "km", "kg", "mw", "gw", "gwh", "t"):
             return None  # 19th, 4x, 2B
     return Quantity(index, last, value, False, scaled, bare)
+
+
+def _spaced_groups(tokens: list[Token], index: int) -> int:
+    """Return where a number ends whose thousands are parted by spaces: 25 000, 1 250 000."""
+    last = index + 1
+    if not tokens[index].text.isdigit() or len(tokens[index].text) > 3:
+        return last
+    while last < len(tokens) and len(tokens[last].text) == 3 and tokens[last].text.isdigit():
+        if tokens[last].start - tokens[last - 1].end != 1:
+            break
+        last += 1
+    sure = tokens[last - 1].text == "000" or last - index > 2 or (index and tokens[index - 1].text.isupper())
+    return last if sure else index + 1
 
 
 def read_digits(text: str) -> Decimal | None:
@@ -119,7 +134,18 @@ def _words(tokens: list[Token], index: int) -> Quantity | None:
     value = value_of([token.lower for token in tokens[index:last]])
     if value is None:
         return None
+    if [token.lower for token in tokens[last : last + 3]] == ["and", "a", "half"]:
+        return _and_a_half(tokens, index, last, value)
     return Quantity(index, last, value, True, scaled, value)
+
+
+def _and_a_half(tokens: list[Token], index: int, last: int, value: Decimal) -> Quantity:
+    """Read "two and a half million" and "a billion and a half"."""
+    size = _scale(tokens, last + 3)
+    if size >= 1000:
+        return Quantity(index, last + 4, (value + Decimal("0.5")) * size, True, True, value)
+    unit = _scale(tokens, last - 1) or 1
+    return Quantity(index, last + 3, value + Decimal(unit) / 2, True, unit > 1, value)
 
 
 def _continues(before: str, word: str) -> bool:

@@ -91,6 +91,8 @@ class _Reader:
         named = self.known.named.get(self.tokens[first].start)
         if named and named[1] is not EntityKind.PERSON and last - first == 1:
             return []
+        if named and named[1] in (EntityKind.GPE, EntityKind.ORG) and self.tokens[first].lower not in FIRST_NAMES:
+            return self._plain(first, last)
         if HEADS.get(self.tokens[last - 1].lower) and last - first > 1 and self.tokens[first].lower not in FIRST_NAMES:
             return self._plain(first, last)
         end = first
@@ -186,9 +188,11 @@ class _Reader:
         while at < last:
             word = self.tokens[at].lower
             if word == "and" and at + 1 < last:
-                starts = self.known.named.get(self.tokens[at + 1].start)
+                next_name = at + 2 if self.tokens[at + 1].lower == "the" and at + 2 < last else at + 1
+                starts = self.known.named.get(self.tokens[next_name].start)
                 another = self.tokens[at + 1].lower in HEADS and self.tokens[at + 1].lower in OPEN_HEADS
-                if (starts and starts[1] is not EntityKind.NORP) or another:
+                headed = next_name > at + 1 and any(t.lower in HEADS for t in self.tokens[next_name:last])
+                if (starts and starts[1] is not EntityKind.NORP) or another or headed:
                     break
             if word not in JOINTS:
                 end = at + 1
@@ -241,7 +245,8 @@ class _Reader:
             return [Piece(first, last, EntityKind.GPE, "A name where a place stands.", False)]
         if all(word.lower in self.known.lower for word in words):
             return []
-        if size == 2 and not any(w.text.isupper() or w.lower in self.known.lower for w in words):
+        article = first > 0 and self.tokens[first - 1].lower == "the"
+        if size == 2 and not article and not any(w.text.isupper() or w.lower in self.known.lower for w in words):
             return [Piece(first, last, EntityKind.PERSON, "Two capitalised words.", False)]
         return [Piece(first, last, EntityKind.ORG, "A capitalised name.", False)]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BE = frozenset(
     (
         "is are was were be been remain remains remained stood stands stand stays stayed seems seemed"
-        " appears appeared isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t 's ’s sounded sounds"
+        " appears appeared 're ’re 'm ’m isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t 's ’s sounded sounds"
     ).split()
 )
 

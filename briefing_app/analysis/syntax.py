@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
 
 _NEGATIONS = frozenset("not never no n't neither nor hardly cannot".split())
-_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
+_BE = frozenset(
+    "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 're ’re 'm ’m".split()
+)
 _ATTACH = frozenset("of from in for at on to with between against over under near within among by behind".split())
 _QUOTES = frozenset('"“”‘«»')
 _SUBJECT_PRONOUNS = frozenset("i we he she it they you who this that which both all neither everyone nobody".split())
