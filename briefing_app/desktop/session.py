@@ -28,7 +28,7 @@ class Session:
         from briefing_app.jobs.feeding import FeedRunner
         from briefing_app.jobs.importing import Importer
         from briefing_app.jobs.linking import Linker
-        from briefing_app.jobs.pool import WorkerPool
+        from briefing_app.jobs.pool import WorkerPool, worker_count
         from briefing_app.jobs.runner import Runner
         from briefing_app.jobs.schedule import LOOKS, FeedSchedule
         from briefing_app.jobs.ticking import Ticker
@@ -42,13 +42,13 @@ class Session:
         self._changes = ChangeFeed(parent)
         self._messages = messages
         self._quiet = store.subscribe(self._changes.publish)
-        self._pool: WorkerPool = WorkerPool()
+        self._pool: WorkerPool = WorkerPool(worker_count())
         self._runner = Runner(self._courier.deliver, messages.warn)
         fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
         self._fetcher = fetcher
         services = Services.over(store, self._pool, fetcher=fetcher, logins=lambda: Logins(Keyring()))
         self._analyst = Analyst(services.importing, self._analysis_failed)
-        self._importer = Importer(services.importing, self._analyst, self._courier.deliver)
+        self._importer = Importer(services.importing, self._analyst, self._courier.deliver, rest=self._pool.rest)
         news = FeedNews(parent)
         self._feeder = FeedRunner(
             services.feeds,
@@ -107,6 +107,7 @@ class Session:
         self._feeder.end()
         self._fetcher.call_off()
         self._pool.end()
+        self._importer.wait()
         self._analyst.end()
         if self._linker is not None:
             self._changes.changed.disconnect(self._linker.hear)

@@ -18,6 +18,8 @@ class Analyst:
         self._importing = importing
         self._failed = failed
         self._wanted: dict[str, None] = {}
+        self._first: str = ""
+        self._held = 0
         self._news = threading.Condition()
         self._ended = False
         self._thread = threading.Thread(target=self._serve, name="analyse", daemon=True)
@@ -29,8 +31,20 @@ class Analyst:
             if first:
                 self._wanted.pop(article_id, None)
                 self._wanted = {article_id: None, **self._wanted}
+                self._first = article_id
             else:
                 self._wanted.setdefault(article_id)
+            self._news.notify()
+
+    def hold(self) -> None:
+        """Analyse nothing but what is being read, until `release`: an import needs the processors."""
+        with self._news:
+            self._held += 1
+
+    def release(self) -> None:
+        """Go on with the others."""
+        with self._news:
+            self._held -= 1
             self._news.notify()
 
     def want_waiting(self) -> None:
@@ -64,10 +78,14 @@ class Analyst:
 
     def _next(self) -> str | None:
         with self._news:
-            while not self._wanted and not self._ended:
+            while not self._ready() and not self._ended:
                 self._news.wait()
             if self._ended:
                 return None
             article_id = next(iter(self._wanted))
             del self._wanted[article_id]
             return article_id
+
+    def _ready(self) -> bool:
+        """Say whether there is something to do that may be done now."""
+        return bool(self._wanted) and (not self._held or next(iter(self._wanted)) == self._first)

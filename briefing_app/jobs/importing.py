@@ -1,4 +1,4 @@
-"""Importing many inputs behind the window: progress, cancel, and the outcome of each."""
+"""Importing behind the window: progress, a pause, cancel, and what became of each input."""
 
 from __future__ import annotations
 
@@ -7,121 +7,264 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.importing import ImportOutcome, Outcome
-from briefing_app.jobs.runner import Job
-from briefing_app.services.files import walked
+from briefing_app.domain.importing import ImportOutcome, ImportRun, RunState
+from briefing_app.errors import UserError
+from briefing_app.jobs.bulk import Bulk, Switch
+from briefing_app.jobs.pace import Pace
+from briefing_app.jobs.pool import worker_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing_app.jobs.analyst import Analyst
+    from briefing_app.jobs.bulk import Batch
     from briefing_app.jobs.runner import Deliver
     from briefing_app.services.importing import ImportService
 
-PAUSE = 0.05
+PAUSE = 0.1
 """Least seconds between two reports of progress."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import has come: inputs done of all, and the one at work."""
+    """How far an import has come: inputs done of all, the last one, how many did not go in, and its pace.
+
+    ``rate`` is inputs a second, 0 where it is not known; ``remaining`` seconds, None where that would be a guess.
+    """
 
     done: int
     total: int
     current: str
+    troubles: int = 0
+    rate: float = 0.0
+    remaining: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """How an import ended: what the library remembers of it, the outcomes where they are few, and what went wrong.
+
+    A ``problem`` is the library's (a full disk): the rest of the import waits.
+    """
+
+    run: ImportRun | None
+    outcomes: tuple[ImportOutcome, ...] = ()
+    problem: str = ""
+
+
+BROKEN = "The import stopped because the program failed; what was taken in is kept, and the rest waits."
+FEW = 20
+"""Outcomes that a report holds; of a larger import the library tells them."""
+
+
+class ImportJob:
+    """An import under way. What it took in stays, however it ends."""
+
+    def __init__(self) -> None:
+        self.switch = Switch()
+        self.unwanted = False
+        self._done = threading.Event()
+
+    @property
+    def done(self) -> bool:
+        """Say whether it has ended."""
+        return self._done.is_set()
+
+    @property
+    def paused(self) -> bool:
+        """Say whether it is held."""
+        return self.switch.paused
+
+    def pause(self) -> None:
+        """Begin with no more inputs until `go_on`."""
+        self.switch.pause()
+
+    def go_on(self) -> None:
+        """Go on where it was held."""
+        self.switch.go_on()
+
+    def cancel(self) -> None:
+        """Take in nothing more, now or later."""
+        self.unwanted = True
+        self.switch.stop()
+
+    def leave(self) -> None:
+        """Stop, and let the rest wait for another time."""
+        self.switch.stop()
+
+    def finish(self) -> None:
+        """Note that it has ended."""
+        self._done.set()
 
 
 class Importer:
-    """Runs imports one after the other on a thread of their own; each article is analysed behind it."""
+    """Runs imports one after the other on a thread of their own; articles are analysed when none is under way."""
 
-    def __init__(self, importing: ImportService, analyst: Analyst, deliver: Deliver) -> None:
+    def __init__(
+        self,
+        importing: ImportService,
+        analyst: Analyst,
+        deliver: Deliver,
+        *,
+        readers: int = 0,
+        rest: Callable[[], None] | None = None,
+    ) -> None:
+        """``rest`` is called when no import is under way any more."""
         self._importing = importing
         self._analyst = analyst
         self._deliver = deliver
+        self._readers = readers or worker_count() + 1
+        self._rest = rest
         self._turn = threading.Lock()
-        self._jobs: list[Job] = []
+        self._jobs: list[ImportJob] = []
+        self._threads: list[threading.Thread] = []
 
     def start(
         self,
         places: Sequence[str],
         dossiers: Sequence[str],
         progress: Callable[[ImportProgress], None],
-        finished: Callable[[tuple[ImportOutcome, ...]], None],
-    ) -> Job:
-        """Import files, folders and addresses; ``finished`` gets the outcomes, of a cancelled import too."""
-        return self._spawn(lambda job: self._run(job, list(places), list(dossiers), progress, finished))
+        finished: Callable[[ImportReport], None],
+    ) -> ImportJob:
+        """Import files, folders and addresses; ``finished`` gets a report, of a cancelled import too."""
 
-    def start_text(
-        self, text: str, dossiers: Sequence[str], finished: Callable[[tuple[ImportOutcome, ...]], None]
-    ) -> Job:
+        def begun() -> ImportRun:
+            runs = self._importing.runs
+            return runs.again(list(places), list(dossiers)) or runs.begin(list(places), list(dossiers))
+
+        return self._spawn(begun, progress, finished)
+
+    def go_on(
+        self,
+        run: ImportRun,
+        progress: Callable[[ImportProgress], None],
+        finished: Callable[[ImportReport], None],
+    ) -> ImportJob:
+        """Go on with an import that was interrupted."""
+        return self._spawn(lambda: self._importing.runs.get(run.id), progress, finished)
+
+    def start_text(self, text: str, dossiers: Sequence[str], finished: Callable[[ImportReport], None]) -> ImportJob:
         """Import pasted text."""
-
-        def run(_job: Job) -> None:
-            outcome = self._importing.import_text(text, dossiers)
-            self._took(outcome)
-            self._deliver(lambda: finished((outcome,)))
-
-        return self._spawn(run)
-
-    def end(self) -> None:
-        """Cancel every import; what was imported stays."""
-        for job in self._jobs:
-            job.cancel()
-
-    def _spawn(self, run: Callable[[Job], None]) -> Job:
-        job = Job()
-        self._jobs = [one for one in self._jobs if not one.done] + [job]
+        job = self._job()
 
         def whole() -> None:
             with self._turn:
-                try:
-                    run(job)
-                finally:
-                    job.finish()
+                report = self._caught(lambda: ImportReport(None, (self._importing.import_text(text, dossiers),)))
+                for outcome in report.outcomes:
+                    self._took(outcome)
+                job.finish()
+                self._deliver(lambda: finished(report))
 
-        threading.Thread(target=whole, name="import", daemon=True).start()
+        self._start(whole)
         return job
 
-    def _run(
-        self,
-        job: Job,
-        places: list[str],
-        dossiers: list[str],
-        progress: Callable[[ImportProgress], None],
-        finished: Callable[[tuple[ImportOutcome, ...]], None],
-    ) -> None:
-        inputs = list(walked(places))
-        outcomes: list[ImportOutcome] = []
-        told, done = 0.0, 0
-        for number, place in enumerate(inputs):
-            if job.cancelled:
-                break
-            if time.monotonic() - told >= PAUSE:
-                told = time.monotonic()
-                self._report(progress, ImportProgress(number, len(inputs), place))
-            outcomes += self._each(job, place, dossiers)
-            done = number + 1
-        self._report(progress, ImportProgress(done, len(inputs), ""))
-        whole = tuple(outcomes)
-        self._deliver(lambda: finished(whole))
+    def end(self) -> None:
+        """Stop every import; what was imported stays, and the rest waits for the next start."""
+        for job in self._jobs:
+            job.leave()
 
-    def _each(self, job: Job, place: str, dossiers: list[str]) -> list[ImportOutcome]:
-        """Import one input; a file of many things has many outcomes."""
-        outcomes: list[ImportOutcome] = []
+    def wait(self, patience: float = 3.0) -> None:
+        """Wait until what was stopped has ended, so that the library may be closed."""
+        for thread in self._threads:
+            thread.join(patience)
+
+    def _job(self) -> ImportJob:
+        job = ImportJob()
+        self._jobs = [one for one in self._jobs if not one.done] + [job]
+        return job
+
+    def _spawn(
+        self,
+        begun: Callable[[], ImportRun],
+        progress: Callable[[ImportProgress], None],
+        finished: Callable[[ImportReport], None],
+    ) -> ImportJob:
+        job = self._job()
+
+        def whole() -> None:
+            report = ImportReport(None, problem=BROKEN)
+            with self._turn:
+                self._analyst.hold()
+                try:
+                    report = self._caught(lambda: self._worked(job, begun(), progress))
+                finally:
+                    job.finish()
+                    self._analyst.release()
+                    self._deliver(lambda: finished(report))
+            if self._rest is not None:
+                self._rest()
+
+        self._start(whole)
+        return job
+
+    def _start(self, whole: Callable[[], None]) -> None:
+        self._threads = [one for one in self._threads if one.is_alive()]
+        self._threads.append(threading.Thread(target=whole, name="import", daemon=True))
+        self._threads[-1].start()
+
+    def _caught(self, work: Callable[[], ImportReport]) -> ImportReport:
         try:
-            for outcome in self._importing.import_each(place, dossiers):
-                outcomes.append(outcome)
-                self._took(outcome)
-                if job.cancelled:
-                    break
-        except Exception as error:  # noqa: BLE001 - one input must not end the import; its fault is in the list
-            reason = f"The program failed on it: {type(error).__name__}."
-            outcomes.append(ImportOutcome(place, Outcome.FAILED, reason=reason))
-        return outcomes
+            return work()
+        except UserError as error:
+            return ImportReport(None, problem=str(error))
+
+    def _worked(self, job: ImportJob, run: ImportRun, progress: Callable[[ImportProgress], None]) -> ImportReport:
+        teller = _Teller(run, job, progress, self._deliver, self._took)
+        problem = ""
+        try:
+            Bulk(self._importing, run, job.switch, readers=self._readers).run(teller.told)
+        except UserError as error:
+            problem = str(error)
+        ended = self._importing.runs.get(run.id)
+        if job.unwanted and ended.unfinished:
+            ended = self._importing.runs.end(run.id, RunState.CANCELLED)
+        return ImportReport(ended, tuple(teller.first) if teller.few else (), problem)
 
     def _took(self, outcome: ImportOutcome) -> None:
         if outcome.outcome.brings_text:
             self._analyst.want(outcome.article)
 
-    def _report(self, progress: Callable[[ImportProgress], None], state: ImportProgress) -> None:
-        self._deliver(lambda: progress(state))
+
+class _Teller:
+    """Tells the window how far an import is, no more often than anybody can read."""
+
+    def __init__(
+        self,
+        run: ImportRun,
+        job: ImportJob,
+        progress: Callable[[ImportProgress], None],
+        deliver: Deliver,
+        took: Callable[[ImportOutcome], None],
+    ) -> None:
+        self._run, self._job, self._progress, self._deliver, self._took = run, job, progress, deliver, took
+        self._done = run.total - run.waiting
+        self._troubles = sum(number for outcome, number in run.counts.items() if not outcome.went_in)
+        self._pace = Pace()
+        self._told = 0.0
+        self.first: list[ImportOutcome] = []
+        self.few = not self._done
+        self._pace.note(self._done, time.monotonic())
+        self._tell("")
+
+    def told(self, batch: Batch) -> None:
+        """Hear of what is on disk."""
+        self._done += batch.inputs
+        for outcome in batch.outcomes:
+            self._took(outcome)
+            self._troubles += not outcome.outcome.went_in
+        self.first += batch.outcomes[: FEW + 1 - len(self.first)]
+        self.few = self.few and len(self.first) <= FEW
+        moment = time.monotonic()
+        self._pace.note(self._done, moment)
+        if self._job.paused:
+            self._pace.hold()
+        if moment - self._told >= PAUSE or self._done >= self._run.total:
+            self._told = moment
+            self._tell(batch.last)
+
+    def _tell(self, current: str) -> None:
+        total = self._run.total
+        rate = self._pace.rate if self._pace.known else 0.0
+        remaining = self._pace.remaining(total - self._done)
+        state = ImportProgress(self._done, total, current, self._troubles, rate, remaining)
+        self._deliver(lambda: self._progress(state))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.importing import ImportOutcome, ImportRun, Outcome, RunState
 from briefing_app.errors import InputError
+from briefing_app.export.imports import outcomes_csv, outcomes_json
 from briefing_app.services.arrivals import Arrival
-from briefing_app.services.files import read_input, walked
+from briefing_app.services.files import read_input, walked, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -117,6 +118,16 @@ class ImportRuns:
             live = [read for read in reads if read.item in waiting]
             kept = iter(keeper.keep([read.thing for read in live if isinstance(read.thing, Arrival)]))
             return [_settled(imports, read, kept) if read.item in waiting else None for read in reads]
+
+    def export(self, run_id: str, path: Path, only: Outcome | None = None) -> Path:
+        """Write what became of the inputs to a file: CSV by its ending, else JSON Lines; return where it lies."""
+        outcomes = self.outcomes(run_id, only)
+        write_whole(path, outcomes_csv(outcomes) if path.suffix.lower() == ".csv" else outcomes_json(outcomes))
+        return path
+
+    def give_up(self, run_id: str) -> ImportRun:
+        """Close an import of which the rest is not wanted."""
+        return self.end(run_id, RunState.CANCELLED)
 
     def end(self, run_id: str, state: RunState = RunState.DONE) -> ImportRun:
         """Close an import, because it is done or because the rest is not wanted."""

@@ -74,6 +74,7 @@ FILE = (
         "Take in the text that was copied.",
         ("Ctrl+Shift+V",),
     ),
+    Action("imports", "Last imports…", Menu.FILE, 1, "What became of each file; export the list."),
     Action("feeds", "Feeds…", Menu.FILE, 2, "Subscribe to feeds, file them, and set when they are looked into."),
     Action("refresh_feeds", "Refresh feeds", Menu.FILE, 2, "Look for news in all feeds now.", ("F5",)),
     Action("offline", "Work offline", Menu.FILE, 2, "Let nothing be fetched: no page, no feed.", checkable=True),

@@ -188,6 +188,7 @@ QFrame[role="error"] { background: $warning_soft; border: 1px solid $warning; bo
 QFrame[role="error"] QLabel { color: $text; }
 QFrame[role="banner"] { background: $warning_soft; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="banner"] QLabel { color: $warning; }
+QFrame[role="strip"] { background: $bar; border: 0; border-top: 1px solid $line; }
 """
 
 STANCE = """

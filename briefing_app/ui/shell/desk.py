@@ -83,6 +83,8 @@ class Desk(QObject):
         self.network.start()
         self._on_scope(library.query)
         self.show_view("reader")
+        if not self._first.read_only:
+            self.imports.start()
         self._elsewhere.start()
         self.panels.start()
 

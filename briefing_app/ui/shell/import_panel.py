@@ -1,128 +1,144 @@
-"""The strip above the footer that shows how an import goes and what became of each input."""
+"""The strip above the footer that shows how an import goes, offers to go on with one, and sums it up."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from briefing_app.domain.importing import ImportOutcome, Outcome
-from briefing_app.ui.shell.outcomes import OutcomeModel
+from briefing_app.jobs.importing import ImportProgress
+from briefing_app.ui.shell.import_words import (
+    continue_words,
+    counted,
+    interrupted_words,
+    pace_words,
+    progress_words,
+    summed_up,
+)
 from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.buttons import IconButton, RoleButton
-from briefing_app.ui.widgets.labels import ElidedLabel
+from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from briefing_app.domain.importing import ImportOutcome, ImportRun
+    from briefing_app.jobs.importing import ImportReport
 
-WORDS = {
-    Outcome.IMPORTED: "imported",
-    Outcome.UPDATED: "updated",
-    Outcome.DUPLICATE: "already there",
-    Outcome.REFUSED: "refused",
-    Outcome.FAILED: "failed",
-}
+TIGHT = 860
+"""Width below which pace and time left are a tool tip only."""
 
 
-def summed_up(outcomes: Sequence[ImportOutcome]) -> str:
-    """Return an import in one sentence, such as “12 imported, 1 already there, 2 refused.”."""
-    counts = {outcome: sum(one.outcome is outcome for one in outcomes) for outcome in WORDS}
-    parts = [f"{number:,} {WORDS[outcome]}" for outcome, number in counts.items() if number]
-    return f"{', '.join(parts)}." if parts else "Nothing was imported."
+class Phase(Enum):
+    """What the strip shows."""
+
+    RUNNING = auto()
+    HELD = auto()
+    INTERRUPTED = auto()
+    OVER = auto()
 
 
 class ImportPanel(QFrame):
-    """Shows progress, then the outcome until it is closed; ``cancelled`` asks to stop, ``chosen`` to open one."""
+    """Shows one import at a time. ``listed`` asks for the list of an import (its id, empty for the one under way)."""
 
     cancelled = Signal()
-    chosen = Signal(str)
+    held = Signal()
+    gone_on = Signal()
+    dropped = Signal()
+    listed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "banner")
+        self.setProperty("role", "strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Import")
-        self._outcomes: list[ImportOutcome] = []
+        self._progress = ImportProgress(0, 0, "")
+        self.phase = Phase.OVER
         self.words = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, parent=self)
+        self.pace = PlainLabel(role="muted", parent=self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
         self.bar.setAccessibleName("Import progress")
-        self.cancel = RoleButton("Cancel", "quiet", self)
-        self.cancel.clicked.connect(self.cancelled)
-        self.details = RoleButton("Details…", "link", self)
-        self.details.clicked.connect(self._on_details)
+        self.go_on = self._button("Continue", "primary", self.gone_on)
+        self.hold = self._button("Pause", "quiet", self.held)
+        self.cancel = self._button("Cancel", "quiet", self.cancelled)
+        self.drop = self._button("Leave the rest out", "quiet", self.dropped)
+        self.details = self._button("List…", "link", self.listed)
         self.close_button = IconButton("×", "Close import outcome", self)
         self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 3, 10, 3)
         layout.setSpacing(12)
         layout.addWidget(self.words, 1)
-        for widget in (self.bar, self.cancel, self.details, self.close_button):
+        for widget in (
+            *(self.pace, self.bar, self.go_on, self.hold, self.cancel),
+            *(self.drop, self.details, self.close_button),
+        ):
             layout.addWidget(widget)
         self.hide()
 
-    def show_progress(self, done: int, total: int, current: str) -> None:
-        """Show how far it is; ``total`` 0 where that is not known."""
-        of = f"{min(done + 1, total):,} of {total:,}" if total else ""
-        name = current if "://" in current else Path(current).name
-        self.words.setText(" · ".join(part for part in (f"Importing {of}".strip(), name) if part))
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        self._show(running=True)
+    def _button(self, text: str, role: str, signal: object) -> RoleButton:
+        button = RoleButton(text, role, self)
+        button.clicked.connect(signal)
+        return button
 
-    def show_outcome(self, outcomes: Sequence[ImportOutcome]) -> None:
+    def show_progress(self, progress: ImportProgress) -> None:
+        """Show how far it is; a ``total`` of 0 is not known."""
+        self._progress = progress
+        paused = self.phase is Phase.HELD
+        self.words.setText(progress_words(progress, paused=paused))
+        self.pace.setText("" if paused else pace_words(progress))
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+        self._show(Phase.HELD if paused else Phase.RUNNING)
+
+    def show_held(self, *, held: bool) -> None:
+        """Show that it is held, or goes on."""
+        self.phase = Phase.HELD if held else Phase.RUNNING
+        self.show_progress(self._progress)
+        announce(self, self.words.text())
+
+    def show_interrupted(self, run: ImportRun) -> None:
+        """Offer to go on with an import that was cut short."""
+        self.words.setText(interrupted_words(run))
+        self.go_on.setText(continue_words(run))
+        self._show(Phase.INTERRUPTED)
+        announce(self, self.words.text())
+
+    def show_report(self, report: ImportReport) -> None:
         """Show what became of it."""
-        self._outcomes = list(outcomes)
-        sentence = summed_up(outcomes)
-        if len(outcomes) == 1 and outcomes[0].reason:
-            sentence = f"{_name(outcomes[0])}: {outcomes[0].reason}"
+        run = report.run
+        counts = run.counts if run is not None else counted(report.outcomes)
+        sentence = summed_up(counts, left=run.waiting if run is not None and not run.unfinished else 0)
+        if len(report.outcomes) == 1 and report.outcomes[0].reason:
+            sentence = f"{_name(report.outcomes[0])}: {report.outcomes[0].reason}"
+        if report.problem:
+            sentence = report.problem
         self.words.setText(sentence)
-        self._show(running=False)
+        if run is not None and run.unfinished and run.waiting:
+            self.go_on.setText(continue_words(run))
+            self._show(Phase.INTERRUPTED)
+        else:
+            self._show(Phase.OVER, listed=run is not None)
         announce(self, sentence)
 
-    def _show(self, *, running: bool) -> None:
+    def _show(self, phase: Phase, *, listed: bool = True) -> None:
+        self.phase = phase
+        running = phase in (Phase.RUNNING, Phase.HELD)
+        if phase is Phase.HELD:
+            self.go_on.setText("Continue")
         self.bar.setVisible(running)
+        self.pace.setVisible(running and bool(self.pace.text()) and self.width() >= TIGHT)
+        self.words.setToolTip(self.pace.text() if running else "")
+        self.hold.setVisible(phase is Phase.RUNNING and self._progress.total > 1)
+        self.go_on.setVisible(phase in (Phase.HELD, Phase.INTERRUPTED))
         self.cancel.setVisible(running)
-        self.details.setVisible(not running and bool(self._outcomes))
+        self.drop.setVisible(phase is Phase.INTERRUPTED)
+        self.details.setVisible(listed and (not running or self._progress.total > 1))
         self.close_button.setVisible(not running)
         self.show()
-
-    def _on_details(self) -> None:
-        dialog = OutcomeDialog(self._outcomes, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self.chosen)
-        dialog.open()
-
-
-class OutcomeDialog(QDialog):
-    """Lists every input with what became of it and why; ``chosen`` gives the article that was activated."""
-
-    chosen = Signal(str)
-
-    def __init__(self, outcomes: Sequence[ImportOutcome], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Import")
-        self.resize(640, 420)
-        self._model = OutcomeModel(outcomes, WORDS, self)
-        self.list = QListView(self)
-        self.list.setAccessibleName("Outcome of each input")
-        self.list.setModel(self._model)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(4)
-        self.list.activated.connect(self._on_activated)
-        close = RoleButton("Close", "primary", self)
-        close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.list)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-
-    def _on_activated(self) -> None:
-        article = self._model.article(self.list.currentIndex().row())
-        if article:
-            self.accept()
-            self.chosen.emit(article)
 
 
 def _name(outcome: ImportOutcome) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from briefing_app.domain.importing import ImportOutcome, Outcome
-from briefing_app.jobs.runner import Job
+from briefing_app.jobs.importing import ImportJob, ImportReport
 from briefing_app.ui.shell.desk import Desk
 from briefing_app.ui.shell.main_window import MainWindow
 from briefing_app.ui.shell.opening import put_to_work
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from briefing_app.domain.importing import ImportRun
     from briefing_app.jobs.importing import Importer, ImportProgress
     from briefing_app.ui.shell.body import Body
 
@@ -32,8 +33,9 @@ class FakeImporter:
     def __init__(self) -> None:
         self.started: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
         self.texts: list[str] = []
-        self.jobs: list[Job] = []
-        self.finish: Callable[[tuple[ImportOutcome, ...]], None] | None = None
+        self.jobs: list[ImportJob] = []
+        self.gone_on: list[ImportRun] = []
+        self.finish: Callable[[ImportReport], None] | None = None
         self.report: Callable[[ImportProgress], None] | None = None
 
     def start(
@@ -41,26 +43,31 @@ class FakeImporter:
         places: Sequence[str],
         dossiers: Sequence[str],
         progress: Callable[[ImportProgress], None],
-        finished: Callable[[tuple[ImportOutcome, ...]], None],
-    ) -> Job:
+        finished: Callable[[ImportReport], None],
+    ) -> ImportJob:
         self.started.append((tuple(places), tuple(dossiers)))
         self.report, self.finish = progress, finished
         return self._job()
 
-    def start_text(
-        self, text: str, dossiers: Sequence[str], finished: Callable[[tuple[ImportOutcome, ...]], None]
-    ) -> Job:
+    def go_on(
+        self, run: ImportRun, progress: Callable[[ImportProgress], None], finished: Callable[[ImportReport], None]
+    ) -> ImportJob:
+        self.gone_on.append(run)
+        self.report, self.finish = progress, finished
+        return self._job()
+
+    def start_text(self, text: str, dossiers: Sequence[str], finished: Callable[[ImportReport], None]) -> ImportJob:
         del dossiers
         self.texts.append(text)
         self.finish = finished
         return self._job()
 
-    def end_with(self, *outcomes: ImportOutcome) -> None:
+    def end_with(self, *outcomes: ImportOutcome, run: ImportRun | None = None, problem: str = "") -> None:
         assert self.finish is not None
-        self.finish(outcomes)
+        self.finish(ImportReport(run, outcomes, problem))
 
-    def _job(self) -> Job:
-        self.jobs.append(Job())
+    def _job(self) -> ImportJob:
+        self.jobs.append(ImportJob())
         return self.jobs[-1]
 
 

@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from briefing_app.domain.importing import Outcome
+from briefing_app.domain.importing import Outcome, RunState
+from briefing_app.jobs.importing import ImportProgress, ImportReport
 from briefing_app.ui.shell.import_dialog import ImportDialog, ImportWish
-from briefing_app.ui.shell.import_panel import WORDS, ImportPanel, OutcomeDialog, summed_up
-from briefing_app.ui.shell.outcomes import OutcomeModel
-from tests.ui.shell.conftest import Show, outcome
+from briefing_app.ui.shell.import_panel import ImportPanel
+from briefing_app.ui.shell.import_words import WORDS, counted, pace_words, progress_words, summed_up
+from briefing_app.ui.shell.imports_dialog import NONE, ImportsDialog
+from tests.ui.shell.conftest import Show, outcome, show
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.panels.stage import Stage
 
 MIXED = (
     outcome("/a.html", article="1", title="A"),
@@ -64,35 +71,125 @@ def test_dialog_when_there_is_nothing_to_take_then_it_says_so(
     assert dialog.isEnabled()
 
 
-def test_summed_up_when_mixed_then_one_sentence() -> None:
-    assert summed_up(MIXED) == "2 imported, 1 already there, 1 refused."
-    assert summed_up(()) == "Nothing was imported."
+def test_words_when_an_import_is_told_of_then_short_and_honest() -> None:
+    assert summed_up(counted(MIXED)) == "2 imported, 1 already there, 1 refused."
+    assert summed_up({}, left=3) == "3 left out."
+    assert summed_up({}) == "Nothing was imported."
     assert set(WORDS) == set(Outcome)
+    start = ImportProgress(0, 0, "pasted text")
+    assert (progress_words(start), pace_words(start)) == ("Importing · pasted text", "")
+    going = ImportProgress(133, 10_000, "/in/a.html", troubles=2, rate=61.7, remaining=160.0)
+    assert progress_words(going) == "Importing 134 of 10,000 · a.html"
+    assert progress_words(going, paused=True) == "Import held at 133 of 10,000"
+    assert pace_words(going) == "2 not taken in · 62 a second · about 3 min left"
+
+
+@pytest.mark.parametrize(
+    ("rate", "seconds", "said"),
+    [
+        (0.2, 7.0, "12 a minute · a few seconds left"),
+        (3.0, 38.0, "3 a second · about 40 s left"),
+        (3.0, 57.0, "3 a second · about 1 min left"),
+        (3.0, 3600 * 2.2, "3 a second · about 2 h 10 min left"),
+        (1.0, 3600 * 3, "1 a second · about 3 h left"),
+    ],
+)
+def test_pace_when_said_then_in_words(rate: float, seconds: float, said: str) -> None:
+    assert pace_words(ImportProgress(1, 9, "", 0, rate, seconds)) == said
 
 
 def test_panel_when_one_input_was_refused_then_its_reason(qtbot: QtBot) -> None:
     panel = ImportPanel()
     qtbot.addWidget(panel)
-    panel.show_progress(0, 0, "pasted text")
+    panel.show_progress(ImportProgress(0, 0, "pasted text"))
     assert panel.words.text() == "Importing · pasted text"
-    panel.show_outcome(MIXED[3:])
+    assert panel.hold.isHidden()
+    panel.show_report(ImportReport(None, MIXED[3:]))
     assert panel.words.text() == "d.bin: /d.bin is no text."
+    assert panel.details.isHidden()
     panel.close_button.click()
     assert panel.isHidden()
 
 
-def test_outcomes_when_listed_then_troubles_first_and_an_article_can_be_opened(qtbot: QtBot) -> None:
-    dialog = OutcomeDialog(MIXED)
-    qtbot.addWidget(dialog)
-    model = OutcomeModel(MIXED, WORDS)
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    assert tester.model() is model
-    assert model.index(0).data() == "d.bin\nrefused · /d.bin is no text."
-    assert model.article(0) == ""
-    dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
+def test_import_when_held_then_said_and_gone_on_with(shown: Show) -> None:
+    shown.desk.imports.drop(["/in"])
+    assert shown.importer.report is not None
+    shown.importer.report(ImportProgress(10, 40, "/in/a.html", 0, 5.0, 6.0))
+    panel, job = shown.desk.progress, shown.importer.jobs[0]
+    panel.hold.click()
+    held = job.paused
+    assert held
+    assert panel.words.text() == "Import held at 10 of 40"
+    assert panel.hold.isHidden()
+    shown.importer.report(ImportProgress(12, 40, "/in/b.html"))
+    assert panel.words.text() == "Import held at 12 of 40"
+    panel.go_on.click()
+    assert not job.paused
+    assert panel.words.text() == "Importing 13 of 40 · b.html"
+    assert panel.go_on.isHidden()
+
+
+def remembered(stage: Stage, *, left: int) -> str:
+    """Leave an import behind of which ``left`` inputs wait, and the others ended in all ways."""
+    with stage.store.write("Import", undoable=False) as work:
+        inputs = [one.source for one in MIXED] + [f"/z{n}.html" for n in range(left)]
+        run = work.imports.begin(["/in"], inputs, folder="/", dossiers=[], session="desktop")
+        for item, told in zip(work.imports.waiting(run), MIXED, strict=False):
+            work.imports.settle(item.seq, told)
+        if not left:
+            work.imports.end(run, RunState.DONE)
+    return run
+
+
+def test_window_when_an_import_was_interrupted_then_offered_and_gone_on_with(qtbot: QtBot, stage: Stage) -> None:
+    run = remembered(stage, left=2)
+    made = show(qtbot, stage)
+    panel = made.desk.progress
+    assert panel.words.text() == "An import was interrupted after 4 of 6 files."
+    assert panel.go_on.text() == "Continue the import of 2 files"
+    panel.go_on.click()
+    assert [one.id for one in made.importer.gone_on] == [run]
+    assert panel.words.text() == "Importing 5 of 6"
+    made.importer.end_with(run=stage.services.importing.runs.get(run), problem="The disk is full.")
+    assert panel.words.text() == "The disk is full."
+    assert not panel.go_on.isHidden()
+    panel.drop.click()
+    assert panel.isHidden()
+    assert stage.services.importing.runs.get(run).state is RunState.CANCELLED
+    made.window.release()
+
+
+def test_list_when_opened_then_troubles_first_narrowed_exported_and_an_article_opened(
+    shown: Show, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remembered(shown.stage, left=0)
+    shown.do("imports")
+    (dialog,) = shown.window.findChildren(ImportsDialog)
+    tester = QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert tester.model() is dialog.model
+    assert dialog.model.index(0).data() == "d.bin\nrefused · /d.bin is no text."
+    assert dialog.told.text() == "/d.bin\n/d.bin is no text."
+    assert not dialog.open_button.isEnabled()
+    pills = {pill.text(): pill for pill in dialog.findChildren(QPushButton) if pill.isCheckable()}
+    assert list(pills) == ["All 4", "Imported 2", "Already there 1", "Refused 1"]
+    target = tmp_path / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    pills["Refused 1"].click()
+    dialog.export.click()
+    assert target.read_text("utf-8").splitlines()[1].startswith("/d.bin,refused,")
+    assert len(target.read_text("utf-8").splitlines()) == 2
+    pills["Imported 2"].click()
+    assert dialog.model.rowCount() == 2
     with qtbot.waitSignal(dialog.chosen) as chosen:
-        dialog.list.activated.emit(dialog.list.currentIndex())
+        dialog.open_button.click()
     assert chosen.args == ["1"]
+
+
+def test_list_when_no_import_is_remembered_then_it_says_so(shown: Show) -> None:
+    shown.do("imports")
+    (dialog,) = shown.window.findChildren(ImportsDialog)
+    assert dialog.told.text() == NONE
+    assert not dialog.export.isEnabled()
 
 
 def test_clipboard_when_it_holds_text_then_imported_and_when_empty_said(shown: Show) -> None:

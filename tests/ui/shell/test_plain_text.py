@@ -15,7 +15,7 @@ from briefing_app.domain.importing import Outcome
 from briefing_app.domain.position import Stance
 from briefing_app.errors import InputError
 from briefing_app.ui.reader.links import LinkDialog, LinkTarget
-from briefing_app.ui.shell.import_panel import OutcomeDialog
+from briefing_app.ui.shell.imports_dialog import ImportsDialog
 from tests.ui.panels.stage import EARLIER, LATER, Stage, full_stage
 from tests.ui.shell.conftest import outcome, show
 from tests.ui.shell.walking import MARKUP, TITLE, Painted, hiding, rich, shown_texts
@@ -153,10 +153,11 @@ def test_boxes_when_they_tell_of_markup_then_shown_as_written(qtbot: QtBot, wind
     stage.context.messages.warn(InputError(f"{TITLE} cannot be read.", hint=TITLE))
     link = LinkDialog(LinkTarget(f"https://a.test/{TITLE}", TITLE), window.window)
     link.open()
-    outcomes = OutcomeDialog(
-        (outcome(f"/tmp/{TITLE}.html", Outcome.REFUSED, reason=TITLE, title=TITLE),), window.window
-    )
-    outcomes.open()
+    with stage.store.write("Import", undoable=False) as work:
+        run = work.imports.begin([TITLE], [f"/tmp/{TITLE}.html"], folder="/", dossiers=[], session="")
+        (item,) = work.imports.waiting(run)
+        work.imports.settle(item.seq, outcome("", Outcome.REFUSED, reason=TITLE, title=TITLE))
+    ImportsDialog(stage.context, run, window.window).open()
     crash.show(ValueError(TITLE), window.window)
     del qtbot
     assert_plain(painted)
