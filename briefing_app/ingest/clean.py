@@ -43,6 +43,7 @@ class _Draft:
     media: Media = Media.PLAIN
     encoding: str = ""
     warnings: tuple[str, ...] = ()
+    marked_up: bool = True
 
 
 def clean(
@@ -75,6 +76,7 @@ def clean(
         site=about.site,
         url=about.url or url,
         author=about.author,
+        marked_up=draft.marked_up,
     )
     removals = _with_quoted(canonical, find_removals(page, site_rules))
     blocks = _retyped(canonical, removals)
@@ -163,7 +165,7 @@ def _linear(decoded: Decoded, media: Media) -> _Draft:
     else:
         raw = read_plain(text)
     about, raw = read_about(raw)
-    return _Draft(assemble(raw, traced=True), _with_fields(about, fields))
+    return _Draft(assemble(raw, traced=True), _with_fields(about, fields), marked_up=False)
 
 
 def _with_fields(about: About, fields: dict[str, str]) -> About:

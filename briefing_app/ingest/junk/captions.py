@@ -109,6 +109,9 @@ def _find(page: Page) -> Iterator[Span]:
 
 
 def _find_first(page: Page) -> Iterator[Span]:
+    """A description above the title, in bare text: where there is markup, it has words for captions."""
+    if page.marked_up:
+        return
     for block, below in zip(page.blocks[:4], page.blocks[1:5], strict=False):
         if page.hints[block.number - 1] == "title":
             return

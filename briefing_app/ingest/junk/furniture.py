@@ -96,8 +96,13 @@ _TAGS = re.compile(
 )
 _HASHTAGS = re.compile(r"#\w{2,40}(?:[\s,]{1,3}#\w{2,40}){1,20}")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:\d{4}|by |the |all ).{0,180}|.{0,120}all rights reserved\.?(?:.{0,80})"
+    r"(?:(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:by )?\d{4}|©|\(c\) |copyright (?:©|\(c\)|by )).{0,180}"
+    r"|.{0,120}\ball rights reserved(?:\W.{0,3}[\W\d]{0,9}|[.;,|] .{2,80})?"
     r"|(?:this|the) material may not be (?:published|reproduced|broadcast).{0,120}"
+    r"|(?:版权所有|版權所有|著作権).{0,80}|.{0,60}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos "
+    r"reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa "
+    r"zastrzeżone|все права защищены|усі права захищені|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載.{0,4}|tüm hakları saklıdır)"
+    r"(?:\W.{0,60})?"
 )
 _RELATED = re.compile(
     r"(?:also read|read also|also see|see also|read next|up next|next read|read this next|read more|more on this(?: "

@@ -66,7 +66,7 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A canonical text as junk rules see it."""
+    """A canonical text as junk rules see it; ``marked_up`` where the markup says itself what a caption is."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -75,6 +75,7 @@ class Page:
     site: str = ""
     url: str = ""
     author: str = ""
+    marked_up: bool = False
     memo: dict[str, dict[int, int]] = field(default_factory=dict)
     _parts: dict[int, list[Span]] = field(default_factory=dict)
     _lines: dict[Span, str] = field(default_factory=dict)

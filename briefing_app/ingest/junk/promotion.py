@@ -189,7 +189,35 @@ def candidates(page: Page) -> Iterator[tuple[Block, Span, str]]:
                 yield block, (start, end), page.line(start, end)
 
 
+_SURE = re.compile(
+    r"newsletter|\binbox\b|subscri(?:be\b(?! to (?:the|a) [a-z]{3,14} (?:on|of))|ption|ber)|\bclick|\btap\b|\bswipe|\bscroll|\bapps?\b|"
+    r"cookies?\b|podcast|\bour (?:website|site|page|channel|coverage|latest|live|app|blog|guide|video|privacy|community|"
+    r"partners?|reporting|journalis|stories|shop|store|team|free|full|services?|terms|newsroom|work)|\b(?:here|below)[\W\d]{0,6}$|"
+    r"\bthis (?:article|story|page|post|video|link|site|website|button|e-?mail|content)\b|https?:|www\.|e-?mail|"
+    r"(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok|google news|spotify)\b|\b(?:follow|like|join|"
+    r"support) (?:us|our|me)\b|notifications?|\balerts?\b|unlimited|free trial|\bdonat|\bjournalis|log ?in\b|sign ?in\b|"
+    r"\baccount\b|more (?:stories|news|articles|from)|premium|membership|\badverti|breaking news|for (?:reading|watching)|"
+    r"promo|discount|coupon|!$|\bget the latest|stay (?:tuned|up|in the)|\bcheck out\b|back (?:for|here|soon|later)|miss out"
+)
+"""What a call asks for that no office, court or speaker asks for; others need company to be believed."""
+_BUTTON = 40
+
+
 def _find_calls(page: Page) -> Iterator[Span]:
+    found = list(_calls(page))
+    sure = [_is_sure(page, block, line) for block, _, line in found]
+    if not any(sure):
+        return
+    for _, span, _ in found:
+        yield span
+
+
+def _is_sure(page: Page, block: Block, line: str) -> bool:
+    short = block.end - block.start <= _BUTTON and not page.of(block).rstrip().endswith((".", "?", ";", ":", ","))
+    return short or _SURE.search(line) is not None
+
+
+def _calls(page: Page) -> Iterator[tuple[Block, Span, str]]:
     transcript = is_transcript(page)
     for block, span, line in candidates(page):
         if not is_call(line):
@@ -198,7 +226,7 @@ def _find_calls(page: Page) -> Iterator[Span]:
             continue
         if block.kind is BlockKind.HEADING and span == (block.start, block.end) and _is_topic(line):
             continue
-        yield span
+        yield block, span, line
 
 
 _LINKS = re.compile(
