@@ -33,24 +33,30 @@ def _page(inner: str) -> str:
     return f"<html><head><title>Document of the office</title></head><body>{inner}</body></html>"
 
 
-WAYS = {
-    "text": lambda ps: ("\n\n".join(["Document of the office", *ps]), "a.txt"),
-    "bare page": lambda ps: (_page(f"<h1>Document of the office</h1>{_ps(ps)}"), "a.html"),
-    "article": lambda ps: (
-        _page(f"<nav><a href=/>Home</a></nav><article><h1>Document of the office</h1>{_ps(ps)}</article>"),
-        "a.html",
-    ),
-    "breaks": lambda ps: (
-        _page(f"<h1>Document of the office</h1><div>{'<br><br>'.join(map(escape, ps))}</div>"),
-        "a.html",
-    ),
-    "divs": lambda ps: (
-        _page(
-            "<h1>Document of the office</h1><div id=main>" + "".join(f"<div>{escape(p)}</div>" for p in ps) + "</div>"
-        ),
-        "a.html",
-    ),
-}
+def _as_text(paragraphs: list[str]) -> tuple[str, str]:
+    return "\n\n".join(["Document of the office", *paragraphs]), "a.txt"
+
+
+def _as_page(paragraphs: list[str]) -> tuple[str, str]:
+    return _page(f"<h1>Document of the office</h1>{_ps(paragraphs)}"), "a.html"
+
+
+def _as_article(paragraphs: list[str]) -> tuple[str, str]:
+    return _page(
+        f"<nav><a href=/>Home</a></nav><article><h1>Document of the office</h1>{_ps(paragraphs)}</article>"
+    ), "a.html"
+
+
+def _as_breaks(paragraphs: list[str]) -> tuple[str, str]:
+    return _page(f"<h1>Document of the office</h1><div>{'<br><br>'.join(map(escape, paragraphs))}</div>"), "a.html"
+
+
+def _as_divs(paragraphs: list[str]) -> tuple[str, str]:
+    inner = "".join(f"<div>{escape(one)}</div>" for one in paragraphs)
+    return _page(f"<h1>Document of the office</h1><div id=main>{inner}</div>"), "a.html"
+
+
+WAYS = {"text": _as_text, "page": _as_page, "article": _as_article, "breaks": _as_breaks, "divs": _as_divs}
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -101,7 +101,8 @@ _COPYRIGHT = re.compile(
     r"|(?:this|the) material may not be (?:published|reproduced|broadcast).{0,120}"
     r"|(?:版权所有|版權所有|著作権).{0,80}|.{0,60}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos "
     r"reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa "
-    r"zastrzeżone|все права защищены|усі права захищені|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載.{0,4}|tüm hakları saklıdır)"
+    r"zastrzeżone|все права защищены|усі права захищені|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|無断転載.{0,4}|"
+    r"tüm hakları saklıdır)"
     r"(?:\W.{0,60})?"
 )
 _RELATED = re.compile(

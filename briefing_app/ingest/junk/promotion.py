@@ -190,14 +190,21 @@ def candidates(page: Page) -> Iterator[tuple[Block, Span, str]]:
 
 
 _SURE = re.compile(
-    r"newsletter|\binbox\b|subscri(?:be\b(?! to (?:the|a) [a-z]{3,14} (?:on|of))|ption|ber)|\bclick|\btap\b|\bswipe|\bscroll|\bapps?\b|"
-    r"cookies?\b|podcast|\bour (?:website|site|page|channel|coverage|latest|live|app|blog|guide|video|privacy|community|"
-    r"partners?|reporting|journalis|stories|shop|store|team|free|full|services?|terms|newsroom|work)|\b(?:here|below)[\W\d]{0,6}$|"
+    r"newsletter|\binbox\b|subscri(?:be\b(?! to (?:the|a) [a-z]{3,14} (?:on|of))|ption|ber)|\bclick|\btap\b|"
+    r"\bswipe|\bscroll|\bapps?\b|"
+    r"cookies?\b|podcast|\bour (?:website|site|page|channel|coverage|latest|live|app|blog|guide|video|privacy|"
+    r"community|"
+    r"partners?|reporting|journalis|stories|shop|store|team|free|full|services?|terms|newsroom|work)|\b(?:here|"
+    r"below)[\W\d]{0,6}$|"
     r"\bthis (?:article|story|page|post|video|link|site|website|button|e-?mail|content)\b|https?:|www\.|e-?mail|"
-    r"(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok|google news|spotify)\b|\b(?:follow|like|join|"
-    r"support) (?:us|our|me)\b|notifications?|\balerts?\b|unlimited|free trial|\bdonat|\bjournalis|log ?in\b|sign ?in\b|"
-    r"\baccount\b|more (?:stories|news|articles|from)|premium|membership|\badverti|breaking news|for (?:reading|watching)|"
-    r"promo|discount|coupon|!$|\bget the latest|stay (?:tuned|up|in the)|\bcheck out\b|back (?:for|here|soon|later)|miss out"
+    r"(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok|google news|spotify)\b|\b(?:follow|"
+    r"like|join|"
+    r"support) (?:us|our|me)\b|notifications?|\balerts?\b|unlimited|free trial|\bdonat|\bjournalis|log ?in\b|"
+    r"sign ?in\b|"
+    r"\baccount\b|more (?:stories|news|articles|from)|premium|membership|\badverti|breaking news|for (?:reading|"
+    r"watching)|"
+    r"promo|discount|coupon|!$|\bget the latest|stay (?:tuned|up|in the)|\bcheck out\b|back (?:for|here|soon|"
+    r"later)|miss out"
 )
 """What a call asks for that no office, court or speaker asks for; others need company to be believed."""
 _BUTTON = 40
