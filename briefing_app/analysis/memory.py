@@ -186,11 +186,15 @@ class Memory:
         """Return whom "the deputy prime minister" means: the last speaker unless the titles are another's."""
         wanted = {word for word in words if word in ROLE_NOUNS | TITLES | TITLE_MODIFIERS}
         for holder in (self.last_speaker, *reversed(self.speakers.values())):
-            known = self.roles.get(holder.speaker, set())
-            if holder.known and wanted <= known:
+            if holder.known and wanted <= self._titles_of(holder.speaker):
                 return holder
-        known = self.roles.get(self.last_speaker.speaker, set())
+        known = self._titles_of(self.last_speaker.speaker)
         return self.last_speaker if not known or wanted <= known | {"official", "leader", "envoy"} else NOBODY
+
+    def _titles_of(self, speaker: str) -> set[str]:
+        """Return the titles by which a speaker was spoken of, those of one without a name included."""
+        words = {word for word in speaker.lower().split() if word in ROLE_NOUNS | TITLES | TITLE_MODIFIERS}
+        return self.roles.get(speaker, set()) | words
 
     def pair(self) -> Holder:
         """Return the two parties between whom the document's talks are."""

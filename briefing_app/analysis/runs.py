@@ -74,9 +74,7 @@ class _Reader:
                 if self.tokens[start - 1].start in self.known.named and self.tokens[start - 1].lower not in TITLES:
                     break
                 start -= 1
-            end = at + 1
-            while end < last and self.tokens[end].lower in TITLES:
-                end += 1
+            end = self._title_end(at + 1, last)
             for tail in TITLE_TAILS:
                 if tuple(t.lower for t in self.tokens[end : end + len(tail)]) == tail:
                     end += len(tail)
@@ -85,6 +83,17 @@ class _Reader:
                 end += 1
             return start, end
         return None
+
+    def _title_end(self, end: int, last: int) -> int:
+        """Return where a title ends that goes on: "Deputy Foreign Minister", "Prime Minister and Defence Minister"."""
+        while end < last:
+            at = end
+            while at < last and self.tokens[at].lower in TITLE_MODIFIERS:
+                at += 1
+            if at >= last or self.tokens[at].lower not in TITLES:
+                return end
+            end = at + 1
+        return end
 
     def _person_behind(self, first: int, last: int) -> list[Piece]:
         """Read what stands right behind a title: a person, and maybe a name behind the person."""
