@@ -7,9 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import NAME, WEAK, Candidate
+from briefing_app.analysis.head_words import HEADS, TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.match import Matcher
-from briefing_app.analysis.name_lexicon import ACRONYM_STOP, HEADS, TITLES
+from briefing_app.analysis.name_lexicon import ACRONYM_STOP
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from briefing_app.analysis.candidates import NAME, RULING, WEAK, Candidate, choo
 from briefing_app.analysis.cast import Cast
 from briefing_app.analysis.consistency import acronyms, consistent, surnames, with_meaning
 from briefing_app.analysis.gazetteer import Gazetteer
+from briefing_app.analysis.head_words import TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.match import Matcher
 from briefing_app.analysis.models.merging import merged, promoted
-from briefing_app.analysis.name_lexicon import TITLE_MODIFIERS, TITLES
+from briefing_app.analysis.name_lexicon import TITLE_MODIFIERS
 from briefing_app.analysis.name_shapes import plain_case, shaped
 from briefing_app.analysis.run_bounds import Known, is_opening
 from briefing_app.analysis.runs import find_pieces
@@ -35,7 +36,7 @@ _YEAR_BEFORE = re.compile(r"\b(?:1[789]|20)\d\d $")
 _RIVER = re.compile(
     r"\b(?!The |This |That |Each |Its |Our |Every |A |Whose )([A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?) river\b"
 )
-_WORD_BEFORE = re.compile(r"(?<![.!?:”\"] )\b([A-Z][\w’'-]+)\.? $")
+_WORD_BEFORE = re.compile(r"(?<![.!?:”\"] )\b([A-ZÀ-Þ][\w’'-]*)\.? $")
 _GOVERNMENT = re.compile(r"(?:[A-Z][a-z]+ )?Government of (?:the )?(.+)|[A-Z][a-z]+ (.+) Government")
 _BEFORE_NAMES = TITLES | FUNCTION_WORDS | TITLE_MODIFIERS
 _SUMMIT = frozenset({"summit", "conference", "accords", "accord", "agreement", "treaty", "protocol"})
@@ -76,7 +77,7 @@ class NameFinder:
         known = _known(page, found)
         made: list[Candidate] = []
         for sentence in page.sentences:
-            if sentence.heading:
+            if sentence.heading and (sentence.passage in page.headings or not _is_listing(sentence)):
                 continue
             for piece in find_pieces(sentence, known):
                 start = sentence.tokens[piece.first].start
@@ -191,6 +192,11 @@ def _apart(page: Page, chosen: list[Candidate], last_names: list[Candidate]) -> 
     return made
 
 
+def _is_listing(sentence: Sentence) -> bool:
+    """Tell "Ingrid Haukeland, Nordlys." and "Recalling the Almaty Agreement," from a heading in a paragraph."""
+    return any(token.text == "," for token in sentence.tokens) or sentence.tokens[0].lower.endswith("ing")
+
+
 def _known(page: Page, found: list[Candidate]) -> Known:
     lower: set[str] = set()
     inner: Counter[str] = Counter()
@@ -250,7 +256,8 @@ def _rivers(page: Page, found: list[Candidate]) -> list[Candidate]:
     for match in _RIVER.finditer(page.masked):
         known = by_span.get(match.span(1))
         why = "A river by its name."
-        canonical, key = (known.canonical, known.key) if known and known.label is EntityKind.LOC else (match[1], "")
+        listed = known is not None and known.label is EntityKind.LOC and known.canonical
+        canonical, key = (known.canonical, known.key) if known and listed else (match[1], "")
         made.append(Candidate(*match.span(), EntityKind.LOC, "grammar", why, canonical, key, NAME + 1, 0.8))
     return made
 

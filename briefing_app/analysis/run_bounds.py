@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.head_words import HEADS, OPEN_HEADS, TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
-from briefing_app.analysis.name_lexicon import (
-    FIRST_NAMES,
-    HEADS,
-    OPEN_HEADS,
-    PARTICLES,
-    TITLE_MODIFIERS,
-    TITLES,
-)
+from briefing_app.analysis.name_lexicon import FIRST_NAMES, PARTICLES, TITLE_MODIFIERS
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
