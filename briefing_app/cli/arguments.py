@@ -38,6 +38,7 @@ def parser() -> _Parser:
     _text_commands(command)
     _library_commands(command)
     _feed_commands(command, common)
+    _actor_commands(command, common)
     _mark_commands(command)
     _result_commands(command)
     _care_commands(command)
@@ -118,6 +119,34 @@ def _feed_commands(command: Command, common: _Parser) -> None:
     one["remove"].add_argument("place", metavar="URL")
     one["refresh"].add_argument("place", metavar="URL", nargs="?")
     one["refresh"].add_argument("--full", action="store_true", help="fetch the page of each new item too")
+
+
+def _actor_commands(command: Command, common: _Parser) -> None:
+    actors = command("actors", "find actors, add, name, rename, merge or split them")
+    names = ("find", "show", "add", "rename", "name", "unname", "office", "merge", "split")
+    actions = actors.add_subparsers(dest="action", metavar="|".join(names), required=True)
+    one = {name: actions.add_parser(name, parents=[common]) for name in names}
+    one["find"].add_argument("words", metavar="WORDS", nargs="?", default="")
+    one["find"].add_argument("--limit", type=_count, default=20, metavar="N")
+    one["add"].add_argument("name", metavar="NAME")
+    kinds = ("person", "org", "gpe", "loc", "norp", "fac", "event", "law")
+    one["add"].add_argument("--kind", choices=kinds, default="org")
+    one["add"].add_argument("--parent", metavar="ACTOR", help="what it belongs to")
+    for name in names[1:2] + names[3:]:
+        one[name].add_argument("actor", metavar="ACTOR", help="a key, or the exact name")
+    for name in ("rename", "name", "unname"):
+        one[name].add_argument("name", metavar="NAME")
+    sorts = ("name", "acronym", "demonym", "metonym", "role", "nickname")
+    one["name"].add_argument("--kind", choices=sorts, default="name", help="what sort of name it is")
+    one["name"].add_argument("--acting", action="store_true", help="it means the actor only where it acts")
+    one["office"].add_argument("title", metavar="TITLE")
+    one["office"].add_argument("serves", metavar="FOR", help="the country or organisation")
+    for name in ("name", "office"):
+        one[name].add_argument("--from", dest="since", default="", metavar="DATE")
+        one[name].add_argument("--to", dest="until", default="", metavar="DATE")
+    one["merge"].add_argument("into", metavar="INTO", help="the actor that it is one with")
+    corrections = command("corrections", "export what you accepted, edited and dismissed, with the texts")
+    corrections.add_argument("--out", metavar="FILE.jsonl", help="default: standard output")
 
 
 def _mark_commands(command: Command) -> None:

@@ -29,6 +29,8 @@ COMMANDS = {
     "list": ("commands", "list_"),
     "show": ("commands", "show"),
     "search": ("commands", "search"),
+    "actors": ("actors", "actors"),
+    "corrections": ("actors", "corrections"),
     "highlight": ("commands", "highlight"),
     "statement": ("commands", "statement"),
     "annotations": ("commands", "annotations_"),

@@ -54,6 +54,7 @@ def catch_up(services: Services, only: Collection[str] = ()) -> None:
     """Analyse the articles that an import cut short left without analysis; all of them, or those of ``only``."""
     if services.store.read_only:
         return
+    services.relinking.replay_all()
     these = set(only)
     wanted = [one for one in services.importing.waiting() if not these or one in these]
     progress = Progress(len(wanted), "analysed")

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.changes import Changes, Kind
 from briefing_app.domain.entity import Status
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.position import Statement
 
+LABEL = "Certainty"
+"""The name of the step that changes what is shown."""
 LEAST_DECISIONS = 50
 """Fewest decisions from which a curve is drawn; of fewer, chance says more than the reader."""
 PRIOR = 4.0
@@ -55,6 +58,11 @@ class Certainty:
             unsure = one.status is Status.SUGGESTED and one.confidence < self.least
             (hidden if unsure else shown).append(one)
         return tuple(shown), tuple(hidden)
+
+
+def is_changed(changes: Changes) -> bool:
+    """Say whether a unit of work changed which suggestions are shown."""
+    return changes.touches(Kind.SETTING) and (changes.label == LABEL or changes.origin == "elsewhere")
 
 
 def decision_of(statement: Statement) -> tuple[float, bool] | None:

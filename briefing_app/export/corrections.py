@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app import __version__
 from briefing_app.domain.actors import OwnActor
 from briefing_app.domain.codec import from_plain, to_plain
 from briefing_app.domain.gold import GoldArticle, GoldName
@@ -31,9 +30,7 @@ class Corrections:
 
 def lines(parts: Iterable[GoldArticle | GoldName | OwnActor]) -> Iterator[str]:
     """Give the lines of a file, the first of them saying what it is."""
-    yield _line(
-        {"record": "corrections", "format": FORMAT, "program": f"Briefing Reader {__version__}", "note": WARNING}
-    )
+    yield _line({"record": "corrections", "format": FORMAT, "program": "Briefing Reader", "note": WARNING})
     names = {kind: name for name, kind in _KINDS.items()}
     for part in parts:
         plain = to_plain(part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.certainty import LEAST_DECISIONS, Certainty, Curve, calibrated, decision_of
+from briefing_app.domain.certainty import LABEL, LEAST_DECISIONS, Certainty, Curve, calibrated, decision_of
 from briefing_app.domain.codec import from_plain, to_plain
 from briefing_app.errors import InputError
 from briefing_app.store.codec import dump, load
@@ -58,7 +58,7 @@ class CertaintyService:
         """Show suggestions from ``least`` (0 to 1) on, by the curve or (None) by the machine's own certainty."""
         if not 0 <= least <= 1:
             raise InputError("A certainty lies between 0 and 100 %.")
-        with self._store.write("Certainty", session=self._session) as work:
+        with self._store.write(LABEL, session=self._session) as work:
             work.settings.set(LEAST, f"{least:g}")
             work.settings.set(CURVE, dump(to_plain(curve)) if curve is not None else "")
 

@@ -80,6 +80,13 @@ FILE = (
     Action("offline", "Work offline", Menu.FILE, 2, "Let nothing be fetched: no page, no feed.", checkable=True),
     Action("write_note", "Write briefing note", Menu.FILE, 3, "Start or open the note of this dossier.", ("Ctrl+N",)),
     Action("export_note", "Export note…", Menu.FILE, 3, "Write the note to a file.", ("Ctrl+E",), _NOTE),
+    Action(
+        "export_corrections",
+        "Export corrections…",
+        Menu.FILE,
+        3,
+        "Write what you accepted, edited and dismissed to a file, with the texts.",
+    ),
     Action("new_dossier", "New dossier…", Menu.FILE, 4, "Start a dossier for a negotiation.", ("Ctrl+Shift+N",)),
     Action("edit_dossier", "Edit dossier…", Menu.FILE, 4, "Change its parties, issues, colours and order."),
     Action("delete_dossier", "Delete dossier", Menu.FILE, 4, "Delete the dossier; its articles stay in the library."),
@@ -117,6 +124,13 @@ VIEW = (
         ("Ctrl+Shift+A",),
     ),
     Action("decide_names", "Names to decide…", Menu.VIEW, 2, "Answer whom names mean that may mean several."),
+    Action(
+        "certainty",
+        "Certainty of suggestions…",
+        Menu.VIEW,
+        2,
+        "Say how sure a suggestion must be to be shown, and by which measure.",
+    ),
     Action("next_pane", "Next pane", Menu.VIEW, 3, "Move the focus to the next column.", ("F6",)),
     Action("previous_pane", "Previous pane", Menu.VIEW, 3, "Move the focus to the column before.", ("Shift+F6",)),
     Action(
@@ -311,7 +325,7 @@ WRITES = frozenset(
     }
     | {"toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "put_in_dossier", "take_from_dossier"}
     | {"edit_metadata", "highlight", "annotate", "tag", "statement", "alias", "delete_highlight"}
-    | {"hide_passage", "hide_always", "put_all_back", "decide_names"}
+    | {"hide_passage", "hide_always", "put_all_back", "decide_names", "certainty"}
 )
 """Actions that change the library, and are absent where it is open for reading only."""
 

@@ -36,6 +36,43 @@ def test_import_when_folder_then_every_file_once(library: Cli, tmp_path: Path) -
     assert [row["outcome"] for row in library("import", "in").rows] == ["imported"] * 3
 
 
+def test_actors_when_named_merged_and_split_then_known_by_it_and_printed(library: Cli) -> None:
+    assert library("actors", "name", "Norway", "the Fjord State", "--kind", "nickname", "--from", "2024").code == 0
+    assert [row["key"] for row in library("actors", "find", "the Fjord").rows] == ["country:NO"]
+    made = library("actors", "add", "Skerry Board", "--parent", "Norway").rows[0]
+    assert made["parent"] == ["country:NO", "Norway"]
+    assert library("actors", "merge", "Skerry Board", "Norway").rows[0]["key"] == "country:NO"
+    (row,) = library("actors", "split", "Skerry Board").rows
+    assert (row["key"], row["merged"]) == (made["key"], [])
+    assert library("actors", "unname", "Norway", "the Fjord State").code == 0
+    assert library("actors", "find", "the Fjord").rows == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "Nobody At All"),
+        ("split", "Norway"),
+        ("name", "Norway", "X", "--from", "May"),
+        ("rename", "Norway", " "),
+    ],
+)
+def test_actors_when_wrong_then_one_sentence(library: Cli, words: tuple[str, ...]) -> None:
+    ended = library("actors", *words)
+    assert ended.code not in (0, 70)
+    assert ended.err.count("\n") <= 2
+
+
+def test_corrections_when_written_then_a_file_with_the_text_or_the_lines(library: Cli, tmp_path: Path) -> None:
+    statement = ("--party", "Norway", "--issue", "Quota", "--stance", "rejects")
+    assert library("statement", TITLE, "--quote", QUOTE, *statement).code == 0
+    head, article = library("corrections").rows
+    assert (head["record"], article["record"]) == ("corrections", "article")
+    assert QUOTE in article["text"]
+    assert library("corrections", "--out", "gold.jsonl").rows == [{"corrections": "gold.jsonl", "articles": 1}]
+    assert len((tmp_path / "gold.jsonl").read_text("utf-8").splitlines()) == 2
+
+
 def test_extract_when_out_is_given_then_a_file_an_input(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One report\n\nNorway left the talks.\n")
     (tmp_path / "sub").mkdir()

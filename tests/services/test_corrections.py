@@ -176,7 +176,7 @@ def test_no_analysis_touches_what_was_decided_and_nothing_rejected_returns(
             case _:
                 services.importing.analyse(article)
     services.importing.analyse(article)
-    after = {one.id: one for one in services.reading.open_article(article).statements}
+    after = {str(one.id): one for one in services.reading.open_article(article).statements}
     for ident, (status, paraphrase) in decided.items():
         assert (after[ident].status, after[ident].paraphrase) == (status, paraphrase)
     fresh = [one for one in after.values() if one.status is Status.SUGGESTED]

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from briefing_app.domain.certainty import is_changed
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.ui.note.deeds import NoteDeeds
 from briefing_app.ui.note.drafting import Drafting
@@ -158,7 +159,7 @@ class NotePresenter:
 
     def hear(self, changes: Changes) -> None:
         """Look again after a change that may touch the note."""
-        if self._dossier and changes.touches(*_WATCHED):
+        if self._dossier and (changes.touches(*_WATCHED) or is_changed(changes)):
             self.reload()
 
     # --- sections and evidence

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from briefing_app.domain.certainty import is_changed
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.errors import UserError
 from briefing_app.ui.panels.annotations.view import AnnotationsView
@@ -140,6 +141,7 @@ class SidePanel(QWidget):
         if article is not None and (
             changes.touches(*_LAYERS, article=article.article.id)
             or changes.touches(Kind.RULING, Kind.ENTITY, Kind.DOSSIER)
+            or is_changed(changes)
         ):
             work = partial(self._context.services.reading.open_article, article.article.id)
             self._context.runner.read(work, self._reread, failed=self._gone, key="panels.article")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from briefing_app.domain.certainty import is_changed
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.errors import UserError
 from briefing_app.ui.reader.highlights import Layer
@@ -106,7 +107,7 @@ class ReaderPresenter:
         if self.article is None:
             return
         touched = changes.touches(*_WATCHED, article=self.article.article.id)
-        shared = changes.touches(Kind.RULING, Kind.ENTITY, Kind.DOSSIER)
+        shared = changes.touches(Kind.RULING, Kind.ENTITY, Kind.DOSSIER) or is_changed(changes)
         if touched or shared:
             self.reload()
 

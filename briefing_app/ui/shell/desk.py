@@ -20,6 +20,7 @@ from briefing_app.ui.shell.finder import Finder
 from briefing_app.ui.shell.history import History
 from briefing_app.ui.shell.import_panel import ImportPanel
 from briefing_app.ui.shell.imports import Imports
+from briefing_app.ui.shell.learning_deeds import LearningDeeds
 from briefing_app.ui.shell.panels import Panels
 from briefing_app.ui.shell.session import Session
 from briefing_app.ui.shell.undoing import Undoing
@@ -64,7 +65,8 @@ class Desk(QObject):
         self.undoing = Undoing(context, self._actions, window)
         self.finder = Finder(context, self._back, body.library, self._actions, window)
         self.actors = ActorDeeds(context, window)
-        self._performers: list[Performer] = [body.library, self, self.network, self.actors]
+        self._learning = LearningDeeds(context, window)
+        self._performers: list[Performer] = [body.library, self, self.network, self.actors, self._learning]
         if not first.read_only:
             self._performers += [self.imports, self.dossiers, self.undoing, self.feeds]
         self._elsewhere = Elsewhere(context, self)

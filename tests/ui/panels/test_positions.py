@@ -25,6 +25,7 @@ from briefing_app.ui.panels.positions.cards import (
 from briefing_app.ui.panels.positions.presenter import PositionsPresenter
 from briefing_app.ui.panels.positions.rows import (
     EvidenceRow,
+    HiddenRow,
     MoreRow,
     PartyChip,
     PositionRow,
@@ -50,6 +51,7 @@ class Page:
     rows: tuple[Row, ...] = ()
     current: str = ""
     empty: tuple[str, str] = ("", "")
+    button: str = ""
     asked: list[tuple[Any, ...]] = field(default_factory=list)
 
     def show_chips(self, chips: Sequence[PartyChip], active: str) -> None:
@@ -58,8 +60,9 @@ class Page:
     def show_rows(self, rows: Sequence[Row], current: str) -> None:
         self.rows, self.current = tuple(rows), current or self.current
 
-    def show_empty(self, title: str, text: str) -> None:
+    def show_empty(self, title: str, text: str, button: str = "") -> None:
         self.empty = (title, text)
+        self.button = button
 
     def reveal(self, start: int, end: int) -> None:
         self.asked.append(("reveal", start, end))
@@ -116,6 +119,36 @@ def test_rows_when_shown_then_positions_suggestions_silence_and_what_is_left(pla
     assert (silent.issues, silent.searched) == (("Prisoners",), 2)
     assert isinstance(more, MoreRow)
     assert more.parties == (("Southmark", 1), ("Lowport", 1))
+
+
+def test_hidden_when_not_certain_enough_then_told_and_shown_on_demand(play: Play) -> None:
+    count = len(play.suggestions())
+    before = {row.statement.id for row in play.suggestions()}
+    play.stage.services.certainty.set(0.85, None)
+    play.again()
+    hidden = [row for row in play.page.rows if isinstance(row, HiddenRow)]
+    assert len(hidden) == 1
+    assert len(play.suggestions()) < count
+    assert "less certain suggestion" in spoken(hidden[0])
+    assert "show" in str(card_of(hidden[0]))
+    play.presenter.do("hidden", CHOOSE)
+    assert {row.statement.id for row in play.suggestions()} == before
+    play.again()
+    assert {row.statement.id for row in play.suggestions()} == before
+    play.stage.store.undo()
+    play.again()
+    assert not any(isinstance(row, HiddenRow) for row in play.page.rows)
+
+
+def test_hidden_when_nothing_else_is_there_then_the_empty_page_offers_to_show_it(play: Play) -> None:
+    play.stage.services.dossiers.take([play.stage.later], play.stage.dossier)
+    play.stage.services.statements.delete([one.id for one in play.stage.open().statements if one.status.counts])
+    play.stage.services.certainty.set(1.0, None)
+    play.presenter.show(play.stage.open(), "")
+    assert play.page.empty[0] == "Nothing certain enough"
+    assert play.page.button == "Show them"
+    play.presenter.uncover()
+    assert play.suggestions()
 
 
 def test_silence_when_party_has_no_position_then_card_says_how_many_articles_were_searched(play: Play) -> None:

@@ -17,7 +17,15 @@ from briefing_app.ui.panels.cards.pieces import (
     Tone,
     Words,
 )
-from briefing_app.ui.panels.positions.rows import EvidenceRow, MoreRow, PositionRow, Row, SilentRow, SuggestionRow
+from briefing_app.ui.panels.positions.rows import (
+    EvidenceRow,
+    HiddenRow,
+    MoreRow,
+    PositionRow,
+    Row,
+    SilentRow,
+    SuggestionRow,
+)
 from briefing_app.ui.panels.words import counted, day, near_day, quoted, source_line
 from briefing_app.ui.reader.words import visible
 
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.position import Position, Statement
 
 ACCEPT, EDIT, DISMISS, EXPAND, MORE = "accept", "edit", "dismiss", "expand", "more"
+UNCOVER = "uncover"
 DELETE = "delete"
 _MOVED = (Trend.SOFTENED, Trend.HARDENED, Trend.REVERSED, Trend.CONFLICTING)
 REVIEW = Deeds((Deed(ACCEPT, "Accept", "⏎"), Deed(EDIT, "Edit", "E"), Deed(DISMISS, "Dismiss", "⌫")))
@@ -43,6 +52,8 @@ def card_of(row: Row) -> Card:
             return _suggestion(row.statement)
         case MoreRow():
             return Card((Deeds((Deed(MORE, more_words(row), "→"),)),), suggested=True)
+        case HiddenRow():
+            return Card((Deeds((Deed(UNCOVER, f"{hidden_words(row.count)} · show"),), quiet=True),))
 
 
 def deeds_of(row: Row) -> tuple[Deed, ...]:
@@ -63,6 +74,11 @@ def deeds_of(row: Row) -> tuple[Deed, ...]:
 def more_words(row: MoreRow) -> str:
     """Return what is left to review."""
     return "Next to review: " + ", ".join(f"{name} {count}" for name, count in row.parties[:3])
+
+
+def hidden_words(count: int) -> str:
+    """Return how many suggestions are hidden because they are not certain enough."""
+    return f"{counted(count, 'less certain suggestion')} hidden"
 
 
 def trend_words(position: Position) -> str:
@@ -182,3 +198,5 @@ def spoken(row: Row) -> str:
             return f"Suggested: {who} {statement.stance}. {statement.issue}. {statement.paraphrase}. {quote}"
         case MoreRow():
             return more_words(row)
+        case HiddenRow():
+            return f"{hidden_words(row.count)}. Enter shows them."

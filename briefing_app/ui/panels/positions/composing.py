@@ -9,6 +9,7 @@ from briefing_app.domain.dossier import Party
 from briefing_app.ui.panels.positions.gathering import concerns, suggestions_of
 from briefing_app.ui.panels.positions.rows import (
     EvidenceRow,
+    HiddenRow,
     MoreRow,
     PartyChip,
     PositionRow,
@@ -50,7 +51,8 @@ def compose(
     if active not in names:
         active = next((chip.name for chip in chips if chip.count), names[0] if names else "")
     party = next((one for one in parties if one.name == active), None)
-    rows = _rows(gathered, party, chips, suggestions, here, expanded, titles) if party is not None else ()
+    unsure = len(article.unsure) if article is not None else 0
+    rows = _rows(gathered, party, chips, suggestions, here, expanded, titles, unsure) if party is not None else ()
     return Shown(chips, active, rows)
 
 
@@ -93,6 +95,7 @@ def _rows(
     here: str,
     expanded: Collection[tuple[str, str]],
     titles: Mapping[str, tuple[str, str]],
+    unsure: int,
 ) -> tuple[Row, ...]:
     rows: list[Row] = []
     for position, suggested in _positions(gathered, party.name, here):
@@ -105,6 +108,8 @@ def _rows(
     rest = tuple((chip.name, chip.open) for chip in chips if chip.open and chip.name != party.name)
     if rest:
         rows.append(MoreRow(rest))
+    if unsure:
+        rows.append(HiddenRow(unsure))
     return tuple(rows)
 
 

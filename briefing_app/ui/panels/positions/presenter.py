@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from briefing_app.domain.certainty import is_changed
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.ui.panels.cards.pieces import CHOOSE
-from briefing_app.ui.panels.positions.cards import ACCEPT, DELETE, DISMISS, EDIT, EXPAND, MORE, deeds_of
+from briefing_app.ui.panels.positions.cards import (
+    ACCEPT,
+    DELETE,
+    DISMISS,
+    EDIT,
+    EXPAND,
+    MORE,
+    UNCOVER,
+    deeds_of,
+    hidden_words,
+)
 from briefing_app.ui.panels.positions.composing import Shown, compose
 from briefing_app.ui.panels.positions.gathering import Gathered, gather, suggestions_of, titles
-from briefing_app.ui.panels.positions.rows import EvidenceRow, MoreRow, PositionRow, SuggestionRow, suggestion_key
+from briefing_app.ui.panels.positions.rows import (
+    EvidenceRow,
+    HiddenRow,
+    MoreRow,
+    PositionRow,
+    SuggestionRow,
+    suggestion_key,
+)
 from briefing_app.ui.panels.words import counted
 
 if TYPE_CHECKING:
@@ -25,7 +44,14 @@ if TYPE_CHECKING:
 SURE = 0.8
 """From this confidence on, "accept all" takes suggestions."""
 
-_CONCERNED = (Kind.STATEMENT, Kind.DOSSIER, Kind.ARTICLE, Kind.VERSION, Kind.ANALYSIS)
+_CONCERNED = (
+    Kind.STATEMENT,
+    Kind.DOSSIER,
+    Kind.ARTICLE,
+    Kind.VERSION,
+    Kind.ANALYSIS,
+    Kind.ENTITY,
+)
 
 
 class Page(Protocol):
@@ -37,8 +63,8 @@ class Page(Protocol):
     def show_rows(self, rows: Sequence[Row], current: str) -> None:
         """Show the rows and, unless empty, make ``current`` the current one."""
 
-    def show_empty(self, title: str, text: str) -> None:
-        """Show that there is nothing, and why."""
+    def show_empty(self, title: str, text: str, button: str = "") -> None:
+        """Show that there is nothing, and why; ``button`` uncovers what is hidden."""
 
     def reveal(self, start: int, end: int) -> None:
         """Show a passage of the open article."""
@@ -66,6 +92,7 @@ class PositionsPresenter:
         self._pending: set[str] = set()
         self._shown = Shown()
         self._turn = 0
+        self._uncovered = False
 
     # what others ask
 
@@ -75,12 +102,14 @@ class PositionsPresenter:
         if other:
             self._expanded.clear()
             self._wanted = ""
-        self._article, self._dossier = article, dossier_id
+            self._uncovered = False
+        self._article = _uncovered(article) if self._uncovered and article is not None else article
+        self._dossier = dossier_id
         self.refresh()
 
     def hear(self, changes: Changes) -> None:
         """Read again what a unit of work may have changed."""
-        if self._dossier and changes.touches(*_CONCERNED):
+        if self._dossier and (changes.touches(*_CONCERNED) or is_changed(changes)):
             self.refresh()
 
     def refresh(self) -> None:
@@ -91,6 +120,12 @@ class PositionsPresenter:
             return
         work = partial(gather, self._context.services, self._article, self._dossier_id())
         self._context.runner.read(work, partial(self._arrived, self._turn), key="panels.positions")
+
+    def uncover(self) -> None:
+        """Show the less certain suggestions of this article too, until another one is opened."""
+        if self._article is not None and self._article.unsure:
+            self._uncovered = True
+            self.show(self._article, self._dossier)
 
     def choose_party(self, name: str) -> None:
         """Show another party."""
@@ -114,6 +149,8 @@ class PositionsPresenter:
                 self._reveal(row.statement)
             case EvidenceRow() | PositionRow() if deed in (EDIT, DELETE):
                 self._act_on(row, deed)
+            case HiddenRow() if deed in (CHOOSE, UNCOVER):
+                self.uncover()
             case MoreRow() if deed in (CHOOSE, MORE):
                 self.choose_party(row.parties[0][0])
                 self._want_first_suggestion()
@@ -169,7 +206,8 @@ class PositionsPresenter:
         self._shown = compose(self._gathered, self._article, self._active, self._expanded, self._titles)
         self._active = self._shown.active
         if not self._shown.chips:
-            self._page.show_empty(*self._why_empty())
+            hidden = len(self._article.unsure) if self._article is not None else 0
+            self._page.show_empty(*self._why_empty(), "Show them" if hidden else "")
             return
         self._page.show_chips(self._shown.chips, self._active)
         self._page.show_rows(self._shown.rows, self._wanted)
@@ -180,6 +218,8 @@ class PositionsPresenter:
             return "No article open", "Open an article to see what each party holds."
         if article is not None and article.analysis is None:
             return "No positions yet", "They appear when the article has been analysed."
+        if article is not None and article.unsure:
+            return "Nothing certain enough", f"{hidden_words(len(article.unsure))}."
         limits = " ".join(article.analysis.limits) if article is not None and article.analysis else ""
         return "No positions yet", f"Select a passage and press P to say who holds what. {limits}".strip()
 
@@ -264,3 +304,8 @@ class PositionsPresenter:
             return
         work = partial(self._context.services.statements.delete, [statement.id])
         self._context.runner.write(work, partial(self._written, "Statement deleted."))
+
+
+def _uncovered(article: OpenArticle) -> OpenArticle:
+    """Return an article with its less certain suggestions among its statements."""
+    return replace(article, statements=(*article.statements, *article.unsure), unsure=())

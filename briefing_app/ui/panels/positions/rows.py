@@ -92,7 +92,19 @@ class MoreRow:
         return "more"
 
 
-Row = PositionRow | EvidenceRow | SilentRow | SuggestionRow | MoreRow
+@dataclass(frozen=True, slots=True)
+class HiddenRow:
+    """How many suggestions in this article are less certain than the reader wants to see."""
+
+    count: int
+
+    @property
+    def key(self) -> str:
+        """Return the one key of this row."""
+        return "hidden"
+
+
+Row = PositionRow | EvidenceRow | SilentRow | SuggestionRow | MoreRow | HiddenRow
 
 
 def suggestion_key(statement_id: str) -> str:

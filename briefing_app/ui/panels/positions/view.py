@@ -48,6 +48,7 @@ class PositionsView(Panel):
         self.presenter = PositionsPresenter(context, self)
         self._build()
         self.parties.chosen.connect(self.presenter.choose_party)
+        self.empty.pressed.connect(self.presenter.uncover)
         self.list.done.connect(self.presenter.do)
         self.list.menu_wanted.connect(self._on_menu_wanted)
         self.menu_button.clicked.connect(self._on_menu_button)
@@ -78,10 +79,10 @@ class PositionsView(Panel):
         if current:
             self.list.put_current(current)
 
-    def show_empty(self, title: str, text: str) -> None:
+    def show_empty(self, title: str, text: str, button: str = "") -> None:
         """Show that there is nothing."""
         self.model.show(())
-        self.show_nothing(title, text)
+        self.show_nothing(title, text, button)
 
     def reveal(self, start: int, end: int) -> None:
         """Ask for a passage of the open article."""

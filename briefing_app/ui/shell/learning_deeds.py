@@ -1,0 +1,77 @@
+"""What the reader's decisions are good for: a measure of certainty, and a file of corrections."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from briefing_app.ui.context import UiContext
+
+FILTER = "JSON Lines (*.jsonl)"
+NAME = "corrections.jsonl"
+
+
+class LearningDeeds(QObject):
+    """Runs them. Before a file is written, it is said that it will hold the text of articles."""
+
+    ACTIONS = frozenset({"certainty", "export_corrections"})
+
+    def __init__(self, context: UiContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+
+    def perform(self, action: str) -> None:
+        """Run one of them."""
+        if action == "certainty":
+            self._certainty()
+        else:
+            self._context.runner.read(self._context.services.corrections.count, self._ask)
+
+    def write(self, path: str) -> None:
+        """Write the corrections to a file."""
+        if path:
+            work = partial(self._context.services.corrections.export, Path(path))
+            self._context.runner.read(work, partial(self._told, Path(path).name))
+
+    def _certainty(self) -> None:
+        from briefing_app.ui.editors.certainty import CertaintyDialog
+
+        dialog = CertaintyDialog(self._context, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _ask(self, articles: int) -> None:
+        question = QMessageBox(self._window)
+        question.setIcon(QMessageBox.Icon.Information)
+        question.setText("Export corrections")
+        noun = "article" if articles == 1 else "articles"
+        question.setInformativeText(
+            f"The file will hold the whole text of {articles:,} {noun}, with the names and statements that you "
+            "accepted, edited and dismissed. Keep it as you keep the articles themselves."
+        )
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._go = question.addButton("Choose a file…", QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.buttonClicked.connect(self._on_answer)
+        question.open()
+
+    def _on_answer(self, button: object) -> None:
+        if button is not self._go:
+            return
+        dialog = QFileDialog(self._window, "Export corrections", NAME, FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("jsonl")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.write)
+        dialog.open()
+
+    def _told(self, name: str, articles: int) -> None:
+        noun = "article" if articles == 1 else "articles"
+        self._context.messages.tell(f"{name} holds the corrections of {articles:,} {noun}.")
