@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 
 from briefing_app.domain.dossier import Dossier, Issue, Party
 from briefing_app.domain.entity import Status
+from briefing_app.domain.issue_names import folded, issue_of, with_ancestors
 from briefing_app.domain.position import Matrix, Position, Stance, Statement, Trend
 
 SCALE: dict[Stance, int] = {
@@ -55,9 +56,25 @@ def derive_position(
     names the text a statement comes from, so that ten reprints are one source. With ``since`` the trend is that
     between the positions as of the two dates, else that between the current stance and the one before it.
     """
+    wanted = Issue(issue) if isinstance(issue, str) else issue
+    concerned = [one for one in statements if issue_of(one.issue, (wanted,)) is not None]
+    return _derived(concerned, party, wanted.name, as_of, searched, since=since, include=include, source_of=source_of)
+
+
+def _derived(
+    concerning: Iterable[Statement],
+    party: Party | str,
+    name: str,
+    as_of: str,
+    searched: int,
+    *,
+    since: str,
+    include: str,
+    source_of: SourceOf,
+) -> Position:
+    """Return the position of a party on the issue that all of ``concerning`` are about."""
     holder = Party(party) if isinstance(party, str) else party
-    name = issue if isinstance(issue, str) else issue.name
-    concerned = [one for one in statements if _same(one.issue, name) and holds(holder, one)]
+    concerned = [one for one in concerning if holds(holder, one)]
     evidence = evidence_as_of(concerned, as_of, include)
     if not evidence:
         return Position(holder.name, name, None, None, as_of, searched=searched)
@@ -99,17 +116,23 @@ def build_matrix(
     *,
     source_of: SourceOf = article_of,
 ) -> Matrix:
-    """Return a cell for every pair of the dossier's parties and issues; see `derive_position`."""
-    by_issue: dict[str, list[Statement]] = {_folded(issue.name): [] for issue in dossier.issues}
+    """Return a cell for every pair of the dossier's parties and issues; see `derive_position`.
+
+    A statement counts on the issue its label belongs to by name or words, and on the issues above that one.
+    """
+    by_issue: dict[str, list[Statement]] = {issue.name: [] for issue in dossier.issues}
+    known: dict[str, tuple[Issue, ...]] = {}
     for statement in statements:
-        row = by_issue.get(_folded(statement.issue))
-        if row is not None:
-            row.append(statement)
+        if statement.issue not in known:
+            issue = issue_of(statement.issue, dossier.issues)
+            known[statement.issue] = with_ancestors(issue, dossier.issues) if issue is not None else ()
+        for row in known[statement.issue]:
+            by_issue[row.name].append(statement)
     cells = {
-        (party.name, issue.name): derive_position(
-            by_issue[_folded(issue.name)],
+        (party.name, issue.name): _derived(
+            by_issue[issue.name],
             party,
-            issue,
+            issue.name,
             as_of,
             searched,
             since=since,
@@ -135,8 +158,8 @@ def holds(party: Party, statement: Statement) -> bool:
     """
     if party.key and party.key in statement.keys:
         return True
-    names = {_folded(party.name), *(_folded(member) for member in party.members)}
-    return any(_folded(one) in names for one in statement.parties) or any(
+    names = {folded(party.name), *(folded(member) for member in party.members)}
+    return any(folded(one) in names for one in statement.parties) or any(
         member in statement.keys for member in party.members
     )
 
@@ -235,11 +258,3 @@ def _instant(iso: str) -> str:
     except ValueError:
         return iso
     return (moment.astimezone(UTC) if moment.tzinfo else moment).strftime("%Y-%m-%dT%H:%M:%S.%f")
-
-
-def _same(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()

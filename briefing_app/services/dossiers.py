@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.dossier import PARTY_COLOURS, Dossier, Issue, Party
+from briefing_app.domain.dossier import PARTY_COLOURS, Dossier, Party
 from briefing_app.domain.entity import Status
 from briefing_app.domain.ids import DossierId, new_id
+from briefing_app.domain.issue_names import cluster_labels, count_labels, issue_of
 from briefing_app.errors import InputError
 
 if TYPE_CHECKING:
@@ -91,21 +92,28 @@ class DossierService:
             work.articles.put_in_dossier(ids, dossier_id)
 
     def proposal(self, dossier_id: str) -> Dossier:
-        """Return the dossier with parties and issues proposed from its statements where it names none itself."""
+        """Return the dossier with parties and issues proposed from its statements.
+
+        Where it names none itself these are the most frequent ones, else issues that keep coming up beside its own.
+        """
         with self._store.read() as reader:
             dossier = reader.dossiers.get(dossier_id)
             statements = reader.statements.of_dossier(dossier_id, [one for one in Status if one is not Status.REJECTED])
-        return completed(dossier, statements)
+        if not dossier.issues:
+            return completed(dossier, statements)
+        others = count_labels(one.issue for one in statements if issue_of(one.issue, dossier.issues) is None)
+        fresh = [cluster.as_issue() for cluster in cluster_labels(others) if cluster.count > 1][:MOST_ISSUES]
+        return completed(replace(dossier, issues=(*dossier.issues, *fresh)), statements)
 
 
 def completed(dossier: Dossier, statements: Iterable[Statement]) -> Dossier:
     """Return ``dossier`` with the most frequent parties and issues of ``statements`` where it names none itself."""
     parties: Counter[tuple[str, str]] = Counter()
-    issues: Counter[str] = Counter()
-    for statement in statements:
+    gathered = tuple(statements)
+    for statement in gathered:
         keys = statement.keys if len(statement.keys) == len(statement.parties) else ("",) * len(statement.parties)
         parties.update(zip(statement.parties, keys, strict=True))
-        issues[statement.issue] += 1
+    clusters = cluster_labels(count_labels(statement.issue for statement in gathered))
     named = dict.fromkeys(name for (name, _), _ in parties.most_common())
     key_of = {name: key for (name, key), _ in reversed(parties.most_common())}
     return replace(
@@ -115,7 +123,7 @@ def completed(dossier: Dossier, statements: Iterable[Statement]) -> Dossier:
             Party(name, key_of[name], colour=PARTY_COLOURS[place % len(PARTY_COLOURS)])
             for place, name in enumerate(list(named)[:MOST_PARTIES])
         ),
-        issues=dossier.issues or tuple(Issue(name) for name, _ in issues.most_common(MOST_ISSUES)),
+        issues=dossier.issues or tuple(cluster.as_issue() for cluster in clusters[:MOST_ISSUES]),
     )
 
 

@@ -164,6 +164,17 @@ def test_members_and_keys_and_joint_statements_count_for_the_party() -> None:
     assert matrix.cells["Tarsk", "Other"].searched == 3
 
 
+def test_statement_counts_on_the_issue_its_label_means_and_on_those_above() -> None:
+    plain = said(Stance.OFFERS, "2026-01-01")
+    worded = replace(said(Stance.REJECTS, "2026-01-02", seq=2), issue="Filling of the reservoir")
+    other = replace(said(Stance.SUPPORTS, "2026-01-03", seq=3), issue="Grain")
+    issues = (Issue("Water"), Issue("Dam", ("reservoir filling",), parent="Water"), Issue("Trade"))
+    matrix = build_matrix(Dossier(DossierId("d"), "Talks", (Party("Norvia"),), issues), [plain, worded, other])
+    assert matrix.cells["Norvia", "Dam"].evidence == (plain, worded)
+    assert matrix.cells["Norvia", "Water"].evidence == (plain, worded)
+    assert matrix.cells["Norvia", "Trade"].evidence == ()
+
+
 @pytest.mark.parametrize(
     ("reported", "as_of", "known"),
     [

@@ -51,6 +51,17 @@ def test_open_article_when_analysed_then_layers_are_there(services: Services, ar
     ]
 
 
+def test_proposal_when_issues_keep_coming_up_then_they_join_the_dossiers_own(services: Services, article: str) -> None:
+    dossier = services.dossiers.add("Herring")
+    services.dossiers.put([article], dossier.id)
+    services.dossiers.save(replace(dossier, issues=(Issue("Quota"),)))
+    for label in ("Herring quota", "Closed season", "Season closed", "Observers"):
+        services.statements.add(edit_of(services, article, issue=label))
+    proposed = services.dossiers.proposal(dossier.id).issues
+    assert Issue("Closed season", ("season closed",)) in proposed
+    assert {"Herring quota", "Observers"}.isdisjoint(one.name for one in proposed)
+
+
 def test_highlight_when_undone_and_redone_then_gone_and_back(services: Services, article: str) -> None:
     start, end = span_of(services, article, "without an agreement")
     made = services.annotating.highlight(article, start, end, "Quote", "A **note**", ["#herring", "herring", " fish "])
