@@ -20,6 +20,7 @@ from briefing_app.analysis.verbs import Verb, finite_verbs
 if TYPE_CHECKING:
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.page import Sentence, Token
+    from briefing_app.domain.position import Stance
 
 _OPEN, _CLOSE = "“«", "”»"
 _SAYING = frozenset(
@@ -48,6 +49,7 @@ class SentenceReader:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.discourse = discourse
+        self.last_stance: Stance | None = None
         self.quoted, self.ends_open = quoted_tokens(sentence.tokens, open_quote)
         named = frozenset(i for i, t in enumerate(self.tokens) if t.start in discourse.covered)
         self.verbs = finite_verbs(sentence, named)

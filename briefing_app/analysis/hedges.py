@@ -17,7 +17,7 @@ _VERBS = frozenset(
     ).split()
 )
 _MODAL = frozenset(["may", "might", "could"])
-_EXPECTED = frozenset("expected believed understood thought rumoured likely said".split())
+_EXPECTED = frozenset("expected believed understood thought rumoured likely said reported known".split())
 _UNNAMED = frozenset(
     (
         "officials official diplomats diplomat sources source people negotiators delegates insiders aides"

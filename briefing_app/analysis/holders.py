@@ -56,7 +56,7 @@ class Discourse(Memory):
             if pronoun is not None:
                 return pronoun
         names = self.names_in(sentence, phrase.first, phrase.last)
-        extra = self.names_in(sentence, *phrase.extra) if phrase.extra else []
+        extra = self._beside(sentence, phrase) if phrase.extra else []
         person = next((one for one in names if one.label is EntityKind.PERSON), None)
         if person is not None and self._is_relation(sentence, phrase, person):
             return NOBODY
@@ -65,6 +65,12 @@ class Discourse(Memory):
         if person is not None:
             return self._person(sentence, phrase, person, [*names, *extra])
         return self._thing(sentence, phrase, names)
+
+    def _beside(self, sentence: Sentence, phrase: Phrase) -> list[Candidate]:
+        """Return the names set beside a phrase, those of a relative clause left out: "a Republican who sits on ..."."""
+        first, last = phrase.extra or (0, 0)
+        stop = next((i for i in range(first + 1, last) if sentence.tokens[i].lower in ("who", "which", "whose")), last)
+        return self.names_in(sentence, first, stop)
 
     def _is_relation(self, sentence: Sentence, phrase: Phrase, person: Candidate) -> bool:
         """Say whether a phrase is only about somebody near a person: "the husband of ...", "Lee's lawyer"."""
@@ -127,7 +133,8 @@ class Discourse(Memory):
             if named:
                 party, key = self.party_of(named[0])
                 return Holder((party,), (key,), "", 0.95, named[0].why, plural=False)
-        if not usable or words[0] in ("its", "his", "her", "their"):
+        of_named = usable and words[0] in ("his", "her") and is_person_role(words) and {"of", "from"} & set(words)
+        if not usable or (words[0] in ("its", "his", "her", "their") and not of_named):
             return self._group(words, unnamed, text)
         if head_of(words) in COLLECTIVES and usable[0].end < tokens[-1].end and usable[0].label is not EntityKind.ORG:
             name = without_article(text)

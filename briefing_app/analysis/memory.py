@@ -126,8 +126,7 @@ class Memory:
         for actor, alias in sorted(self.base.called(one.canonical), key=lambda m: m[0].kind is not EntityKind.ORG):
             if alias.when == "acting":
                 return actor.name, actor.key
-        parent = self.base.get(city.parent) if city is not None and city.parent else None
-        return (parent.name, parent.key) if parent is not None else (one.canonical, one.key)
+        return one.canonical, one.key
 
     def _party_of_person(self, one: Candidate) -> tuple[str, str]:
         if one.canonical in self.affiliations:

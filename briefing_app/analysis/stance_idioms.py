@@ -8,7 +8,7 @@ from briefing_app.analysis.cues import NOUNS
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from briefing_app.analysis.phrase_lexicon import GAP, NEAR, OF_NAMED, OF_SUBJECT, SAID
-from briefing_app.analysis.syntax import phrase_from, subject_before, verb_group
+from briefing_app.analysis.syntax import phrase_from, raised, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def idiom_triggers(reader: SentenceReader) -> list[Trigger]:
             found += _first(reader, lower, index, SAID[word], _of_source)
         if word in OF_NAMED:
             found += _first(reader, lower, index, OF_NAMED[word], _of_named)
-    return found + _echoes(reader, lower)
+    return found + _echoes(reader, lower) + _likewise(reader, lower)
 
 
 def _plain(word: str) -> str:
@@ -116,6 +116,7 @@ def _of_subject(reader: SentenceReader, index: int, end: int, stance: Stance, we
     inner = word in AUXILIARIES or word in _BROAD or word.endswith(("n't", "n’t"))
     group = verb_group(tokens, index + 1 if inner else index)
     negated = group.negated and _plain(word) not in _BROAD and not _negates(tokens, index, end)
+    group = raised(tokens, group) or group
     if group.infinitive or negated or group.has("might", "could", "may"):
         return None
     phrase = reader.phrase_at(group.first)
@@ -131,6 +132,29 @@ def _of_subject(reader: SentenceReader, index: int, end: int, stance: Stance, we
 def _negates(tokens: list[Token], index: int, end: int) -> bool:
     """Say whether a phrase holds its own negation: "have no objection to"."""
     return any(token.lower in ("no", "not", "never", "neither") for token in tokens[index:end])
+
+
+def _likewise(reader: SentenceReader, lower: list[str]) -> list[Trigger]:
+    """Read "Kenya does as well", "so does Kenya" and "Kenya agrees" as the stance stated just before."""
+    if reader.last_stance is None or len(lower) > 12:
+        return []
+    tokens = reader.tokens
+    if lower[0] in ("so", "neither", "nor") and lower[1:2] and lower[1] in _DOES:
+        phrase = phrase_from(tokens, 2)
+        at = 1
+    else:
+        at = next((i for i in range(1, len(lower) - 1) if lower[i] in _DOES), 0)
+        also = lower[at + 1 : at + 3] == ["as", "well"] or lower[at + 1] in ("too", "likewise", "so")
+        phrase = subject_before(tokens, verb_group(tokens, at).first) if at and also else None
+    if phrase is None:
+        return []
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    if not holder.known:
+        return []
+    return [Trigger(at, 0, len(tokens), reader.last_stance, 0.6, holder, tokens[at].text, phrase)]
+
+
+_DOES = frozenset("does do did has have is are will would".split())
 
 
 def _echoes(reader: SentenceReader, lower: list[str]) -> list[Trigger]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.cues import APPROVED, PROMISED, REFUSED, STANCE_FORMS, D, F, R, U
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
-from briefing_app.analysis.syntax import Phrase, subject_before, verb_group
+from briefing_app.analysis.syntax import Phrase, over_aside, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
 from briefing_app.domain.position import Stance
 
@@ -221,13 +221,13 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
     """Read "will", "would not" and "is not going to" on oneself."""
     tokens = reader.tokens
     going = tokens[index].lower == "going"
-    at = index + 2 if going else index + 1
+    at = over_aside(tokens, index + 2 if going else index + 1)
     while at < len(tokens) and (is_adverb(tokens[at].lower) or tokens[at].lower in ("not", "never", "be", ",")):
         at += 1
-    if at >= len(tokens) or at - index > 5:
+    if at >= len(tokens) or at - index > 10:
         return None
     between = [t.lower for t in tokens[index:at]]
-    group = verb_group(tokens, index if going else at)
+    group = verb_group(tokens, index if going or tokens[index + 1].text == "," else at)
     negated = any(w in ("not", "never", "cannot") or w.endswith(("n't", "n’t")) for w in between)
     negated = negated or (going and group.negated)
     phrase = reader.phrase_at(group.first)

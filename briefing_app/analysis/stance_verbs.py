@@ -9,7 +9,7 @@ from briefing_app.analysis.cues import D, F, Form, O, R, S, U
 from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import is_adverb
-from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, subject_before, verb_group
+from briefing_app.analysis.syntax import RAISING, Phrase, is_nominal, phrase_from, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
 
 if TYPE_CHECKING:
@@ -155,6 +155,9 @@ def _names_somebody(reader: SentenceReader, first: int) -> bool:
 def _subjunctive(reader: SentenceReader, first: int) -> bool:
     """Say whether a clause tells a third party what to do: "that Uganda withdraw its troops"."""
     tokens = reader.tokens
+    wanted = (i for i in range(first + 1, min(first + 14, len(tokens))) if tokens[i].lower == "be")
+    if any(tokens[i - 1].lower not in _BEFORE_BE for i in wanted):
+        return True
     at = first + 1 if first < len(tokens) and tokens[first].lower in ("the", "any", "every") else first
     name = reader.discourse.by_start.get(tokens[at].start) if at < len(tokens) else None
     if name is None:
@@ -225,6 +228,9 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     return None, 0.0
 
 
+_BEFORE_BE = frozenset(
+    "to will would can could should must may might shall cannot 'll ’ll not never also won't wouldn't can't".split()
+)
 _AGAINST = frozenset({"fight", "oppose", "resist", "block", "veto"})
 
 
@@ -287,25 +293,7 @@ def _infinitive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | Non
     if to == 0:
         return None
     governor = tokens[to - 1].lower
-    if governor in (
-        "continue",
-        "continues",
-        "continued",
-        "continuing",
-        "appear",
-        "appears",
-        "appeared",
-        "seems",
-        "seemed",
-        "going",
-        "intends",
-        "plans",
-        "planned",
-        "intended",
-        "set",
-        "likely",
-        "expected",
-    ):
+    if governor in RAISING | {"intends", "plans", "planned", "intended", "intend", "plan", "decided", "decides"}:
         if form.cue.stance is None:
             return None
         before = verb_group(tokens, to - 1)

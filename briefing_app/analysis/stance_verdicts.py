@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.cues import ADJECTIVES, O, S
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
-from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, raised, subject_before, verb_group
+from briefing_app.analysis.syntax import Phrase, is_nominal, over_aside, phrase_from, raised, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
 from briefing_app.analysis.verdict_lexicon import VERDICTS
 
@@ -38,6 +38,7 @@ def adjective_triggers(reader: SentenceReader) -> list[Trigger]:
             continue
         stance, turned, needs, weight = entry
         behind = index + 3 if [t.lower for t in tokens[index + 1 : index + 3]] == ["in", "principle"] else index + 1
+        behind = over_aside(tokens, behind)
         after = tokens[behind].lower if behind < len(tokens) else ""
         if needs and needs != ("*",) and after not in needs:
             continue

@@ -118,6 +118,7 @@ class StatementFinder:
             self.discourse.turn = self.floor.turn
             self.discourse.voice = self.floor.turn if self.floor.turn.known else self.discourse.voice
             reader = SentenceReader(sentence, self.discourse, open_quote)
+            reader.last_stance = self._last
             drafts, lead = self._sentence(reader, lead)
             open_quote = reader.ends_open
             led_in = sentence.tokens[-1].text == ":"

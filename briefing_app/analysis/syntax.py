@@ -89,6 +89,14 @@ def verb_group(tokens: list[Token], index: int) -> Group:
     return Group(first, index, tuple(words), negated, passive, infinitive)
 
 
+def over_aside(tokens: list[Token], at: int) -> int:
+    """Step over a short aside between commas: "was ready, she said, to"."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return at
+    close = next((i for i in range(at + 2, min(at + 8, len(tokens))) if tokens[i].text == ","), 0)
+    return close + 1 if close else at
+
+
 def raised(tokens: list[Token], group: Group) -> Group | None:
     """Return the group that governs an infinitive and lends it its subject: "is said to be", "continues to"."""
     if not group.infinitive or group.first < 2 or tokens[group.first - 1].lower not in RAISING:
@@ -357,10 +365,22 @@ def shares_subject(tokens: list[Token], index: int, stops: frozenset[int]) -> in
     return last
 
 
+def _opens_date(tokens: list[Token], at: int) -> bool:
+    """Say whether a date starts at ``at``: "by Kenya last week", "by Kenya on Monday", "by Kenya this month"."""
+    if tokens[at].lower in WEEKDAYS or tokens[at].lower in ("yesterday", "today", "tomorrow"):
+        return True
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower in ("last", "this", "next", "earlier", "late", "early") and (
+        following in _CALENDAR or following in ("in", "on", "this", "last")
+    )
+
+
 def phrase_from(tokens: list[Token], first: int) -> Phrase | None:
     """Return the noun phrase that starts at ``first`` with its "of" and "and" parts, or None."""
     last = first
     while last < len(tokens) and last - first < 12:
+        if last > first and _opens_date(tokens, last):
+            break
         if is_nominal(tokens[last]) or (
             last > first
             and tokens[last].lower in ("of", "and", "from", "for")

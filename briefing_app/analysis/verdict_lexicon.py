@@ -54,7 +54,8 @@ _NOUNS: tuple[tuple[Stance, float, str], ...] = (
         "mistake|betrayal|insult|disgrace|breach|violation|provocation|threat|humiliation|farce|sham|outrage|aggression|"
         "escalation|obstacle|setback|step backwards|step backward|trap|ultimatum|blackmail|interference|nonsense|"
         "fabrication|crime|injustice|affront|disaster|error|blunder|slap in the face|charade|attack on|danger|scandal|"
-        "mockery|smokescreen|distraction|pretext|bluff|bad deal|bad idea|grab|power grab|theft|coercion|bullying",
+        "mockery|smokescreen|distraction|pretext|bluff|bad deal|bad idea|grab|power grab|theft|coercion|bullying|"
+        "extortion|robbery|noose|joke|fiction|fantasy|illusion|capitulation to",
     ),
     (D, 0.55, "prerequisite|precondition|must|priority|necessity|minimum requirement"),
     (
@@ -63,7 +64,7 @@ _NOUNS: tuple[tuple[Stance, float, str], ...] = (
         "positive step|important step|good basis|solid basis|sound basis|fair compromise|good deal|balanced text|"
         "good start|breakthrough|landmark|milestone|good sign|positive signal|positive development|step forward|"
         "welcome step|historic opportunity|good news|step in the right direction|significant step|major step|"
-        "crucial step|necessary step|encouraging step|encouraging sign|constructive step",
+        "good idea|crucial step|necessary step|encouraging step|encouraging sign|constructive step",
     ),
 )
 
