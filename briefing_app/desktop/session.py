@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.ui.context import ChangeFeed, Courier, FeedNews, LinkFeed, UiContext
+from briefing_app.ui.context import ChangeFeed, Courier, FeedNews, FolderNews, LinkFeed, UiContext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,7 @@ class Session:
     def __init__(
         self, store: Store, settings: Settings, messages: Messages, theme: ThemeHolder, parent: QObject
     ) -> None:
+        from briefing_app.desktop.eyes import FolderEyes
         from briefing_app.jobs.analyst import Analyst
         from briefing_app.jobs.feeding import FeedRunner
         from briefing_app.jobs.importing import Importer
@@ -32,10 +33,12 @@ class Session:
         from briefing_app.jobs.runner import Runner
         from briefing_app.jobs.schedule import LOOKS, FeedSchedule
         from briefing_app.jobs.ticking import Ticker
+        from briefing_app.jobs.watching import WatchRunner
         from briefing_app.services.fetching import Fetcher
         from briefing_app.services.logins import Logins
         from briefing_app.services.secrets import Keyring
         from briefing_app.services.services import Services
+        from briefing_app.services.watching import WatchService
 
         self.store = store
         self._courier = Courier(parent)
@@ -60,6 +63,18 @@ class Session:
         )
         schedule = FeedSchedule(services.feeds, self._feeder, settings)
         self._ticker = Ticker(schedule.tick, LOOKS, self._analysis_failed)
+        folder_news, eyes = FolderNews(parent), FolderEyes(parent)
+        self._watcher = WatchRunner(
+            WatchService(store, services.importing),
+            settings,
+            str(store.path),
+            self._analyst,
+            self._courier.deliver,
+            folder_news.told.emit,
+            messages.warn,
+            eyes.watch,
+        )
+        eyes.heard.connect(self._watcher.poke)
         self._linked = LinkFeed(parent)
         self._linker = (
             None
@@ -81,6 +96,8 @@ class Session:
             feeder=self._feeder,
             feed_news=news,
             fetcher=fetcher,
+            watcher=self._watcher,
+            folder_news=folder_news,
         )
 
     @property
@@ -99,14 +116,17 @@ class Session:
         if not self.store.read_only:
             self._runner.read(self._analyst.want_waiting)
             self._ticker.start()
+            self._watcher.start()
 
     def end(self) -> None:
         """Finish the writes, stop the rest, and close the library."""
         self._importer.end()
-        self._ticker.end()
         self._feeder.end()
         self._fetcher.call_off()
+        self._watcher.end(0)
         self._pool.end()
+        self._ticker.end()
+        self._watcher.end()
         self._importer.wait()
         self._analyst.end()
         if self._linker is not None:

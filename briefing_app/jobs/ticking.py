@@ -12,37 +12,50 @@ if TYPE_CHECKING:
 class Ticker:
     """Calls ``tick`` every so many seconds until it is ended, the first time after as many; never twice at once.
 
-    ``failed`` hears of what a tick raised, on the ticker's thread; the next tick comes all the same.
+    A tick may return after how many seconds it wants the next one, `poke` asks for it now. ``failed`` hears of what
+    a tick raised, on the ticker's thread; the next one comes all the same.
     """
 
     def __init__(
         self,
-        tick: Callable[[], object],
+        tick: Callable[[], float | None],
         seconds: float,
         failed: Callable[[Exception], None],
-        wait: Callable[[float], bool] | None = None,
+        wait: Callable[[float], object] | None = None,
     ) -> None:
         self._tick = tick
         self._seconds = seconds
         self._failed = failed
-        self._over = threading.Event()
-        self._wait = wait or self._over.wait
+        self._over = False
+        self._poked = threading.Event()
+        self._wait = wait or self._poked.wait
         self._thread = threading.Thread(target=self._serve, name="ticker", daemon=True)
 
     def start(self) -> None:
         """Begin to count."""
         self._thread.start()
 
+    def poke(self) -> None:
+        """Tick now; if a tick is under way, once more behind it."""
+        self._poked.set()
+
     def end(self, patience: float = 3.0) -> None:
         """Stop after the tick under way."""
-        self._over.set()
+        self._over = True
+        self._poked.set()
         if self._thread.is_alive():
             self._thread.join(patience)
 
     def _serve(self) -> None:
-        while not self._wait(self._seconds) and not self._over.is_set():
+        seconds = self._seconds
+        while True:
+            self._wait(seconds)
+            self._poked.clear()
+            if self._over:
+                return
+            seconds = self._seconds
             try:
-                self._tick()
+                seconds = self._tick() or self._seconds
             except Exception as error:  # noqa: BLE001 - one bad tick must not end the others; it is reported
-                if not self._over.is_set():
+                if not self._over:
                     self._failed(error)

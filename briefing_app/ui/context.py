@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing_app.jobs.feeding import FeedRunner
     from briefing_app.jobs.importing import Importer
     from briefing_app.jobs.runner import Runs
+    from briefing_app.jobs.watching import WatchRunner
     from briefing_app.services.fetching import Fetcher
     from briefing_app.services.relinking import Replay
     from briefing_app.services.services import Services
@@ -81,6 +82,12 @@ class FeedNews(QObject):
     ended = Signal(object)
 
 
+class FolderNews(QObject):
+    """Tells what became of files of the watched folder: a `WatchNews`."""
+
+    told = Signal(object)
+
+
 @dataclass(frozen=True, slots=True)
 class UiContext:
     """The window's surroundings, handed to every panel's constructor."""
@@ -97,3 +104,5 @@ class UiContext:
     feeder: FeedRunner | None = None
     feed_news: FeedNews | None = None
     fetcher: Fetcher | None = None
+    watcher: WatchRunner | None = None
+    folder_news: FolderNews | None = None

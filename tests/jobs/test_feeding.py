@@ -13,7 +13,6 @@ from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.jobs.feeding import FeedLook, FeedProgress, FeedRunner
 from briefing_app.jobs.runner import Job
 from briefing_app.jobs.schedule import FeedSchedule
-from briefing_app.jobs.ticking import Ticker
 from briefing_app.services.feeds import Refreshed
 from briefing_app.settings import FEED_TIMES, Settings
 
@@ -199,36 +198,3 @@ def test_tick_when_offline_busy_or_nothing_is_due_then_nothing(service: Service,
     settings.set("network.offline", True)
     made.tick()
     assert started.urls == []
-
-
-def test_ticker_when_started_then_ticks_until_ended_and_a_bad_tick_does_not_end_it() -> None:
-    waits = iter([False, False, False, True])
-    asked: list[float] = []
-    ticks: list[int] = []
-    failed: list[Exception] = []
-
-    def wait(seconds: float) -> bool:
-        asked.append(seconds)
-        return next(waits)
-
-    def tick() -> None:
-        ticks.append(1)
-        if len(ticks) == 2:
-            raise ValueError("ours")
-
-    made = Ticker(tick, 60.0, failed.append, wait)
-    made.start()
-    made.end(10)
-    assert not made._thread.is_alive()
-    assert len(ticks) <= 3
-    assert asked[0] == 60.0
-
-
-def test_ticker_when_ended_while_it_waits_then_it_stops_at_once_and_never_ticked() -> None:
-    ticks: list[int] = []
-    made = Ticker(lambda: ticks.append(1), 3600.0, lambda _error: None)
-    made.start()
-    made.end(10)
-    assert not made._thread.is_alive()
-    assert ticks == []
-    Ticker(lambda: None, 1.0, lambda _error: None).end()

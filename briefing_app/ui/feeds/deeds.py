@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.feeds.watching import watch_words
 from briefing_app.ui.feeds.words import look_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing_app.jobs.feeding import FeedLook, FeedProgress
+    from briefing_app.jobs.watching import WatchNews
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.feeds.network import Network
     from briefing_app.ui.feeds.view import FeedsDialog
@@ -23,7 +25,7 @@ OFFLINE = "The program is offline; switch offline mode off to look for news."
 class FeedDeeds(QObject):
     """Opens the dialog and starts looks; ``articles_wanted`` gives the ref of a feed whose articles are wanted."""
 
-    ACTIONS = frozenset({"feeds", "refresh_feeds"})
+    ACTIONS = frozenset({"feeds", "refresh_feeds", "watch_folder"})
     articles_wanted = Signal(str)
 
     def __init__(self, context: UiContext, network: Network, window: QWidget) -> None:
@@ -33,13 +35,16 @@ class FeedDeeds(QObject):
         if context.feed_news is not None:
             context.feed_news.progressed.connect(self._on_progress)
             context.feed_news.ended.connect(self._on_ended)
+        if context.folder_news is not None:
+            context.folder_news.told.connect(self._on_folder)
 
     def perform(self, action: str) -> None:
-        """Show the dialog, or look into all feeds."""
-        if action == "feeds":
-            self.open()
-        else:
+        """Show the dialog on the page that is meant, or look into all feeds."""
+        if action == "refresh_feeds":
             self._refresh()
+            return
+        dialog = self.open()
+        dialog.tabs.setCurrentWidget(dialog.watch if action == "watch_folder" else dialog.page)
 
     def open(self) -> FeedsDialog:
         """Show the dialog, the one that is open already if there is one."""
@@ -48,7 +53,7 @@ class FeedDeeds(QObject):
         if self.dialog is None:
             self.dialog = FeedsDialog(self._context, self._network, self._window)
             self.dialog.articles_wanted.connect(self.articles_wanted)
-        self.dialog.presenter.load()
+        self.dialog.load()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
@@ -79,6 +84,11 @@ class FeedDeeds(QObject):
 
     def _on_progress(self, progress: FeedProgress) -> None:
         self._network.show_feed(visible(progress.current.shown) if progress.current is not None else "")
+
+    def _on_folder(self, news: WatchNews) -> None:
+        words = watch_words(news)
+        if words:
+            self._context.messages.tell(words)
 
     def _on_ended(self, look: FeedLook) -> None:
         self._network.show_feed("")

@@ -12,6 +12,8 @@ from briefing_app.domain.tricks import visible
 from briefing_app.ui.feeds.list_page import ListPage
 from briefing_app.ui.feeds.network_page import NetworkPage
 from briefing_app.ui.feeds.presenter import FeedsPresenter
+from briefing_app.ui.feeds.watch_page import WatchPage
+from briefing_app.ui.feeds.watching import WatchPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.collection import Feed, FeedLink
     from briefing_app.domain.dossier import Dossier
     from briefing_app.jobs.feeding import FeedLook, FeedProgress
+    from briefing_app.jobs.watching import WatchNews
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.feeds.model import FeedRow
     from briefing_app.ui.feeds.network import Network
@@ -28,7 +31,7 @@ SIZE = (680, 600)
 
 
 class FeedsDialog(QDialog):
-    """Subscriptions on one page, schedule and network on the other; ``articles_wanted`` gives a feed's ref."""
+    """Pages of subscriptions, of schedule and network, of the watch folder; ``articles_wanted`` gives a feed's ref."""
 
     articles_wanted = Signal(str)
 
@@ -47,12 +50,17 @@ class FeedsDialog(QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.page, "Subscriptions")
         self.tabs.addTab(self.rules, "Schedule and network")
+        self.watch = WatchPage(self)
+        self.tabs.addTab(self.watch, "Watch folder")
         self.tabs.tabBar().setAccessibleName("Pages")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
         self.presenter = FeedsPresenter(
             self, context.services, context.runner, context.feeder, network.is_offline, context.messages.warn
+        )
+        self.watching = WatchPresenter(
+            self.watch, context.services, context.runner, context.watcher, context.messages.warn
         )
         self._connect()
         self.page.address.setFocus()
@@ -130,10 +138,23 @@ class FeedsDialog(QDialog):
         self.rules.offline_set.connect(self._network.set_offline)
         self.rules.hosts_set.connect(self._on_hosts)
         self._network.changed.connect(self.rules.refresh)
+        self.watch.folder_wanted.connect(self.watching.watch)
+        self.watch.stop_wanted.connect(self.watching.stop)
+        self.watch.dossier_wanted.connect(self.watching.file_under)
+        if self._context.folder_news is not None:
+            self._context.folder_news.told.connect(self._on_folder)
         self._context.changes.changed.connect(self._on_changes)
         if self._context.feed_news is not None:
             self._context.feed_news.progressed.connect(self._on_progress)
             self._context.feed_news.ended.connect(self._on_ended)
+
+    def load(self) -> None:
+        """Show how things are."""
+        self.presenter.load()
+        self.watching.load()
+
+    def _on_folder(self, news: WatchNews) -> None:
+        self.watching.on_news(news)
 
     def _on_progress(self, progress: FeedProgress) -> None:
         self.presenter.on_progress(progress)
@@ -143,7 +164,7 @@ class FeedsDialog(QDialog):
 
     def _on_changes(self, changes: Changes) -> None:
         if self.isVisible() and changes.touches(Kind.SETTING, Kind.DOSSIER):
-            self.presenter.load()
+            self.load()
 
     def _on_answer(self, button: object) -> None:
         question, doomed = self._question, self._doomed

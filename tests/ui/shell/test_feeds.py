@@ -9,12 +9,14 @@ import pytest
 
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.domain.collection import Feed
+from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.domain.listing import ListQuery, Scope
 from briefing_app.jobs.feeding import FeedLook, FeedProgress
 from briefing_app.jobs.runner import Job
+from briefing_app.jobs.watching import WatchNews
 from briefing_app.services import subscriptions
 from briefing_app.services.feeds import Refreshed
-from briefing_app.ui.context import FeedNews
+from briefing_app.ui.context import FeedNews, FolderNews
 from tests.ui.shell.conftest import Show, show
 
 if TYPE_CHECKING:
@@ -146,9 +148,26 @@ def test_offline_when_switched_by_menu_or_foot_then_both_show_it_and_nothing_is_
     assert fed.body.foot.network.text() == "○ Fetches when asked"
 
 
+def test_watch_folder_when_wanted_then_its_page_and_what_comes_is_told(qtbot: QtBot, stage: Stage) -> None:
+    stage.context = replace(stage.context, folder_news=FolderNews())
+    made = show(qtbot, stage)
+    made.do("watch_folder")
+    dialog = made.desk.feeds.dialog
+    assert dialog is not None
+    assert dialog.tabs.currentWidget() is dialog.watch
+    made.do("feeds")
+    assert dialog.tabs.currentWidget() is dialog.page
+    assert stage.context.folder_news is not None
+    stage.context.folder_news.told.emit(WatchNews((ImportOutcome("/a.txt", Outcome.IMPORTED, "1"),)))
+    assert stage.sentences[-1] == "1 article taken in from the watch folder."
+    stage.context.folder_news.told.emit(WatchNews((ImportOutcome("/a.txt", Outcome.DUPLICATE, "1"),)))
+    assert len(stage.sentences) == 1
+    made.window.release()
+
+
 def test_read_only_when_open_then_no_feeds_but_the_offline_switch(qtbot: QtBot, stage: Stage) -> None:
     made = show(qtbot, stage, read_only=True)
     visible = {name for name, action in made.window.actions_.actions.items() if action.isVisible()}
     assert "offline" in visible
-    assert not visible & {"feeds", "refresh_feeds"}
+    assert not visible & {"feeds", "refresh_feeds", "watch_folder"}
     made.window.release()
