@@ -29,6 +29,11 @@ _OFFICIAL = re.compile(
     re.I,
 )
 _BRIEFING = re.compile(r"\b(?:press|media|news|midday|daily|regular|noon) (?:briefing|conference)\b", re.I)
+_OFFICE = re.compile(
+    r"\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|negotiator|commissioner|spokes\w+|head of"
+    r"|chief|director|chair\w*|leader|nominee|candidate|delegate|senator|mp|mep)\b",
+    re.I,
+)
 _WE = re.compile(r"\b(?:We|we|us|our|Our|I|my|My)\b")
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
 _LIST = re.compile(rf"\b(?:of|by|between)\s+((?:{_NAME}(?:, and |, | and )){{1,12}}{_NAME})")
@@ -97,7 +102,7 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
 def _interviewee(discourse: Discourse, named: str) -> Holder:
     """Return who answers in an interview: a person, for whom he speaks if that is told."""
     people = _people_in(discourse, named)
-    bodies = _called_in(discourse, named)
+    bodies = _called_in(discourse, named) if _OFFICE.search(named) else []
     person = people[0].canonical if people else " ".join(re.findall(r"[A-Z][\w.’'-]*", named.split(",")[0]))
     party, key = discourse.party_of(people[0]) if people else ("", "")
     if not party and bodies:

@@ -25,9 +25,11 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us)\b")
 _CHAMBER = re.compile(
     r"\b(?:debate|parliament|assembly|house|senate|chamber|hansard|plenary|congress|hearing|committee)\b", re.I
 )
-_INTERVIEW = re.compile(r"\b(?:interview|in conversation|q ?& ?a|questions and answers|speaks to|talks to)\b", re.I)
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:s|ed)?|in conversation|q ?& ?a|questions and answers|speaks to|talks to)\b", re.I
+)
 _INTERVIEWED = re.compile(
-    r"\b(?:interview with|in conversation with|q ?& ?a with|speaks to|talks to) ([^.;:]{3,80})", re.I
+    r"\b(?:(?:interview|in conversation|q ?& ?a) with|interviews|speaks to|talks to) ([^.;:]{3,80})", re.I
 )
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.analysis.turn_labels import read_label
+from briefing_app.analysis.turns import interviewed
 from tests.analysis.bases import analyse
 
 
@@ -130,3 +131,17 @@ def test_answer_and_initials_stand_for_the_person() -> None:
     assert {one[2] for one in found(plain, "Interview with Ann Okoth")} == {"Ann Okoth"}
     short = "Ann Okoth met us.\n\nQ: Why?\n\nAO: We reject the quota.\n\nQ: More?\n\nAO: We welcome the truce."
     assert {one[2] for one in found(short, "A talk")} == {"Ann Okoth"}
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Interview with Ann Okoth", "Ann Okoth"),
+        ("The Courier interviews Ann Okoth, president", "Ann Okoth, president"),
+        ("In conversation with Ann Okoth", "Ann Okoth"),
+        ("Talks end without a deal", ""),
+        ("Job interviews", ""),
+    ],
+)
+def test_title_tells_who_is_interviewed(title: str, named: str) -> None:
+    assert interviewed(title) == named
