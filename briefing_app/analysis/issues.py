@@ -81,15 +81,38 @@ def _general(topics: tuple[Topic, ...]) -> TopicWords:
     return known[1]
 
 
+def _widened(name: str, words: tuple[str, ...], topics: tuple[Topic, ...]) -> tuple[str, ...]:
+    """Return the words of a dossier's issue, with those of the general issue that goes by the same name."""
+    own = dict.fromkeys([name.lower(), *(word.lower() for word in words if word)])
+    for topic in topics:
+        if topic.name.lower() in own or _singular(name.lower()) in map(_singular, (topic.name.lower(), *topic.words)):
+            own.update(dict.fromkeys(topic.words))
+            break
+    for word in tuple(own):
+        own.setdefault(_singular(word))
+        own.setdefault(_turned(word))
+    return tuple(word for word in own if word)
+
+
+def _singular(words: str) -> str:
+    """Return words with the last one in the singular: fishing quota for fishing quotas."""
+    if words.endswith("ies") and len(words) > 5:
+        return f"{words[:-3]}y"
+    return words[:-1] if words.endswith("s") and not words.endswith(("ss", "us", "is")) and len(words) > 4 else words
+
+
+def _turned(words: str) -> str:
+    """Return two nouns the other way round: exchange of prisoners for prisoner exchange."""
+    parts = words.split()
+    return f"{parts[1]} of {parts[0]}s" if len(parts) == 2 and not parts[0].endswith("s") else ""
+
+
 def _hits(page: Page, issues: tuple[tuple[str, tuple[str, ...]], ...], topics: tuple[Topic, ...]) -> list[IssueHit]:
     text = page.masked.lower()
     if len(text) != len(page.masked):
         text = "".join(c.lower() if len(c.lower()) == 1 else c for c in page.masked)
     found: list[IssueHit] = []
-    own = [
-        (name, tuple(dict.fromkeys([name.lower(), *(word.lower() for word in words if word)])))
-        for name, words in issues
-    ]
+    own = [(name, _widened(name, words, topics)) for name, words in issues]
     for words, mine in ((TopicWords(own), True), (_general(topics), False)):
         for start, end, index in words.matcher.longest(text):
             found.append(IssueHit(start, end, words.names[index], mine))

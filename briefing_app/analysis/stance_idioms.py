@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import NOUNS
+from briefing_app.analysis.cues import NOUNS, R, S
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from briefing_app.analysis.phrase_lexicon import GAP, NEAR, OF_NAMED, OF_SUBJECT, SAID
@@ -106,6 +106,8 @@ def _of_named(reader: SentenceReader, index: int, end: int, stance: Stance, weig
     if not holder.known:
         return None
     before = subject_before(tokens, group.first)
+    if stance is S and tokens[0].lower in ("nothing", "none", "no", "neither"):
+        stance = R
     first, last = (before.first, before.last) if before is not None else (max(0, index - 6), index)
     return Trigger(index, first, max(last, first + 1), stance, weight, holder, tokens[index].text, phrase, own=True)
 

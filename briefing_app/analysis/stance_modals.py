@@ -187,7 +187,7 @@ _ANYBODY = frozenset("it there this that they which who he she we i".split())
 def _own_act(lower: list[str], index: int) -> bool:
     """Say whether the words before an "if" are what a party itself would do: "would cap its output if"."""
     before = lower[index - 1]
-    modal = next((i for i in range(index - 1, max(0, index - 16), -1) if lower[i] == "would"), 0)
+    modal = next((i for i in range(index - 1, max(0, index - 16), -1) if lower[i] in ("would", "could", "will")), 0)
     if not modal or before in ("even", "as", "what", "only", "ask", "see", "know") or "have" in lower[modal:index]:
         return False
     at = modal + 1

@@ -34,7 +34,7 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
         phrase = possessive or by
         if phrase is None:
             continue
-        if after not in needs and not (by is not None and after in ("by", "from")):
+        if after not in needs and not (by is not None and after in ("by", "from", "to", "for", "of", "over")):
             continue
         holder = reader.discourse.resolve(reader.sentence, phrase)
         if not holder.known and not _is_own(tokens, phrase):
@@ -172,12 +172,26 @@ def _expressed(reader: SentenceReader, index: int) -> Phrase | None:
     return None
 
 
+def _come_from(tokens: list[Token], index: int) -> int:
+    """Return where "from" stands in "support for the plan came from Kenya", ``index`` where it stands nowhere."""
+    for at in range(index + 2, min(index + 14, len(tokens) - 1)):
+        if tokens[at].lower in ("came", "comes", "come", "coming"):
+            behind = at + 1
+            while behind < len(tokens) and tokens[behind].lower in ("mainly", "mostly", "chiefly", "only", "also"):
+                behind += 1
+            return behind
+    return index
+
+
 def _agent_behind(reader: SentenceReader, index: int) -> Phrase | None:
     """Read "opposition from Kenya to ...", "rejection by the unions of ..."."""
     tokens = reader.tokens
-    if index + 2 >= len(tokens) or tokens[index + 1].lower not in ("from", "by"):
+    at = index + 1
+    if at < len(tokens) and tokens[at].lower in ("to", "for", "of", "over"):
+        at = _come_from(tokens, at)
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("from", "by"):
         return None
-    phrase = phrase_from(tokens, index + 2)
+    phrase = phrase_from(tokens, at + 1)
     if phrase is None:
         return None
     last = phrase.last

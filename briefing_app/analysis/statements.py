@@ -73,6 +73,12 @@ def _side_by_side(reader: SentenceReader, trigger: Trigger, source: Source) -> b
     return verb and shared_subject and reader.tokens[trigger.index].lower.endswith("ed")
 
 
+def _tells(sentence: Sentence) -> bool:
+    """Say whether a sentence of somebody who asks tells of others: "Kenya has rejected it. What now?"."""
+    words = {token.lower for token in sentence.tokens}
+    return not words & {"you", "your", "yours", "we", "i", "my", "our", "us"} and sentence.tokens[-1].text == "."
+
+
 class StatementFinder:
     """Finds the statements of one page."""
 
@@ -113,7 +119,9 @@ class StatementFinder:
                     self.discourse.voice = NOBODY
                 elif starts and led_in and lead.known:
                     self.discourse.voice = lead
-            if sentence.heading or self.floor.asked or len(sentence.tokens) > LONGEST:
+            if sentence.heading or len(sentence.tokens) > LONGEST:
+                continue
+            if self.floor.asked and not _tells(sentence):
                 continue
             self.discourse.turn = self.floor.turn
             self.discourse.voice = self.floor.turn if self.floor.turn.known else self.discourse.voice
@@ -453,7 +461,8 @@ class StatementFinder:
         near = hits[2] or self.issues.near(passage, reader.sentence.start)
         if near is not None:
             return near.name, -0.02
-        return self.issues.main() or self._titled(), -0.06
+        about = self.issues.main() or self._titled() or phrase_issue(tokens, 0, len(tokens))
+        return about or " ".join(token.text for token in tokens[max(0, len(tokens) - 4) :] if token.is_word), -0.06
 
     def _matter(self, reader: SentenceReader, one: Reading) -> str:
         """Return a name for the issue from the words of the stance."""
