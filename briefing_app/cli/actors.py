@@ -28,7 +28,8 @@ def actors(options: Namespace) -> int:
             print_rows(rows, as_json=options.json, columns=("key", "name", "kind", "found"))
             return 0
         shown = _changed(services, options) if options.action != "show" else named_actor(services, options.actor)
-        services.relinking.replay_all()
+        for article in services.relinking.replay_all().stale:
+            services.importing.analyse(article)
         print_json(to_plain(shown)) if options.json else _print(shown)
     return 0
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.actors import holds_on
+from briefing_app.domain.actors import AliasScope, OwnActor, holds_on
 from briefing_app.domain.entity import RulingKind
+from briefing_app.domain.who import Who
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.domain.entity import NameRuling
-    from briefing_app.domain.who import Who
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A name that a reader says to mean somebody, in one article or (empty) all, from a day to a day.
 
-    ``taken_from`` limits it to where it meant the actor of that key: a name taken away from him.
+    ``taken_from`` limits it to where it meant the actor of that key: a name taken away from him. ``analysed`` says
+    that only a new analysis can tell what it means in a text: a name that holds where it acts, a person's offices.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Correction:
     until: str = ""
     article: str = ""
     taken_from: str = ""
+    analysed: bool = False
 
     def holds(self, article: str, day: str, key: str) -> bool:
         """Say whether it holds for a mention of ``key`` in an article of ``day``."""
@@ -48,8 +50,9 @@ class Told:
     source: str = ""
 
 
-def corrections_of(rulings: Iterable[NameRuling], who: Who) -> tuple[Correction, ...]:
+def corrections_of(rulings: Iterable[NameRuling], own: Sequence[OwnActor]) -> tuple[Correction, ...]:
     """Return what readers corrected, the weaker first: names taken away, given, ruled on, ruled on in one article."""
+    who = Who.of(own)
     taken = [Correction(text, text, taken_from=key) for text, key in sorted(who.gone)]
     given = [
         Correction(text, one.name, one.key, one.alias.since, one.alias.until)
@@ -62,7 +65,17 @@ def corrections_of(rulings: Iterable[NameRuling], who: Who) -> tuple[Correction,
         for one in sorted(rulings, key=lambda one: (bool(one.article), one.id))
         if one.ruling is RulingKind.MEANS and not one.label.is_value
     ]
-    return (*taken, *given, *ruled)
+    return (*(one for actor in own for one in _analysed(actor)), *taken, *given, *ruled)
+
+
+def _analysed(actor: OwnActor) -> Iterator[Correction]:
+    """Give the names of an actor whose meaning follows from how a text uses them."""
+    for alias in actor.aliases:
+        if alias.scope is AliasScope.ACTING:
+            yield Correction(alias.text, actor.name, actor.key, alias.since, alias.until, analysed=True)
+    for office in actor.offices:
+        serves = f"{'not ' if office.removed else ''}{office.title}, {office.actor}"
+        yield Correction(actor.name, serves, actor.key, office.since, office.until, analysed=True)
 
 
 def relinked(

@@ -22,6 +22,8 @@ REPLAYED = "names.replayed"
 """The library's setting that holds the corrections its statements were last linked by."""
 READER = "reader"
 """The source of mentions that analysis found by a reader's word."""
+ANALYSED = 1000
+"""Most articles, the newest, that are analysed again for one change of a name that only analysis can read."""
 SLICE = 500
 """Articles of one unit of work."""
 
@@ -30,7 +32,8 @@ SLICE = 500
 class Replay:
     """Corrections to replay and the articles they may touch; as progress, how many are done and parties changed.
 
-    ``stale`` are articles that were analysed by a reader's word which holds no more: only a new analysis undoes it.
+    ``stale`` are articles that only a new analysis brings up to date: they were analysed by a reader's word that holds
+    no more, or name somebody whose offices changed, or a name that holds only where it acts.
     """
 
     corrections: tuple[Correction, ...]
@@ -60,8 +63,10 @@ class RelinkService:
             now, before = _corrections(reader), _replayed(reader)
             if now == before:
                 return None
-            changed = {one.text for one in set(now).symmetric_difference(before)}
-            return Replay(now, tuple(reader.linking.naming(changed)))
+            changed = set(now).symmetric_difference(before)
+            again = reader.linking.naming(one.text for one in changed if one.analysed)
+            named = reader.linking.naming(one.text for one in changed if not one.analysed)
+            return Replay(now, tuple(named), stale=tuple(reader.linking.ids(again[:ANALYSED])))
 
     def replay(self, replay: Replay) -> Iterator[Replay]:
         """Link the statements of the articles concerned, slice by slice, and tell how far it is after each.
@@ -70,6 +75,8 @@ class RelinkService:
         """
         by_text: dict[str, list[Correction]] = defaultdict(list)
         for one in replay.corrections:
+            if one.analysed:
+                continue
             by_text[one.text].append(one)
         state = replay
         while state.done < len(replay.articles):
@@ -82,12 +89,10 @@ class RelinkService:
         with self._store.write("Link names", origin="machine", undoable=False) as work:
             work.settings.set(REPLAYED, dump(to_plain(replay.corrections)))
 
-    def replay_all(self) -> int:
-        """Replay whatever is pending, at once; return how many parties changed."""
-        replay, changed = self.pending(), 0
-        for state in self.replay(replay) if replay else ():
-            changed = state.changed
-        return changed
+    def replay_all(self) -> Replay:
+        """Replay whatever is pending, at once; return what was done."""
+        replay = self.pending()
+        return [replay, *self.replay(replay)][-1] if replay is not None else Replay((), ())
 
     def _link(self, articles: Sequence[int], corrections: dict[str, list[Correction]]) -> tuple[int, list[str]]:
         with self._store.read() as reader:
@@ -126,7 +131,7 @@ def _of_statement(
 
 
 def _corrections(reader: Reader) -> tuple[Correction, ...]:
-    return corrections_of(reader.entities.rulings(), reader.actors.who())
+    return corrections_of(reader.entities.rulings(), reader.actors.own())
 
 
 def _replayed(reader: Reader) -> tuple[Correction, ...]:

@@ -225,12 +225,12 @@ def test_a_ruling_is_replayed_on_statements_and_undone(services: Services, ferry
     replay = services.relinking.pending()
     assert replay is not None
     assert len(replay.articles) == 1
-    assert services.relinking.replay_all() == 1
+    assert services.relinking.replay_all().changed == 1
     assert "Nordic Table" in parties(services, ferry)
     assert [hit.article for hit in services.reading.search('party:"Nordic Table"')][:1] == [ferry]
     assert services.relinking.pending() is None
     services.store.undo()
-    assert services.relinking.replay_all() == 1
+    assert services.relinking.replay_all().changed == 1
     assert "Norway" in parties(services, ferry)
     assert "Nordic Table" not in parties(services, ferry)
 
@@ -261,6 +261,26 @@ def test_an_article_analysed_by_a_ruling_is_named_stale_when_the_ruling_goes(ser
     assert replay is not None
     *_, last = services.relinking.replay(replay)
     assert last.stale == (ferry,)
+
+
+def test_a_name_that_holds_where_it_acts_has_the_articles_that_hold_it_analysed_again(
+    services: Services, ferry: str
+) -> None:
+    services.actors.add_name("country:IS", OwnAlias("Skerry Board", AliasKind.METONYM, AliasScope.ACTING))
+    state = services.relinking.replay_all()
+    assert (state.changed, state.stale) == (0, (ferry,))
+    services.importing.analyse(ferry)
+    assert "Iceland" in parties(services, ferry)
+    assert services.relinking.pending() is None
+
+
+def test_offices_have_the_articles_that_name_the_person_analysed_again(services: Services) -> None:
+    text = "Harbour dues\n\nTorill Vassmo rejected the harbour dues on Monday. Torill Vassmo said no."
+    article = services.importing.import_bytes(text.encode(), "dues.txt").article
+    person = services.actors.add("Torill Vassmo", EntityKind.PERSON)
+    services.relinking.replay_all()
+    services.actors.add_office(person.key, OwnOffice("chief negotiator", "country:NO"))
+    assert services.relinking.replay_all().stale == (article,)
 
 
 # --- names to decide ------------------------------------------------------------------------------------

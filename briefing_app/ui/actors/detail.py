@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.domain.entity import EntityKind
 from briefing_app.ui.actors.lines import NamesModel, OfficesModel
 from briefing_app.ui.actors.tables import ChoiceDelegate, LineTable
 from briefing_app.ui.actors.words import SCOPES, SORTS, occurrence_line, sub_line
+from briefing_app.ui.editors.actor_choices import ActorChoices
 from briefing_app.ui.editors.boxes import choice_box, choose_data
 from briefing_app.ui.editors.mention import KIND_WORDS
 from briefing_app.ui.widgets.buttons import RoleButton
@@ -18,6 +19,7 @@ from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel, SectionLabel
 
 if TYPE_CHECKING:
     from briefing_app.domain.actor_card import ActorCard, Occurrences, OfficeLine
+    from briefing_app.ui.context import UiContext
 
 TAKE, SPLIT, NEVER = "take", "split", "never"
 NAME_DEEDS = ((TAKE, "Take this name away"), (SPLIT, "Make it an actor of its own"), (NEVER, "Never a name"))
@@ -30,12 +32,13 @@ class ActorDetail(QScrollArea):
 
     renamed = Signal(str)
     kind_chosen = Signal(object)
+    parent_chosen = Signal(str)
     merge_wanted = Signal()
     forget_wanted = Signal()
     split_wanted = Signal(str)
     article_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,6 +53,14 @@ class ActorDetail(QScrollArea):
         self.name.setAccessibleName("Name of the actor")
         self.kind: QComboBox = choice_box([(kind.value, words) for kind, words in KIND_WORDS.items()], inside)
         self.kind.setAccessibleName("Kind of actor")
+        self.kind.setMinimumContentsLength(20)
+        self.parent_actor = QLineEdit(inside)
+        self.parent_actor.setAccessibleName("Belongs to")
+        self.parent_actor.setPlaceholderText("nobody")
+        self._choices = ActorChoices(context, self)
+        completer = QCompleter(self._choices.names, self.parent_actor)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.parent_actor.setCompleter(completer)
         self.sub = ElidedLabel(role="muted", parent=inside)
         self.merge_button = RoleButton("Merge with…", parent=inside)
         self.forget_button = RoleButton("As shipped again", "link", inside)
@@ -66,6 +77,8 @@ class ActorDetail(QScrollArea):
         self._lay_out()
         self.setWidget(inside)
         self.name.editingFinished.connect(self._on_name)
+        self.parent_actor.textEdited.connect(self._choices.look_up)
+        self.parent_actor.editingFinished.connect(self._on_parent)
         self.kind.activated.connect(self._on_kind)
         self.merge_button.clicked.connect(self.merge_wanted)
         self.forget_button.clicked.connect(self.forget_wanted)
@@ -80,6 +93,7 @@ class ActorDetail(QScrollArea):
         self.name.setCursorPosition(0)
         choose_data(self.kind, card.kind.value)
         self.sub.setText(sub_line(card))
+        self.parent_actor.setText(card.parent[1])
         self.forget_button.setText("As shipped again" if card.shipped else "Delete actor")
         self.forget_button.setVisible(card.changed)
         self.names_model.show(card.names)
@@ -111,6 +125,7 @@ class ActorDetail(QScrollArea):
         """Let nothing be changed where the library is open for reading only."""
         self.name.setReadOnly(not on)
         self.kind.setEnabled(on)
+        self.parent_actor.setReadOnly(not on)
         self.merge_button.setVisible(on)
         self.names_model.may_write = self.offices_model.may_write = on
 
@@ -123,8 +138,14 @@ class ActorDetail(QScrollArea):
         under.addWidget(self.sub, 1)
         under.addWidget(self.forget_button)
         under.addWidget(self.merge_button)
+        belongs = QHBoxLayout()
+        label = PlainLabel("Belongs to", "muted")
+        label.setBuddy(self.parent_actor)
+        belongs.addWidget(label)
+        belongs.addWidget(self.parent_actor, 1)
         self._column.addLayout(top)
         self._column.addLayout(under)
+        self._column.addLayout(belongs)
         for label, widget in (
             (SectionLabel("Names"), self.names),
             (self.offices_label, self.offices),
@@ -144,6 +165,15 @@ class ActorDetail(QScrollArea):
     def _on_name(self) -> None:
         if self.card is not None and self.name.text().strip() not in ("", self.card.name):
             self.renamed.emit(" ".join(self.name.text().split()))
+
+    def _on_parent(self) -> None:
+        if self.card is None or self.parent_actor.text().strip() == self.card.parent[1]:
+            return
+        _, key = self._choices.exact(self.parent_actor.text())
+        if key or not self.parent_actor.text().strip():
+            self.parent_chosen.emit(key)
+        else:
+            self.parent_actor.setText(self.card.parent[1])
 
     def _on_kind(self, index: int) -> None:
         kind = EntityKind(self.kind.itemData(index))

@@ -74,7 +74,7 @@ class ActorsWindow(QDialog):
         self.list.setMouseTracking(True)
         self.count = ElidedLabel(role="faint", parent=self)
         self.new_button = RoleButton("New actor…", parent=self)
-        self.detail = ActorDetail(self)
+        self.detail = ActorDetail(context, self)
         self.detail.offices.setItemDelegateForColumn(1, OfficeFor(context, self.detail.offices))
         self.nobody = EmptyState("No actor chosen", "Choose one at the left to see its names and offices.", parent=self)
         self.right = QStackedWidget(self)
@@ -221,6 +221,7 @@ class ActorsWindow(QDialog):
         self.undo_button.clicked.connect(self.presenter.undo)
         self.detail.renamed.connect(self.presenter.rename)
         self.detail.kind_chosen.connect(self._on_kind)
+        self.detail.parent_chosen.connect(self._on_parent)
         self.detail.merge_wanted.connect(self._on_merge)
         self.detail.forget_wanted.connect(self.presenter.forget)
         self.detail.split_wanted.connect(self.presenter.split)
@@ -291,6 +292,9 @@ class ActorsWindow(QDialog):
 
     def _on_kind(self, kind: object) -> None:
         self.presenter.describe(kind=kind)  # type: ignore[arg-type]  # a signal's object is what was sent
+
+    def _on_parent(self, key: str) -> None:
+        self.presenter.describe(parent=key)
 
     def _on_article(self, article: str) -> None:
         self.article_wanted.emit(article, 0, 0)

@@ -43,6 +43,7 @@ class CertaintyDialog(Editor):
         self.save_button.setEnabled(False)
         self.least.currentIndexChanged.connect(self._tell)
         self.own.toggled.connect(self._tell)
+        self.least.setFocus()
         context.runner.read(context.services.certainty.view, self._arrived, failed=self._lost)
 
     def save(self) -> None:

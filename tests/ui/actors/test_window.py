@@ -100,6 +100,20 @@ def test_a_refusal_is_said_and_the_old_words_return(window: ActorsWindow) -> Non
     assert window.detail.name.text() == "Norway"
 
 
+def test_what_an_actor_belongs_to_is_chosen_by_name(window: ActorsWindow, stage: Stage) -> None:
+    stage.services.actors.add("Skerry Board", EntityKind.ORG)
+    window.look_up("Skerry")
+    window.list.setCurrentIndex(window.model.index(0, 0))
+    field = window.detail.parent_actor
+    for words, now in (("Nobody At All", ""), ("Norway", "Norway"), ("", "")):
+        field.clear()
+        QTest.keyClicks(field, words)
+        field.editingFinished.emit()
+        assert window.presenter.card is not None
+        assert window.presenter.card.parent[1] == now
+        assert field.text() == now
+
+
 def test_merging_says_first_what_it_will_change(window: ActorsWindow, stage: Stage, qtbot: QtBot) -> None:
     stage.services.actors.add("Skerry Board", EntityKind.ORG)
     window.look_up("Skerry")
