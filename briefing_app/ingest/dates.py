@@ -33,27 +33,48 @@ december dec dezember décembre decembre diciembre dicembre dezembro grudnia gru
 декабря декабрь грудня prosinec prosince decembrie prosinca joulukuuta dez déc
 """
 
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+# The same in scripts of their own, month by month.
+_MORE = """
+يناير जनवरी ιανουαρίου ינואר
+فبراير شباط फ़रवरी फरवरी φεβρουαρίου פברואר
+مارس آذار मार्च μαρτίου מרץ
+أبريل ابريل إبريل نيسان अप्रैल απριλίου אפריל
+مايو أيار मई μαΐου מאי
+يونيو حزيران जून ιουνίου יוני
+يوليو تموز जुलाई ιουλίου יולי
+أغسطس اغسطس آب अगस्त αυγούστου אוגוסט
+سبتمبر أيلول सितंबर सितम्बर σεπτεμβρίου ספטמבר
+أكتوبر اكتوبر अक्टूबर अक्तूबर οκτωβρίου אוקטובר
+نوفمبر नवंबर नवम्बर νοεμβρίου נובמבר
+ديسمبر दिसंबर दिसम्बर δεκεμβρίου דצמבר
+"""
+_WORD = r"(?:[^\W\d_]|[\u0900-\u0963]){2,15}"  # signs of vowels are no letters to Python
+
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/]|\.\s?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 _BARE = re.compile(r"^(?:19|20)\d{6}(?!\d)")
 _DAY_FIRST = re.compile(
     r"(?<![\d.])([0-3]?\d)(?:st|nd|rd|th|er|º|\.)?[\s\xa0]{1,3}(?:(?:of|de|d')[\s\xa0]?)?"
-    r"([^\W\d_]{3,15})\.?,?[\s\xa0]{1,3}(?:(?:de|del)[\s\xa0])?((?:19|20)\d\d)(?!\d)"
+    rf"({_WORD})\.?,?[\s\xa0]{{1,3}}(?:(?:de|del)[\s\xa0])?((?:19|20)\d\d)(?!\d)"
 )
 _MONTH_FIRST = re.compile(
-    r"([^\W\d_]{3,15})\.?[\s\xa0]{1,3}([0-3]?\d)(?:st|nd|rd|th)?,?[\s\xa0]{1,3}((?:19|20)\d\d)(?!\d)"
+    rf"({_WORD})\.?[\s\xa0]{{1,3}}([0-3]?\d)(?:st|nd|rd|th)?,?[\s\xa0]{{1,3}}((?:19|20)\d\d)(?!\d)"
 )
 _DOTTED = re.compile(r"(?<![\d./])([0-3]?\d)([./-])([01]?\d)\2((?:19|20)\d\d)(?![\d])")
 _EAST = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]\s?([12]\d|3[01]|0?[1-9])\s?[日일]")
-_MONTH_YEAR = re.compile(r"([^\W\d_]{3,15})\.?,?[\s\xa0]((?:19|20)\d\d)(?!\d)")
+_ERA = re.compile(r"(令和|平成|昭和)\s?(元|\d{1,2})\s?年\s?(1[0-2]|0?[1-9])\s?月\s?([12]\d|3[01]|0?[1-9])\s?日")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_MONTH_YEAR = re.compile(rf"({_WORD})\.?,?[\s\xa0]((?:19|20)\d\d)(?!\d)")
+_DIGITS = {base + digit: 48 + digit for base in (0x660, 0x6F0, 0x966, 0xFF10) for digit in range(10)}
 _EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
 
 
 @cache
 def _months() -> dict[str, int]:
     months: dict[str, int] = {}
-    for number, line in enumerate(_MONTHS.strip().splitlines(), 1):
-        for name in line.split():
-            months.setdefault(name, number)
+    for table in (_MONTHS, _MORE):
+        for number, line in enumerate(table.strip().splitlines(), 1):
+            for name in line.split():
+                months.setdefault(name, number)
     return months
 
 
@@ -77,6 +98,8 @@ def find_date(text: str) -> str:
 
 def locate_date(text: str) -> tuple[str, int, int] | None:
     """Return the first full date with its span in ``text``."""
+    if not text.isascii():
+        text = text.translate(_DIGITS)
     best: tuple[str, int, int] | None = None
     for pattern, read in (
         (_ISO, _read_iso),
@@ -84,6 +107,7 @@ def locate_date(text: str) -> tuple[str, int, int] | None:
         (_MONTH_FIRST, _read_month_first),
         (_DOTTED, _read_dotted),
         (_EAST, _read_east),
+        (_ERA, _read_era),
     ):
         for match in pattern.finditer(text):
             day = read(match)
@@ -120,6 +144,12 @@ def _read_dotted(match: re.Match[str]) -> str:
 
 def _read_east(match: re.Match[str]) -> str:
     return _iso(match.group(1), match.group(2), match.group(3))
+
+
+def _read_era(match: re.Match[str]) -> str:
+    """Read a year of a Japanese reign, whose first is called yuan."""
+    year = 1 if match.group(2) == "元" else int(match.group(2))
+    return _iso(_ERAS[match.group(1)] + year, match.group(3), match.group(4))
 
 
 def machine_date(value: str) -> str:

@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.ingest.dates import find_date
+from briefing_app.ingest.html.authors import find_author
 from briefing_app.ingest.html.jsonld import Linked, read_jsonld
-from briefing_app.ingest.html.layout import letters
-from briefing_app.ingest.html.meta import Metas, clean_line, first_of, metas_of
-from briefing_app.ingest.html.published import find_published, find_updated
-from briefing_app.ingest.html.titles import find_title
+from briefing_app.ingest.html.lines import lines_around
+from briefing_app.ingest.html.meta import Metas, first_of, metas_of
+from briefing_app.ingest.html.published import ABOVE, LINES, find_published, find_updated
+from briefing_app.ingest.html.sites import find_site
+from briefing_app.ingest.html.titles import find_title, whole_title
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-MOST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +32,6 @@ class Metadata:
     body: str = ""
 
 
-_SITES = (
-    "og:site_name",
-    "application-name",
-    "dc.publisher",
-    "dcterms.publisher",
-    "citation_journal_title",
-    "publisher",
-    "apple-mobile-web-app-title",
-    "twitter:site:name",
-)
-_AUTHORS = (
-    "author",
-    "article:author",
-    "og:article:author",
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-    "authors",
-    "article:author_name",
-    "twitter:data1:author",
-)
-_NAME_LEAD = re.compile(
-    r"^(?:(?:written|posted|reported|edited|published|story|words|text|analysis|opinion|article)\s)?(?:by|von|par|"
-    r"por|di|da|door|af|av|от|автор)[:\s]\s{0,3}|^authors?:\s{0,3}|^de\s(?=[A-Z])",
-    re.IGNORECASE,
-)
-_BY_CLASS = (
-    "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author')"
-    " or contains(@class,'Byline') or contains(@class,'Author')]"
-)
-_NO_AUTHOR = re.compile(
-    r"https?:|www\.|@|\b(?:admin|administrator|editor|staff|webmaster|root|user|guest|wordpress|"
-    r"anonymous|unknown|null|none|undefined)\b$",
-    re.I,
-)
 _SAVED = re.compile(r"<!--\s{0,9}Page saved with SingleFile.{0,2000}?-->", re.DOTALL)
 _SAVED_URL = re.compile(r"\burl:\s{0,9}(https?://\S{3,1000})")
 
@@ -80,71 +41,23 @@ def read_metadata(tree: HtmlElement, text: str, url: str = "") -> Metadata:
     linked = read_jsonld(tree)
     metas = metas_of(tree)
     address = _address(tree, metas, text, url)
-    site = first_of(metas, _SITES) or linked.site or _host(address)
-    site = clean_line(site).lstrip("@")[:MOST_NAME]
-    title = find_title(tree, metas, linked.title, (site, _host(address)))
+    whole, host = whole_title(tree), _host(address)
+    named = find_site(tree, metas, linked, "", "", "")
+    title = find_title(tree, metas, linked.title, (named, host), whole)
+    site = find_site(tree, metas, linked, whole, title, host)
+    if site not in {named, host}:
+        title = find_title(tree, metas, linked.title, (site, host), whole)
+    above, below = lines_around(tree, title, ABOVE, LINES)
     return Metadata(
         title=title,
-        author=_author(tree, metas, linked, site),
+        author=find_author(tree, metas, linked, site, below),
         site=site,
-        published=find_published(tree, metas, linked, address, title),
+        published=find_published(tree, metas, linked, address, above, below),
         updated=find_updated(metas, linked),
         language=_language(tree, metas, linked),
         url=address,
         body=linked.body,
     )
-
-
-# --- author, language, address ---------------------------------------------------------------
-
-
-def _author(tree: HtmlElement, metas: Metas, linked: Linked, site: str) -> str:
-    named = [name for value in linked.authors for name in _names(value, site)]
-    if not named:
-        for key in _AUTHORS:
-            named = [name for value in metas.get(key, ()) for name in _names(value, site)]
-            if named:
-                break
-    if not named:
-        named = _byline(tree, site)
-    return ", ".join(dict.fromkeys(named))[: MOST_NAME * 3]
-
-
-def _byline(tree: HtmlElement, site: str) -> list[str]:
-    for element in tree.xpath(_BY_CLASS)[:8]:
-        if next(element.iterancestors("aside", "footer", "nav"), None) is not None:
-            continue
-        if "comment" in (element.get("class") or "").lower():
-            continue
-        line = clean_line(element.text_content()[:400])
-        if 3 < len(line) < MOST_NAME:
-            names = [name for name in _names(line, site) if 2 <= len(name.split()) <= 5]
-            if names:
-                return names
-    return []
-
-
-def _names(value: str, site: str) -> list[str]:
-    """Part a list of authors into names; what is no person's name is left out."""
-    value = clean_line(value)
-    value = re.split(
-        r"\s[|•·–—]\s|\s-\s|,? (?:published|updated|posted|last modified) ", value, maxsplit=1, flags=re.I
-    )[0]
-    value = _NAME_LEAD.sub("", value).strip(" ,.:;|")
-    if not value or len(value) > MOST_NAME * 2 or letters(value) == letters(site):
-        return []
-    found = []
-    for name in re.split(r"\s{0,3}(?:;|,|\band\b|&|\bund\b|\bet\b)\s{0,3}", value):
-        name = _NAME_LEAD.sub("", name).strip(" .,:")
-        if _is_name(name):
-            found.append(name)
-    return found
-
-
-def _is_name(name: str) -> bool:
-    if not 2 <= len(name) <= MOST_NAME or len(name.split()) > 6 or name.islower() or name.isdigit():
-        return False
-    return not _NO_AUTHOR.search(name) and not find_date(name)
 
 
 def _language(tree: HtmlElement, metas: Metas, linked: Linked) -> str:

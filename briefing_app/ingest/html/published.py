@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.ingest.dates import find_date, machine_date, plausible
+from briefing_app.ingest.dates import find_date, locate_date, machine_date, plausible
 from briefing_app.ingest.html.hints import is_furniture
-from briefing_app.ingest.html.layout import letters
 from briefing_app.ingest.html.meta import Metas, first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
@@ -85,11 +84,16 @@ _NAMED = (
     "contains(@class,'posted') or contains(@class,'time') or contains(@class,'meta') or "
     "contains(@class,'byline') or contains(@id,'date')]"
 )
-_LINES = 14
+MOST_LINE = 100
+_ROOM = 2
+ABOVE = 5
+LINES = 14
 """Lines of text below the title in which a date may stand without any mark."""
 
 
-def find_published(tree: HtmlElement, metas: Metas, linked: Linked, address: str, title: str) -> str:
+def find_published(
+    tree: HtmlElement, metas: Metas, linked: Linked, address: str, above: Sequence[str], below: Sequence[str]
+) -> str:
     """Return the day of publication as ISO, or the day of the last change where only that is known."""
     for value in (linked.published, *(v for key in _PUBLISHED for v in metas.get(key, ()))):
         if day := _date(value):
@@ -98,7 +102,7 @@ def find_published(tree: HtmlElement, metas: Metas, linked: Linked, address: str
         return day
     if (found := _URL_DATE.search(address)) and plausible(day := "-".join(found.groups())):
         return day
-    return _from_times(tree, "//time") or _from_named(tree) or _from_lines(tree, title) or find_updated(metas, linked)
+    return _from_times(tree, "//time") or _from_named(tree) or _from_lines(above, below) or find_updated(metas, linked)
 
 
 def find_updated(metas: Metas, linked: Linked) -> str:
@@ -156,25 +160,13 @@ def _from_named(tree: HtmlElement) -> str:
     return updated
 
 
-def _from_lines(tree: HtmlElement, title: str) -> str:
-    """Return the first full date in the short lines below the title."""
-    wanted, left = letters(title), 0
-    if not wanted:
-        return ""
-    for line in _lines(tree):
-        if letters(line) == wanted:
-            left = _LINES
-        elif left:
-            left -= 1
-            if len(line) < 100 and (day := find_date(line)) and plausible(day):
-                return day
+def _from_lines(above: Sequence[str], below: Sequence[str]) -> str:
+    """Return the first full date in the short lines below the title, or one that stands alone right above it."""
+    for line in below:
+        if len(line) < MOST_LINE and (day := find_date(line)) and plausible(day):
+            return day
+    for line in reversed(above):
+        where = locate_date(line)
+        if where and len(line) - (where[2] - where[1]) <= _ROOM and plausible(where[0]):
+            return where[0]
     return ""
-
-
-def _lines(tree: HtmlElement) -> Iterator[str]:
-    body = tree.find("body")
-    for number, text in enumerate((tree if body is None else body).itertext()):
-        if number > 3000:
-            return
-        if line := text.strip():
-            yield line

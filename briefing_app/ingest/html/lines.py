@@ -1,0 +1,72 @@
+"""The short lines of a page as they are seen: text between the borders of blocks, and those below the title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.ingest.html.layout import letters
+from briefing_app.ingest.shape import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+_INLINE = words(
+    "a abbr b bdi bdo big cite code em font i ins kbd mark q s small span strong sub sup time tt u label acronym"
+)
+_SILENT = words("script style noscript template svg head select option textarea button iframe")
+MOST_LINES = 2500
+_LONGEST = 400
+_ENOUGH = 12
+
+
+def lines_of(tree: HtmlElement) -> Iterator[str]:
+    """Yield the lines of a page from its top; what is long is cut."""
+    from lxml import etree
+
+    body = tree.find("body")
+    parts: list[str] = []
+    count = silent = 0
+    for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end")):
+        tag = element.tag
+        if tag in _SILENT:
+            silent += 1 if event == "start" else -1
+        elif tag not in _INLINE and parts and (line := _joined(parts)):
+            yield line
+            count += 1
+            if count >= MOST_LINES:
+                return
+        text = element.text if event == "start" else element.tail
+        if text and (not silent or (event == "end" and silent == 0)):
+            parts.append(text)
+    if parts and (line := _joined(parts)):
+        yield line
+
+
+def _joined(parts: list[str]) -> str:
+    line = " ".join("".join(parts)[:_LONGEST].split())
+    parts.clear()
+    return line
+
+
+def lines_around(tree: HtmlElement, title: str, above: int, below: int) -> tuple[list[str], list[str]]:
+    """Return the lines before and behind the last of the places near the top where the title stands."""
+    wanted = letters(title)
+    before: list[str] = []
+    found: list[str] = []
+    if not wanted:
+        return before, found
+    passed: list[str] = []
+    seen = False
+    for line in lines_of(tree):
+        key = letters(line)
+        if key == wanted or (len(wanted) > _ENOUGH and key.endswith(wanted) and len(key) < len(wanted) * 2):
+            seen, found, before = True, [], passed[-above:]
+        elif seen:
+            found.append(line)
+            if len(found) >= below:
+                break
+        else:
+            passed.append(line)
+    return before, found
