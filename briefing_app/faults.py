@@ -10,6 +10,8 @@ from briefing_app import __version__
 from briefing_app.errors import ProgramError
 
 if TYPE_CHECKING:
+    import sys
+    import threading
     from collections.abc import Iterator
 
 _SECRET_PARTS = re.compile(r"(?<=://)[^\s/?#@\\]*(?:@[^\s/?#@\\]*)*@|[?#][^\s'\"<>”“‘’]*")
@@ -46,8 +48,42 @@ def stack_of(error: BaseException) -> Iterator[str]:
         for frame in traceback.extract_tb(current.__traceback__):
             yield f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}"
         if isinstance(current, ProgramError):
-            yield from (line for line in str(current).splitlines() if _STACK_LINE.fullmatch(line))
+            yield from stack_lines(str(current))
         current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+
+
+def stack_lines(told: str) -> list[str]:
+    """Return the lines of a worker's report that can be nothing but its stack: a document may have taken it over."""
+    return [line for line in told.splitlines() if _STACK_LINE.fullmatch(line)]
+
+
+def quote_nothing() -> None:
+    """Have Python tell of what fails in a thread or while something is taken down by `report_of`, never in its words.
+
+    By itself it writes messages of exceptions to standard error, which a desktop keeps in a log.
+    """
+    import sys
+    import threading
+
+    threading.excepthook = _tell_of_thread
+    sys.unraisablehook = _tell_of_unraisable
+
+
+def _tell_of_thread(told: threading.ExceptHookArgs) -> None:
+    if told.exc_value is not None and not isinstance(told.exc_value, SystemExit):
+        _write(told.exc_value)
+
+
+def _tell_of_unraisable(told: sys.UnraisableHookArgs) -> None:
+    if told.exc_value is not None:
+        _write(told.exc_value)
+
+
+def _write(error: BaseException) -> None:
+    import sys
+
+    if sys.stderr is not None:
+        sys.stderr.write(report_of(error) + "\n")
 
 
 def shown_address(address: str) -> str:

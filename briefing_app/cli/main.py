@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cli.arguments import parsed
 from briefing_app.cli.output import say
 from briefing_app.errors import LibraryError, UserError
-from briefing_app.faults import report_of
+from briefing_app.faults import quote_nothing, report_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -53,6 +53,7 @@ def main(words: Sequence[str]) -> int:
 
 def run(options: Namespace) -> int:
     """Run a parsed command: 0 done, 1 some inputs failed, 2 wrong usage, 3 no library, 70 a fault of ours."""
+    quote_nothing()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

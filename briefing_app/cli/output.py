@@ -6,6 +6,9 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 
+from briefing_app.domain.tricks import visible
+from briefing_app.faults import without_secrets
+
 Row = Mapping[str, object]
 
 
@@ -27,7 +30,7 @@ def json_text(row: object) -> str:
 
 def print_line(text: str) -> None:
     """Print one line for people."""
-    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+    sys.stdout.write(visible(text).encode("utf-8", "replace").decode("utf-8") + "\n")
 
 
 def print_rows(rows: Iterable[Row], *, as_json: bool, columns: tuple[str, ...]) -> None:
@@ -40,8 +43,8 @@ def print_rows(rows: Iterable[Row], *, as_json: bool, columns: tuple[str, ...]) 
 
 
 def say(sentence: str) -> None:
-    """Say something besides the results, on standard error."""
-    sys.stderr.write(sentence + "\n")
+    """Say something besides the results, on standard error; no title's control characters, no address's secrets."""
+    sys.stderr.write(visible(without_secrets(sentence)) + "\n")
     sys.stderr.flush()
 
 

@@ -14,6 +14,7 @@ from briefing_app.desktop.crash import CrashHook
 from briefing_app.desktop.instance import Instance
 from briefing_app.desktop.paint import FirstPaint
 from briefing_app.errors import LibraryLocked, UserError
+from briefing_app.faults import quote_nothing
 from briefing_app.settings import Settings
 from briefing_app.ui.messages import Messages
 from briefing_app.ui.shell.main_window import MainWindow
@@ -38,6 +39,7 @@ def run(options: Namespace) -> int:
     app = application()
     hook = CrashHook()
     sys.excepthook = hook
+    quote_nothing()
     desktop = Desktop(Settings())
     hook.parent = desktop.window
     desktop.messages.crashed.connect(hook.show)

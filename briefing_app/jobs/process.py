@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from briefing_app.errors import InputError, ProgramError
+from briefing_app.faults import stack_lines
 from briefing_app.worker import wire
 
 if TYPE_CHECKING:
@@ -133,5 +134,5 @@ def _checked(answer: Head) -> Head:
     if kind in ("user", "limit"):
         raise InputError(str(answer["error"]), hint=str(answer.get("hint", "")))
     if kind == "program":
-        raise ProgramError(str(answer["error"]))
+        raise ProgramError("\n".join(stack_lines(str(answer["error"]))))
     return answer

@@ -46,7 +46,7 @@ def work() -> Script:
     yield settled()
     act("search")
     yield settled()
-    QTest.keyClicks(window().focusWidget(), needle(24))  # type: ignore[arg-type]
+    QTest.keyClicks(window().focusWidget(), needle(24))
     yield settled()
     act("go_all")
     act("write_note")
