@@ -68,9 +68,8 @@ def find_title(tree: HtmlElement, metas: Metas, headline: str, names: Sequence[s
         return part[:MOST_TITLE]
     title = headline if headline and (not graph or _holds(whole, headline)) else graph
     main = _main_heading(tree, site)
-    if not main and not title and _PRINTED.fullmatch(bare.casefold()):
-        if first := _first_heading(tree):
-            return first
+    if not main and not title and _PRINTED.fullmatch(bare.casefold()) and (first := _first_heading(tree)):
+        return first
     if main and len((title or bare).split()) <= 2 < len(main.split()):  # a section's name, no title
         return main[:MOST_TITLE]
     if main and (not (title or bare) or (not whole and title) or _shared(main, title or bare) >= _ALIKE):
