@@ -46,16 +46,27 @@ _SIDE_BEFORE = frozenset(
         " supports backed back backing involving let lets allow help helping sanction unless if that"
     ).split()
 )
+_ASKING = frozenset(
+    "has have did does do will would could can should might must had is was isn't hasn't won't didn't doesn't".split()
+)
+_ON_VERBS = frozenset(
+    "call calls called calling pressure lean leans leaned leaning sanctions tariffs blame count counts counted relies"
+    " relied rely depends depended dependence impose imposed focus dependent prevail prevailed".split()
+)
 _FROM_NOUNS = frozenset(
     (
-        "pressure signals signal response reply demands demand support backing reaction concessions"
+        "letter note silence word text answer answers request assurance refusal objections objection promise promises"
+        " instructions instruction orders order concession consent green-light flexibility movement invitation"
+        " pressure signals signal response reply demands demand support backing reaction concessions"
         " opposition criticism message statement rejection commitment assurances guarantees offer proposal"
         " approval help independence"
     ).split()
 )
 _TO_NOUNS = frozenset(
     (
-        "message offer support aid loyal answer response proposal concessions pressure letter according"
+        "given offered appeal appeals appealed left promised proposed granted conceded complained owed owes wrote"
+        " letter letters note demand demands request requests warning warnings ultimatum invitation sold explained"
+        " message offer support aid loyal answer response proposal concessions pressure letter according"
         " unacceptable acceptable close sympathetic deliveries sales"
     ).split()
 )
@@ -83,6 +94,10 @@ def is_acting(tokens: list[Token], first: int, last: int) -> bool:
             return True
     if before == "for" and after == "," and first == 1:
         return True
+    if _is_asked(tokens, first, last):
+        return True
+    if before == "on" and earlier in _ON_VERBS:
+        return True
     if before == "to":
         return earlier in _TO_NOUNS
     if before == "from":
@@ -102,6 +117,28 @@ def is_acting(tokens: list[Token], first: int, last: int) -> bool:
     if after == "and" and last + 1 < len(tokens) and tokens[last + 1].is_capital:
         return _verb_follows(tokens, last + 2)
     return before in ("of", "for") and earlier in _POLICY
+
+
+def _is_asked(tokens: list[Token], first: int, last: int) -> bool:
+    """Read "Has Rabat moved?", "What has Lima offered?", "so does Quito.", "What of Washington?", "And Baku?"."""
+    before = tokens[first - 1].lower if first else ""
+    after = tokens[last].lower if last < len(tokens) else ""
+    if before in _ASKING and after not in ("'s", "’s", "and", ","):
+        opening = first == 1 or tokens[first - 2].lower in _QUESTION_WORDS or not tokens[first - 2].is_word
+        if before in ("is", "was", "isn't") and not (opening and after in _READY):
+            return False
+        return opening or (first > 1 and tokens[first - 2].lower in ("so", "neither", "nor", "as", "than"))
+    if before in ("and", "of", "about") and after == "?":
+        opener = tokens[first - 2].lower if first > 1 else ""
+        return first == 1 or opener in ("what", "how") or not tokens[first - 2].is_word
+    return False
+
+
+_QUESTION_WORDS = frozenset("what where when why how whom which then but and so whether".split())
+_READY = frozenset(
+    "ready willing prepared bluffing serious right wrong open likely able happy keen trying planning going still"
+    " now really asking offering bound to".split()
+)
 
 
 def _verb_follows(tokens: list[Token], index: int) -> bool:
@@ -138,6 +175,42 @@ def _verb_follows(tokens: list[Token], index: int) -> bool:
     if word.endswith("ed") and len(word) > 4:
         return True
     irregular = (
+        "came",
+        "got",
+        "began",
+        "lost",
+        "won",
+        "paid",
+        "spoke",
+        "swung",
+        "thought",
+        "threw",
+        "withdrew",
+        "wrote",
+        "broke",
+        "brought",
+        "bought",
+        "caught",
+        "drew",
+        "fought",
+        "froze",
+        "heard",
+        "knew",
+        "led",
+        "meant",
+        "sold",
+        "swore",
+        "bet",
+        "blinked",
+        "left",
+        "felt",
+        "found",
+        "laid",
+        "lent",
+        "met",
+        "ran",
+        "rose",
+        "understood",
         "appears",
         "seems",
         "remains",

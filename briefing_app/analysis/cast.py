@@ -93,7 +93,7 @@ class Cast:
         if acting:
             first = sentence.token_at(hit.start)
             last = sentence.token_at(hit.end)
-            if not sentence.heading and is_acting(sentence.tokens, first, last):
+            if is_acting(sentence.tokens, first, last):
                 return max(acting, key=lambda one: one[0].kind is EntityKind.ORG)
             if plain:
                 return plain[0]

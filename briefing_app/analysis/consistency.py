@@ -7,15 +7,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import NAME, WEAK, Candidate
-from briefing_app.analysis.head_words import HEADS, TITLES
-from briefing_app.analysis.lexicon import FUNCTION_WORDS
+from briefing_app.analysis.head_words import HEADS
 from briefing_app.analysis.match import Matcher
 from briefing_app.analysis.name_lexicon import ACRONYM_STOP
+from briefing_app.analysis.short_forms import short_forms
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
-    from briefing_app.analysis.page import Page, Sentence
+    from briefing_app.analysis.page import Page
 
+GUESSES = frozenset(("A capitalised name.", "Two capitalised words.", "A first name alone.", "A name before a verb."))
 _BRACKET = re.compile(r"\s*\((?:the |or )?[\"“]?([A-Z][A-Za-z0-9&-]{1,9})[\"”]?\)")
 
 
@@ -80,6 +81,22 @@ def surnames(page: Page, chosen: list[Candidate]) -> list[Candidate]:
     return made
 
 
+def own_bearers(page: Page, chosen: list[Candidate]) -> list[Candidate]:
+    """Drop famous bearers of a surname whom the text never names in full where it names another bearer so."""
+    own: set[str] = set()
+    famous: set[str] = set()
+    for one in chosen:
+        words = page.masked[one.start : one.end].split()
+        if one.label is EntityKind.PERSON and len(words) > 1:
+            own.update(_last_names(words) if not one.key else ())
+            famous.update([one.key] if one.key else ())
+    return [
+        one for one in chosen
+        if not (one.key and one.label is EntityKind.PERSON and one.key not in famous
+                and page.masked[one.start : one.end] in own)
+    ]  # fmt: skip
+
+
 def _insides(chosen: list[Candidate]) -> set[int]:
     """Return the places that longer names take, where no shorter one may start."""
     return {at for one in chosen for at in range(one.start + 1, one.end)}
@@ -102,7 +119,7 @@ def consistent(page: Page, chosen: list[Candidate]) -> list[Candidate]:
     sure: dict[str, Candidate] = {}
     for one in chosen:
         text = page.masked[one.start : one.end]
-        votes.setdefault(text, Counter())[one.label] += 3 if one.rank > WEAK else 1
+        votes.setdefault(text, Counter())[one.label] += _weight(one)
         if one.rank > WEAK or one.canonical:
             sure.setdefault(text, one)
     kept: list[Candidate] = []
@@ -119,7 +136,14 @@ def consistent(page: Page, chosen: list[Candidate]) -> list[Candidate]:
             kept.append(Candidate(one.start, one.end, label, one.source, one.why, "", "", WEAK, one.confidence))
             continue
         kept.append(one)
-    return kept + _short_forms(page, kept) + _in_headings(page, kept)
+    return kept + short_forms(page, kept) + _in_headings(page, kept)
+
+
+def _weight(one: Candidate) -> int:
+    """Return what a reading counts among those of the same words: what is known, what the place says, a guess."""
+    if one.rank > WEAK:
+        return 9
+    return 1 if one.why in GUESSES else 3
 
 
 def _in_headings(page: Page, kept: list[Candidate]) -> list[Candidate]:
@@ -146,62 +170,3 @@ def _in_headings(page: Page, kept: list[Candidate]) -> list[Candidate]:
                 )
             )  # fmt: skip
     return made
-
-
-_SHORT = frozenset(
-    (
-        "court agreement treaty commission council convention protocol assembly parliament accord union"
-        " authority secretariat committee ministry pact federation bank fund organization organisation"
-        " board tribunal charter senate congress alliance league association movement front mission society forum"
-        " party company corporation institute agency office group network coalition consortium foundation corridor"
-        " chamber university centre center decision directive regulation award declaration accords quartet"
-    ).split()
-)
-
-
-def _short_forms(page: Page, kept: list[Candidate]) -> list[Candidate]:
-    """Read "the Court" as the one court named before: capitalised heads that stand alone."""
-    latest: list[tuple[int, str, Candidate]] = []
-    for one in kept:
-        words = page.masked[one.start : one.end].split()
-        if len(words) < 2:
-            continue
-        for word in (words[-1], words[0]):
-            if word.lower() in _SHORT and HEADS.get(word.lower(), one.label) is one.label:
-                latest.append((one.start, word, one))
-                break
-        else:
-            canonical = one.canonical.split()
-            for word in canonical[-1:] + canonical[:1]:
-                if word.lower() in _SHORT and HEADS.get(word.lower(), one.label) is one.label:
-                    latest.append((one.start, word, one))
-    if not latest:
-        return []
-    made: list[Candidate] = []
-    for sentence in page.sentences:
-        if sentence.heading:
-            continue
-        for index, token in enumerate(sentence.tokens):
-            model = _short_form_at(sentence, index, latest)
-            if model is not None:
-                full = model.canonical or page.masked[model.start : model.end]
-                why = f"“{token.text}” stands here for {full}, named before."
-                made.append(
-                    Candidate(token.start, token.end, model.label, "short form", why, full, model.key, NAME, 0.7)
-                )
-    return made
-
-
-def _short_form_at(sentence: Sentence, index: int, latest: list[tuple[int, str, Candidate]]) -> Candidate | None:
-    tokens = sentence.tokens
-    token = tokens[index]
-    if token.lower not in _SHORT or not token.is_capital:
-        return None
-    bare = token.lower in ("parliament", "congress")
-    if not bare and (index == 0 or tokens[index - 1].lower not in ("the", "this", "our", "its")):
-        return None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is not None and ((after.is_capital and after.lower not in FUNCTION_WORDS) or after.lower in TITLES):
-        return None
-    found = [one for start, word, one in latest if word == token.text and start < token.start]
-    return found[-1] if found else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import NAME, RULING, WEAK, Candidate, choose
 from briefing_app.analysis.cast import Cast
-from briefing_app.analysis.consistency import acronyms, consistent, surnames, with_meaning
+from briefing_app.analysis.consistency import acronyms, consistent, own_bearers, surnames, with_meaning
 from briefing_app.analysis.gazetteer import Gazetteer
 from briefing_app.analysis.head_words import TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
@@ -23,6 +23,7 @@ from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
     from briefing_app.analysis.actors import ActorBase
+    from briefing_app.analysis.gazetteer import Meaning
     from briefing_app.analysis.models.names import NameSource
     from briefing_app.analysis.page import Page, Sentence
     from briefing_app.domain.analysis import AnalysisRequest
@@ -67,7 +68,7 @@ class NameFinder:
             if self.learned is not None:
                 found = merged(page, found, self.learned.see(page, hits), self.learned.label)
         found += self._rulings(page, request)
-        chosen = promoted(choose(self._lawful(found, page, request)))
+        chosen = own_bearers(page, promoted(choose(self._lawful(found, page, request))))
         chosen = choose([*chosen, *acronyms(page, chosen), *_apart(page, chosen, surnames(page, chosen))])
         return [self._linked(one, page, chosen) for one in choose(consistent(page, chosen))]
 
@@ -122,7 +123,7 @@ class NameFinder:
         for actor, _ in self.base.called(state[1] or state[2]) if state else []:
             if actor.kind is EntityKind.GPE:
                 return with_meaning(one, actor.name, actor.key)
-        meaning = next((m for m in self.base.called(text) if m[1].when != "acting"), None)
+        meaning = next((m for m in self._called(text) if not m[1].when and m[1].type != "surname"), None)
         if meaning and meaning[0].kind is one.label:
             return with_meaning(one, meaning[0].name, meaning[0].key)
         if text.isupper() and len(text) > 3:
@@ -136,6 +137,13 @@ class NameFinder:
                 return with_meaning(one, whole.name if whole else plain_case(text), whole.key if whole else "")
             return self._shouted(one, text)
         return with_meaning(one, " ".join(text.split()), "")
+
+    def _called(self, text: str) -> list[Meaning]:
+        """Return whom a name can mean, one in capitals too ("COUNCIL OF EUROPE")."""
+        found = self.base.called(text)
+        if found or not text.isupper() or " " not in text:
+            return found
+        return self.base.called(titled(text))
 
     def _datelines(self, page: Page) -> list[Candidate]:
         """Read the places in capitals in front of reports."""
@@ -165,7 +173,13 @@ class NameFinder:
                     key="",
                     why=f"{text.title()} is a capital of {actor.name}.",
                 )
-        return replace(one, canonical=text.title() if one.label is EntityKind.GPE else text)
+        return replace(one, canonical=titled(text) if " " in text or one.label is EntityKind.GPE else text)
+
+
+def titled(text: str) -> str:
+    """Return a name in capitals as it is written plainly."""
+    words = text.split()
+    return " ".join(w.lower() if w.lower() in FUNCTION_WORDS and n else w.capitalize() for n, w in enumerate(words))
 
 
 def _same_person(one: Candidate, text: str, other: Candidate, page: Page) -> bool:

@@ -162,7 +162,8 @@ def _is_title_case(tokens: Sequence[Token]) -> bool:
         return False
     if len(words) <= 6 and any(token.text == "," for token in tokens[1:4]):
         return False
-    return sum(token.is_capital for token in words) >= 0.85 * len(words)
+    small = sum(not token.is_capital for token in words)
+    return small == 0 or (len(words) >= 10 and small == 1)
 
 
 _VERBAL = frozenset("is are was were has have had will would said says can could".split())

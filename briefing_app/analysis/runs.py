@@ -79,6 +79,9 @@ class _Reader:
         led = self._led(first, last)
         if led is not None:
             return led
+        ended = self.known.named.get(self.tokens[last - 1].start)
+        if ended and ended[1] is EntityKind.GPE and self._is_place_of_body(first, last):
+            return [Piece(first, last, EntityKind.ORG, "A name that a place belongs to.")]
         headed = None if self.tokens[last - 1].lower in _LAST_WORDS else self._headed(first, last)
         if headed is not None:
             return headed
@@ -303,6 +306,12 @@ class _Reader:
             before = self._plain(first, at) if at > first else []
             return before + (self.read(end, last) if end < last else [])
         return None
+
+    def _is_place_of_body(self, first: int, last: int) -> bool:
+        """Read "Clean Rivers Kenya": plain words and a country, with no comma between, name a body."""
+        words = self.tokens[first : last - 1]
+        plural = bool(words) and words[-1].lower in HEADS and words[-1].lower.endswith("s")
+        return len(words) == 2 and plural and self._joined_place(first, last - 1)
 
     def _joined_place(self, first: int, at: int) -> bool:
         """Say whether the words in front of a place make one name with it: "Power Shift Africa"."""
