@@ -6,7 +6,6 @@ import os
 import threading
 import time
 from typing import NewType
-from uuid import UUID
 
 ArticleId = NewType("ArticleId", str)
 VersionId = NewType("VersionId", str)
@@ -35,4 +34,5 @@ def new_id() -> str:
     milliseconds, fraction = divmod(stamp, 4096)
     random_bits = int.from_bytes(os.urandom(8), "big") >> 2
     value = (milliseconds & (2**48 - 1)) << 80 | 0x7 << 76 | fraction << 64 | 0b10 << 62 | random_bits
-    return str(UUID(int=value))
+    digits = f"{value:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

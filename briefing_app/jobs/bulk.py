@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 BATCH = 32
 """Most things of one unit of work: more gain little, and hold up whoever else wants to write."""
-GATHER = 0.05
+GATHER = 0.2
 """Seconds for which a unit of work waits for more."""
 PAGE = 500
 """Inputs asked of the library at once."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -40,9 +42,7 @@ class WorkerProcess:
         ProgramError with the worker's own report when our code is.
         """
         child = self._started()
-        timer = threading.Timer(patience, self._kill)
-        timer.daemon = True
-        timer.start()
+        _WATCH.begin(self, time.monotonic() + patience)
         try:
             wire.send(cast("BinaryIO", child.stdin), head, blob)
             answer, body = wire.receive(cast("BinaryIO", child.stdout))
@@ -53,7 +53,7 @@ class WorkerProcess:
                 hint="The rest of your work is untouched.",
             ) from error
         finally:
-            timer.cancel()
+            _WATCH.end(self)
         return _checked(answer), body
 
     def end(self) -> None:
@@ -86,6 +86,10 @@ class WorkerProcess:
             self._child = _SPAWNER.submit(_spawned).result()
         return self._child
 
+    def give_up(self) -> None:
+        """End a child that takes too long; whoever waits for its answer hears that it could not be read."""
+        self._kill()
+
     def _kill(self) -> None:
         child = self._child
         if child is not None:
@@ -98,6 +102,44 @@ class WorkerProcess:
             self._child = None
 
 
+class _Watch:
+    """Ends workers that take too long. One thread for all: a timer for each question costs more than the question."""
+
+    def __init__(self) -> None:
+        self._until: dict[WorkerProcess, float] = {}
+        self._news = threading.Condition()
+        self._next = math.inf
+        self._thread: threading.Thread | None = None
+
+    def begin(self, process: WorkerProcess, until: float) -> None:
+        with self._news:
+            self._until[process] = until
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._serve, name="watch", daemon=True)
+                self._thread.start()
+            if until < self._next:
+                self._news.notify()
+
+    def end(self, process: WorkerProcess) -> None:
+        with self._news:
+            self._until.pop(process, None)
+
+    def _serve(self) -> None:
+        while True:
+            for process in self._late():
+                process.give_up()
+
+    def _late(self) -> list[WorkerProcess]:
+        with self._news:
+            self._next = min(self._until.values(), default=math.inf)
+            self._news.wait(None if self._next == math.inf else max(0.0, self._next - time.monotonic()))
+            late = [process for process, until in self._until.items() if until <= time.monotonic()]
+            for process in late:
+                del self._until[process]
+            return late
+
+
+_WATCH = _Watch()
 _SPAWNER = ThreadPoolExecutor(1, thread_name_prefix="spawn")
 """Starts every worker. Linux ends a worker with the thread that started it, so that thread must live on."""
 

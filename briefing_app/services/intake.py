@@ -63,9 +63,10 @@ class Intake:
         """Read one document; InputError says why it cannot be. One the library shows already is not cleaned again."""
         original = Original.of(data)
         with self._store.read() as reader:
-            known, shown = reader.articles.of_bytes([original.sha256]).get(original.sha256, (None, False))
-            if known is not None and (shown or not page_key(known.url)):
-                return Arrival(source, original)
+            if reader.articles.has_bytes(original.sha256):
+                known, shown = reader.articles.of_bytes([original.sha256]).get(original.sha256, (None, False))
+                if known is not None and (shown or not page_key(known.url)):
+                    return Arrival(source, original)
             site_rules = reader.articles.site_rules()
         document = self._thinker.clean(
             data, source, media_type=page.media_type, charset=page.charset, url=page.url, site_rules=site_rules

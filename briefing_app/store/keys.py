@@ -12,7 +12,10 @@ def name_key(name: str) -> str:
 
 def sort_key(text: str) -> str:
     """Return the text by which a title or a site sorts: *“Élan” renewed* stands under *elan renewed*."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    if text.isascii():
+        plain = text.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", text)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
     start = next((index for index, char in enumerate(plain) if char.isalnum()), 0)
     return plain[start:].strip()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -12,7 +14,7 @@ from briefing_app.store.derived import derive
 from briefing_app.store.records import HASHED, kept_columns, record_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Dialect, Table
 
@@ -57,8 +59,8 @@ class Ledger:
             return []
         full = [self._completed(table.name, row) for row in rows]
         seqs = [row["seq"] for row in full]
-        sql, names = _insertion(table, self.connection.dialect, tuple(full[0]))
-        parameters = [tuple(row[name] for name in names) for row in full]
+        sql, taken = _insertion(table, self.connection.dialect, tuple(full[0]))
+        parameters = [taken(row) for row in full]
         self.connection.exec_driver_sql(sql, parameters if len(parameters) > 1 else parameters[0])
         for seq, row in zip(seqs, full, strict=True):
             self.touched.append((table.name, seq, row))
@@ -144,13 +146,14 @@ def _chunks(seqs: Iterable[int]) -> Iterable[list[int]]:
     return (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
 
 
-_insertions: dict[tuple[str, str, tuple[str, ...]], tuple[str, tuple[str, ...]]] = {}
+_Taken = Callable[[Mapping[str, Any]], tuple[Any, ...]]
+_insertions: dict[tuple[str, str, tuple[str, ...]], tuple[str, _Taken]] = {}
 
 
-def _insertion(table: Table, dialect: Dialect, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Compile an INSERT once; SQLAlchemy's own look into its cache costs more than the row."""
+def _insertion(table: Table, dialect: Dialect, names: tuple[str, ...]) -> tuple[str, _Taken]:
+    """Compile an INSERT once, and what takes its values from a row; SQLAlchemy's own cache costs more than the row."""
     key = (dialect.name, table.name, names)
     if key not in _insertions:
         compiled = insert(table).compile(dialect=dialect, column_keys=list(names))
-        _insertions[key] = (str(compiled), tuple(getattr(compiled, "positiontup", None) or names))
+        _insertions[key] = str(compiled), itemgetter(*(getattr(compiled, "positiontup", None) or names))
     return _insertions[key]

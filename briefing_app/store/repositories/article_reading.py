@@ -74,15 +74,16 @@ class ArticleReading(Repository):
 
     def of_bytes(self, hashes: Iterable[str]) -> dict[str, tuple[Article, bool]]:
         """Return by hash what `by_sha256` does, and whether the article's current version was made from the bytes."""
-        made = VERSIONS.alias("made")
-        query = select(ARTICLES, VERSIONS.c.id.label("version_id"), ORIGINALS.c.sha256, made.c.seq.label("made"))
-        query = query.join(VERSIONS, ARTICLES.c.version == VERSIONS.c.seq).join(made, made.c.article == ARTICLES.c.seq)
-        query = query.join(ORIGINALS, made.c.original == ORIGINALS.c.seq).order_by(ARTICLES.c.seq.desc(), made.c.seq)
         found: dict[str, tuple[Article, bool]] = {}
         for chunk in chunks(list(hashes)):
-            for row in self._rows(query.where(ORIGINALS.c.sha256.in_(chunk))):
+            for row in self._rows(_MADE_FROM.where(ORIGINALS.c.sha256.in_(chunk))):
                 found[row["sha256"]] = article_rows.article(row), row["made"] == row["version"]
         return found
+
+    def has_bytes(self, sha256: str) -> bool:
+        """Say, quickly, whether the library keeps these bytes."""
+        row = self._connection.exec_driver_sql("SELECT 1 FROM originals WHERE sha256 = ?", (sha256,)).first()
+        return row is not None
 
     def of_pages(self, keys: Iterable[str]) -> dict[str, Article]:
         """Return by page key what `by_page` does by address."""
@@ -209,6 +210,14 @@ def _kept_and_last(article: Article) -> tuple[bool, int]:
 
 _ARTICLES: Select[Any] = select(ARTICLES, VERSIONS.c.id.label("version_id")).join(
     VERSIONS, ARTICLES.c.version == VERSIONS.c.seq
+)
+_MADE = VERSIONS.alias("made")
+_MADE_FROM: Select[Any] = (
+    select(ARTICLES, VERSIONS.c.id.label("version_id"), ORIGINALS.c.sha256, _MADE.c.seq.label("made"))
+    .join(VERSIONS, ARTICLES.c.version == VERSIONS.c.seq)
+    .join(_MADE, _MADE.c.article == ARTICLES.c.seq)
+    .join(ORIGINALS, _MADE.c.original == ORIGINALS.c.seq)
+    .order_by(ARTICLES.c.seq.desc(), _MADE.c.seq)
 )
 _VERSIONS: Select[Any] = (
     select(VERSIONS, ARTICLES.c.id.label("article_id"), ORIGINALS.c.sha256)
