@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -309,3 +311,33 @@ def test_all_when_a_setting_is_damaged_then_a_sentence(services: Services) -> No
         work.settings.set("feed:x", "{")
     with pytest.raises(UserError, match="damaged"):
         services.feeds.all()
+
+
+_watching = threading.local()
+
+
+def _heard(event: str, _told: tuple[object, ...]) -> None:
+    if event.startswith("socket.") and getattr(_watching, "events", None) is not None:
+        _watching.events.append(event)
+
+
+sys.addaudithook(_heard)
+
+
+def test_everything_when_offline_then_no_socket_and_each_says_so(tmp_path: Path, thinker: InProcess) -> None:
+    store = Store.create(tmp_path / "offline.brief")
+    fetcher = Fetcher(["127.0.0.1"], offline=lambda: True)
+    services = Services.over(store, thinker, fetcher=fetcher, logins=lambda: Ring())  # type: ignore[arg-type, return-value]
+    services.feeds.add("http://127.0.0.1:9/feed", login=True)
+    _watching.events = []
+    try:
+        (looked,) = services.feeds.refresh(full=True)
+        imported = services.importing.import_any("http://127.0.0.1:9/page")
+        with pytest.raises(InputError, match="offline"):
+            services.feeds.find("http://127.0.0.1:9/")
+        assert _watching.events == []
+    finally:
+        _watching.events = None
+    assert "offline" in looked.problem
+    assert (imported.outcome, "offline" in imported.reason) == (Outcome.REFUSED, True)
+    store.close()
