@@ -69,9 +69,11 @@ def _actor(shipped: Actor | None, own: OwnActor | None, who: Who, *, same: bool)
         offices = tuple(replace(one, actor=who.key(one.actor)) for one in shipped.offices)
         return replace(shipped, parent=who.key(shipped.parent), offices=offices)
     gone = {alias.text for alias in own.aliases if alias.scope is AliasScope.NEVER}
-    aliases = [alias for alias in (shipped.aliases if shipped else ()) if alias.text not in gone]
+    said = {alias.text for alias in own.aliases}
+    aliases = [alias for alias in (shipped.aliases if shipped else ()) if alias.text not in said]
     aliases += [_alias(alias, own) for alias in own.aliases if alias.scope is not AliasScope.NEVER]
-    if shipped is not None and shipped.name != own.name and shipped.name not in gone:
+    given = {alias.text for alias in aliases}
+    if shipped is not None and shipped.name not in (own.name, *gone, *given):
         aliases.append(Alias(shipped.name, "name", shipped.kind))
     if not same:
         aliases.append(Alias(own.name, "name", own.kind))

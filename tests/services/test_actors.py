@@ -71,6 +71,8 @@ def test_rename_and_undo_act_on_mentions_statements_and_search(services: Service
     services.actors.rename("country:NO", "Kingdom of Norway")
     assert "Kingdom of Norway" in parties(services, ferry)
     assert {one.canonical for one in named(services, ferry, "Norway")} == {"Kingdom of Norway"}
+    names = [line.text for line in services.actor_cards.card("country:NO").names]
+    assert sorted(names) == sorted(set(names))
     for asked in ("Kingdom of Norway", "Norway"):
         assert [hit.article for hit in services.reading.search(f'party:"{asked}"')][:1] == [ferry]
     services.store.undo()
