@@ -145,10 +145,14 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "fight": ("fought", "fought"),
     "lead": ("led", "led"),
 }
-_DOUBLED = {"commit": "committ", "veto": "vetoe", "prefer": "preferr", "slam": "slamm", "signal": "signall",
-            "quip": "quipp", "scrap": "scrapp", "beg": "begg", "rebut": "rebutt", "bar": "barr", "shun": "shunn",
-            "snub": "snubb", "abhor": "abhorr", "concur": "concurr", "demur": "demurr", "stop": "stopp",
-            "plan": "plann", "drop": "dropp", "step": "stepp", "set": "sett"}  # fmt: skip
+_DOUBLED = {
+    "commit": "committ", "veto": "vetoe", "prefer": "preferr", "slam": "slamm", "signal": "signall", "quip": "quipp",
+    "scrap": "scrapp", "beg": "begg", "rebut": "rebutt", "bar": "barr", "shun": "shunn", "snub": "snubb",
+    "abhor": "abhorr", "concur": "concurr", "demur": "demurr", "stop": "stopp", "plan": "plann", "drop": "dropp",
+    "regret": "regrett", "admit": "admitt", "submit": "submitt", "ban": "bann", "label": "labell",
+    "counsel": "counsell", "cancel": "cancell", "refer": "referr", "permit": "permitt", "omit": "omitt",
+    "step": "stepp", "set": "sett",
+}  # fmt: skip
 
 
 def _parse(words: str, stance: Stance | None) -> list[Cue]:
@@ -441,3 +445,14 @@ PROMISED = frozenset(
     ).split()
 )
 APPROVED = frozenset("support back accept approve endorse welcome recognise recognize join vote".split())
+# Verbs with which a party puts a noun of stance forward: "expressed support".
+EXPRESS = frozenset(
+    (
+        "expressed expresses express voiced voices voice reiterated reiterates reiterate reaffirmed"
+        " reaffirms reaffirm stressed restated repeated repeats signalled signaled declared underlined"
+        " underscored confirmed confirms maintained maintains maintain announced announces stated"
+        " emphasised emphasized indicated pledged renewed renews dropped softened withdrew lifted"
+        " abandoned drops made makes issued lodged raised raises showed gave gives offered has have had"
+        " conveyed registered hardened stepped welcomed received declare"
+    ).split()
+)

@@ -80,7 +80,7 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
     official = bool(
         _OFFICIAL.search(request.title) or _BRIEFING.search(request.title) or _OFFICIAL.search(opening[:300])
     ) or _announces(page)
-    if official and _JOINT.search(request.title + opening):
+    if official and _JOINT.search(f"{request.title} {opening}"):
         first = _parties_in(discourse, 0, len(opening))
         if len(first) > 1:
             return _holder(_listed(page, discourse) or first, 1.0), True

@@ -251,7 +251,7 @@ class Memory:
         if not names or not self.day:
             return ""
         role = " ".join(words)
-        wanted = next((r for t, r in _ROLES if t in role), "")
+        wanted = next((r for t, r in _ROLES if f" {t} " in f" {role} "), "")
         if not wanted or any(w in words for w in ("former", "deputy", "vice", "ex", "a", "an")):
             return ""
         key = names[0].key

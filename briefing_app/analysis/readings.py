@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import ADJECTIVES, NOUNS, SPEECH_FORMS, STANCE_FORMS
+from briefing_app.analysis.cues import ADJECTIVES, EXPRESS, NOUNS, SPEECH_FORMS, STANCE_FORMS
 from briefing_app.analysis.holder import Holder
 from briefing_app.analysis.lexicon import AUXILIARIES
 from briefing_app.domain.position import Mark, Stance, StatementDraft
@@ -105,9 +105,17 @@ def best(readings: list[Reading], tokens: list[Token]) -> list[Reading]:
 def _coordinated(tokens: list[Token], one: Reading, other: Reading) -> bool:
     """Say whether two stances of a party stand side by side: "offered to host talks and promised to pay"."""
     early, late = sorted((one.trigger.index, other.trigger.index))
-    if late - early < 4 or tokens[late].lower not in STANCE_FORMS or tokens[early].lower not in STANCE_FORMS:
+    if late - early < 4 or tokens[early].lower not in STANCE_FORMS:
         return False
-    return any(token.lower in ("and", "but", ";") for token in tokens[max(early + 3, late - 3) : late])
+    if tokens[late].lower in STANCE_FORMS and any(
+        token.lower in ("and", "but", ";") for token in tokens[max(early + 3, late - 3) : late]
+    ):
+        return True
+    # "welcomed the truce and reiterated its support": a second verb of stating stands between.
+    return any(
+        tokens[i].lower in ("and", "but") and tokens[i + 1].lower in EXPRESS and tokens[i + 1].lower[-1] in "ds"
+        for i in range(early + 2, late - 1)
+    )
 
 
 def together(tokens: list[Token], one: int, other: int) -> bool:

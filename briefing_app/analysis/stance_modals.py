@@ -142,7 +142,8 @@ def bound_triggers(reader: SentenceReader) -> list[Trigger]:
         )
         text = tokens[index].text
         at = max(index, modal)
-        if named and phrase is not None and not phrase.hypothetical:
+        own_words = phrase is not None and phrase.last - phrase.first == 1 and lower[phrase.first] in _OWN
+        if (named or own_words) and phrase is not None and not phrase.hypothetical:
             holder = reader.discourse.resolve(reader.sentence, phrase)
             if holder.known:
                 return [Trigger(at, modal + 1, len(tokens), C, 0.7, holder, text, phrase)]
@@ -180,6 +181,7 @@ def _modal_of(lower: list[str], index: int) -> int:
     return next((i for i in range(comma, min(comma + 12, len(lower))) if lower[i] in modals), 0) if comma else 0
 
 
+_OWN = frozenset("it they he she we i".split())
 _MATERIAL = frozenset("mine cap limit freeze supply ship build halve cancel vacate pull withhold".split())
 _ANYBODY = frozenset("it there this that they which who he she we i".split())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import NOUNS, O, R, S
+from briefing_app.analysis.cues import EXPRESS, NOUNS, O, R, S
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
@@ -27,7 +27,7 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
         possessive = _possessor(reader, index)
         by = _agent_behind(reader, index) if possessive is None else None
         if possessive is None and by is None and after in needs:
-            if index <= 3 and tokens[0].lower in _EXPRESS and tokens[0].lower.endswith("s"):
+            if index <= 3 and tokens[0].lower in EXPRESS and tokens[0].lower.endswith("s"):
                 found.append(made(reader, index, stance, 0.66, NOBODY, None))
                 continue
             by = _expressed(reader, index)
@@ -126,7 +126,7 @@ def _subject_for_own(reader: SentenceReader, at: int) -> Phrase | None:
         if phrase is not None:
             return phrase
     back = subject_before(reader.tokens, max(at - 1, 0)) if at > 1 else None
-    if back is not None and reader.tokens[at - 1].lower in _EXPRESS:
+    if back is not None and reader.tokens[at - 1].lower in EXPRESS:
         return back
     if word in ("our", "my"):
         return Phrase(at, at + 1)
@@ -136,21 +136,9 @@ def _subject_for_own(reader: SentenceReader, at: int) -> Phrase | None:
 def back_to_start(reader: SentenceReader, at: int) -> Phrase | None:
     """Return the phrase that opens the sentence if it is a plain subject before ``at``."""
     for index in range(1, min(at, 14)):
-        if reader.tokens[index].lower in _EXPRESS:
+        if reader.tokens[index].lower in EXPRESS:
             return subject_before(reader.tokens, verb_group(reader.tokens, index).first)
     return None
-
-
-_EXPRESS = frozenset(
-    (
-        "expressed expresses express voiced voices voice reiterated reiterates reiterate reaffirmed"
-        " reaffirms reaffirm stressed restated repeated repeats signalled signaled declared underlined"
-        " underscored confirmed confirms maintained maintains maintain announced announces stated"
-        " emphasised emphasized indicated pledged renewed renews dropped softened withdrew lifted"
-        " abandoned drops made makes issued lodged raised raises showed gave gives offered has have had"
-        " conveyed registered hardened stepped welcomed received declare"
-    ).split()
-)
 
 
 def _expressed(reader: SentenceReader, index: int) -> Phrase | None:
@@ -159,7 +147,7 @@ def _expressed(reader: SentenceReader, index: int) -> Phrase | None:
     for at in range(index - 1, max(-1, index - 5), -1):
         word = tokens[at].lower
         if (
-            word in _EXPRESS
+            word in EXPRESS
             and word not in ("dropped", "received", "has", "have", "had", "welcomed")
             and not reader.quoted[at]
         ):

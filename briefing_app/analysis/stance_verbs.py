@@ -40,9 +40,10 @@ _MEETING = frozenset("meet continue hold resume talk keep work discuss return re
 
 def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
     """Return the stance a verb states, or None."""
-    form = next((f for f in verb.forms if f.cue.stance is not None and _needed(reader, verb, f)), None)
-    if form is None:
+    usable = [f for f in verb.forms if f.cue.stance is not None and _needed(reader, verb, f)]
+    if not usable:
         return None
+    form = next((f for f in usable if f.cue.needs != ("*",)), usable[0])
     group = verb.group
     if group.passive:
         return _passive(reader, verb, form)

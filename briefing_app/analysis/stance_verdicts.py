@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import ADJECTIVES, O, S
+from briefing_app.analysis.cues import ADJECTIVES, O, S, U
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
 from briefing_app.analysis.syntax import Phrase, is_nominal, over_aside, phrase_from, raised, subject_before, verb_group
@@ -172,7 +172,11 @@ def _called(reader: SentenceReader, lower: list[str], one: _Verdict, stance: Sta
 
 def _takes_stand(reader: SentenceReader, verb: int) -> bool:
     """Say whether a verb states a stance by itself, whatever verdict it passes."""
-    return any(known.stance and known.index == verb for known in reader.verbs)
+    return any(
+        known.index == verb and any(form.cue.stance not in (None, U) for form in known.forms)
+        for known in reader.verbs
+        if known.stance
+    )
 
 
 def _calling_verb(lower: list[str], before: int, *, as_before: bool) -> int | None:
