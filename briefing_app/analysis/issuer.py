@@ -35,11 +35,12 @@ _OFFICE = re.compile(
     re.I,
 )
 _WE = re.compile(r"\b(?:We|we|us|our|Our|I|my|My)\b")
-_NAME = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+_NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*"
 _LIST = re.compile(rf"\b(?:of|by|between)\s+((?:{_NAME}(?:, and |, | and )){{1,12}}{_NAME})")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}[”\"]")
 _JOINT = re.compile(
-    r"\b[Jj]oint (?:\w+ )?(?:statement|communiqu|declaration|press|readout|conclusions|letter|appeal|note)|\bWe, the\b"
+    r"\b(?:[Jj]oint|JOINT) (?:\w+ )?"
+    r"(?i:statement|communiqu|declaration|press|readout|conclusions|letter|appeal|note)|\bWe, the\b"
     r"|\bthe (?:\w+ )?(?:ministers|leaders|presidents|heads of (?:state|government|delegation)) of\b"
 )
 _GIVEN_BY = re.compile(
@@ -80,13 +81,15 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
     official = bool(
         _OFFICIAL.search(request.title) or _BRIEFING.search(request.title) or _OFFICIAL.search(opening[:300])
     ) or _announces(page)
-    if official and _JOINT.search(f"{request.title} {opening}"):
-        first = _parties_in(discourse, 0, len(opening))
-        if len(first) > 1:
-            return _holder(_listed(page, discourse) or first, 1.0), True
+    if official and _JOINT.search(f"{request.title}\n{opening}"):
+        together = _together(page, request.title, discourse, len(opening))
+        if len(together) > 1:
+            return _holder(together, 1.0), True
     asked = interviewed(request.title)
     if asked:
         return _interviewee(discourse, asked), True
+    owned = not request.author and bool(_owners(discourse, request.site))
+    official = official or owned
     signed = _called_in(discourse, request.author)
     if not official and (not speaks or (request.author and not signed)):
         return NOBODY, False
@@ -255,6 +258,15 @@ def _parties_in(discourse: Discourse, start: int, end: int) -> list[Party]:
     return list(dict.fromkeys(party for party in found if party[0]))
 
 
+def _together(page: Page, title: str, discourse: Discourse, end: int) -> list[Party]:
+    """Return the parties of a joint document: the list in its title, the first list of its text, all named first."""
+    listed = _LIST.search(title)
+    of_title = _called_in(discourse, listed[1]) if listed else []
+    if len(of_title) < 2:
+        of_title = []
+    return of_title or _listed(page, discourse) or _parties_in(discourse, 0, end)
+
+
 def _listed(page: Page, discourse: Discourse) -> list[Party]:
     """Return the parties of the first list "of A, B and C" in the opening."""
     opening = page.masked[:900]
@@ -275,14 +287,16 @@ def _people_in(discourse: Discourse, head: str) -> list[Candidate]:
 
 
 def _known_in(discourse: Discourse, head: str) -> list[Candidate]:
+    """Return what the actor base knows of a title, from left to right, the longest name at each place."""
     found: list[Candidate] = []
     for match in re.finditer(r"[A-Z][\w’'.-]*(?: (?:of |the |and )*[A-Z][\w’'.-]*)*", head):
         words = match[0].split()
-        for size in range(min(5, len(words)), 0, -1):
-            hits = [one for at in range(len(words) - size + 1) for one in _called(discourse, words[at : at + size])]
-            if hits:
-                found += hits
-                break
+        at = 0
+        while at < len(words):
+            sizes = range(min(6, len(words) - at), 0, -1)
+            size = next((size for size in sizes if _called(discourse, words[at : at + size])), 0)
+            found += _called(discourse, words[at : at + size]) if size else []
+            at += size or 1
     return found
 
 

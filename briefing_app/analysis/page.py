@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|[’'](?:s|ve|re|ll|m|d)\b"
     r"|[^\w\s]"
 )
+_ORDINAL = re.compile(r"\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4}")
 _CONTROL = {0: " ", 9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 0xA0: " ", 0x202F: " ", 0x2009: " "}
 
 
@@ -47,7 +48,10 @@ class Token:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence of a passage with its tokens; ``heading`` ones are titles, not running text."""
+    """A sentence of a passage with its tokens; ``heading`` ones are titles, not running text.
+
+    ``item`` ones open an item of a list or a clause of a resolution; the number or sign in front is no token.
+    """
 
     start: int
     end: int
@@ -55,6 +59,7 @@ class Sentence:
     heading: bool
     tokens: list[Token] = field(default_factory=list)
     number: int = 0
+    item: bool = False
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends behind ``offset`` (len if there is none)."""
@@ -113,13 +118,29 @@ def make_page(request: AnalysisRequest) -> Page:
         heading = number in headings or guessed
         if heading:
             marked.add(number)
+        before = masked[slice(*passages[number - 1])].rstrip()[-1:] if number else ""
         for first, last in split_sentences(masked, start, end):
             tokens = tokenise(masked, first, last)
             if tokens:
+                opens = not sentences or sentences[-1].passage != number
+                marker = list_marker(tokens) if opens else 0
                 titled = heading or _is_title_case(tokens)
-                sentence = Sentence(first, last, number, titled, tokens, len(sentences))
-                sentences.append(sentence)
+                item = opens and not titled and (bool(marker) or before in (":", ";", ",") or tokens[-1].text == ";")
+                sentences.append(Sentence(first, last, number, titled, tokens[marker:], len(sentences), item))
     return Page(text, masked, passages, sentences, hidden, frozenset(marked))
+
+
+def list_marker(tokens: Sequence[Token]) -> int:
+    """Return how many tokens number an item: "1.", "(a)", "iv)", a bullet; none where nothing else follows."""
+    texts = [token.text for token in tokens[:4]]
+    size = 0
+    if texts[0] in "•*·-–—▪◦":
+        size = 1
+    elif texts[0] == "(" and texts[2:3] == [")"] and _ORDINAL.fullmatch(texts[1]):
+        size = 3
+    elif texts[1:2] in ([")"], ["."]) and _ORDINAL.fullmatch(texts[0]) and (texts[0].isdigit() or texts[1] == ")"):
+        size = 2
+    return size if len(tokens) > size + 1 else 0
 
 
 def _merged(spans: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:

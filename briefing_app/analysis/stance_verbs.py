@@ -61,7 +61,7 @@ def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
     stance, weight = _turned(form, verb, reader)
     if stance is None or _is_wished(reader, verb, form, phrase):
         return None
-    weight = weight if phrase is not None else weight - 0.1
+    weight = weight if phrase is not None or reader.sentence.item else weight - 0.1
     hypothetical = phrase is not None and phrase.hypothetical
     return made(reader, verb.index, stance, weight, holder, phrase, hypothetical=hypothetical)
 

@@ -32,7 +32,7 @@ from briefing_app.analysis.readings import (
     why_of,
 )
 from briefing_app.analysis.stances import find_triggers
-from briefing_app.analysis.syntax import verb_group
+from briefing_app.analysis.syntax import Phrase, verb_group
 from briefing_app.analysis.turns import Floor
 from briefing_app.domain.entity import EntityKind, FigureKind
 from briefing_app.domain.position import Stance, StatementDraft
@@ -101,6 +101,8 @@ class StatementFinder:
         self.discourse.principals = find_principals(self.page, self.request.title, self.discourse)
         self.discourse.army = find_army(self.page, self.discourse)
         self.discourse.issuer, self.official = find_issuer(self.page, self.request, self.discourse)
+        if len(self.discourse.issuer.parties) > 1:
+            self.discourse.last_group = self.discourse.issuer
         if self.official and self.request.site and self.discourse.issuer.known:
             adopt(self.page, self.discourse)
         found: list[StatementDraft] = []
@@ -119,6 +121,7 @@ class StatementFinder:
                     self.discourse.voice = NOBODY
                 elif starts and led_in and lead.known:
                     self.discourse.voice = lead
+            lead = self._headed(sentence) or lead
             if sentence.heading or len(sentence.tokens) > LONGEST:
                 continue
             if self.floor.asked and not _tells(sentence):
@@ -132,6 +135,17 @@ class StatementFinder:
             led_in = sentence.tokens[-1].text == ":"
             found += drafts
         return distinct(found)
+
+    def _headed(self, sentence: Sentence) -> Holder | None:
+        """Return who stands in front of the clauses that follow: "The Ministers:", "The Security Council,"."""
+        tokens = sentence.tokens
+        if not 2 <= len(tokens) <= 12 or tokens[-1].text not in ":," or sentence.item:
+            return None
+        named = self.discourse.resolve(sentence, Phrase(0, len(tokens) - 1))
+        generic = tokens[0].lower == "the" and not any(named.keys)
+        if generic and self.discourse.issuer.known:
+            return self.discourse.issuer
+        return named if named.known else None
 
     # --- one sentence -------------------------------------------------------------------------------
 

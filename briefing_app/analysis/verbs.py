@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS, Form
-from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.lexicon import PREPOSITIONS, is_adverb
 from briefing_app.analysis.syntax import (
     Group,
     is_nominal,
@@ -32,6 +32,7 @@ _NOUN_BEFORE = (_ARTICLES | _POSSESSIVES) - {"no"} | frozenset(
 _CLAUSE_OPENERS = frozenset(
     "must should would will was is are were has have can cannot there they he she we it".split()
 )
+_CLAUSE_OBJECTS = _NP_OPENERS | frozenset("that to on upon both further no every each".split())
 _PLURAL_SUBJECTS = frozenset("we i they you who and people both also all".split())
 
 
@@ -55,7 +56,7 @@ def finite_verbs(sentence: Sentence, named: frozenset[int]) -> list[Verb]:
         if not forms or index in named:
             continue
         group = verb_group(tokens, index)
-        word = _Word(tokens, index, group, named)
+        word = _Word(tokens, index, group, named, opens_item=sentence.item and group.first == 0)
         if not word.is_verb({form.kind for form in forms}, stance=bool(stance)) or not _can_mean(tokens, index, forms):
             continue
         both = (*(stance or ()), *SPEECH_FORMS.get(token.lower, []))
@@ -76,11 +77,14 @@ def _can_mean(tokens: list[Token], index: int, forms: list[Form]) -> bool:
 class _Word:
     """A word of the lexicon among its neighbours, that may be a verb or a noun."""
 
-    def __init__(self, tokens: list[Token], index: int, group: Group, named: frozenset[int]) -> None:
+    def __init__(
+        self, tokens: list[Token], index: int, group: Group, named: frozenset[int], *, opens_item: bool
+    ) -> None:
         self.tokens = tokens
         self.index = index
         self.group = group
         self.named = named
+        self.opens_item = opens_item
         self.text = tokens[index].lower
         self.before = tokens[index - 1].lower if index else ""
         self.after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -93,6 +97,8 @@ class _Word:
             return False
         if not self.group.bare:
             return True
+        if self.opens_item and kinds & {"base", "third"}:
+            return self._opens_object()
         if kinds & {"past", "participle"} and not kinds & {"base", "third"}:
             return self.before not in _ARTICLES - {"this", "any", "no"} | {"its", "their", "his", "our"}
         if kinds == {"gerund"}:
@@ -108,6 +114,16 @@ class _Word:
         if "base" in kinds:
             return self._is_plural_verb()
         return self._is_third(stance)
+
+    def _opens_object(self) -> bool:
+        """Say whether the verb that begins a clause ("Reaffirm their commitment") has its object behind it."""
+        if self.index + 1 >= len(self.tokens):
+            return False
+        if self.tokens[self.index + 1].is_capital:
+            return True
+        if self.text in NOUN_LIKE:
+            return self.after in _CLAUSE_OBJECTS or (self.text in ("call", "calls") and self.after == "for")
+        return self.after in _OBJECTS | PREPOSITIONS or self.after == "deep" or self.after.endswith("ing")
 
     def _follows_party(self) -> bool:
         """Say whether a form that is no noun stands right behind a name: "China deplores and opposes ..."."""
