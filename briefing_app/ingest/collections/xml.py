@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,9})|([0-9]{1,9}));")
 _DECLARATION = re.compile(r"\A\s{0,999}<\?xml[^>]{0,300}\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _MOST_TAGS = 2_000_000
@@ -40,7 +41,7 @@ def parsed(text: str, name: str) -> Element:
         remove_pis=True,
         encoding="utf-8",
     )
-    prepared = _NAMED.sub(_as_number, _CONTROLS.sub("", _DECLARATION.sub("", text))).strip()
+    prepared = _NUMBERED.sub(_if_allowed, _NAMED.sub(_as_number, _CONTROLS.sub("", _DECLARATION.sub("", text)))).strip()
     try:
         root: Element | None = etree.fromstring(prepared.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -56,6 +57,12 @@ def _as_number(match: re.Match[str]) -> str:
     if match.group(1) in _OWN or found is None:
         return match.group()
     return "".join(f"&#{ord(sign)};" for sign in found)
+
+
+def _if_allowed(match: re.Match[str]) -> str:
+    """Drop a number that stands for no character: the parser would take it, and fail when it is read out."""
+    number = int(match.group(1), 16) if match.group(1) else int(match.group(2))
+    return "" if number > 0x10FFFF or _CONTROLS.match(chr(number)) else match.group()
 
 
 def local(element: Element) -> str:

@@ -1,0 +1,249 @@
+"""Every regular expression of ingest and analysis against its own worst case: ``python -m tests.bench.bench_regex``.
+
+An attack is made of the expression's own parse tree: what comes before a repetition, then many of what it repeats,
+then something that fits nowhere; besides come runs of ordinary characters. Time is the processor's; what takes longer
+than linear (time(2n)/time(n) above 2.6) on up to 100 KB is printed with the attack.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import sys
+import time
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGES = (
+    "briefing_app.ingest",
+    "briefing_app.analysis",
+    "briefing_app.annotate",
+    "briefing_app.domain",
+    "briefing_app.export",
+)
+_LOOKS = (codes.ASSERT, codes.ASSERT_NOT)
+_DIGIT, _SPACE, _WORD = codes.CATEGORY_DIGIT, codes.CATEGORY_SPACE, codes.CATEGORY_WORD
+_NAMED = {_DIGIT: "1", _SPACE: " ", _WORD: "a", codes.CATEGORY_NOT_SPACE: "x"}
+LARGEST = 100_000
+FIRST = 1_500
+RATIO = 2.6
+FLOOR = 0.02
+"""Processor seconds below which a ratio says nothing."""
+_RUNS = (
+    *(
+        " ",
+        "\n",
+        "\t",
+        "a",
+        "A",
+        "0",
+        "a ",
+        "A ",
+        "Aa ",
+        "0 ",
+        "a. ",
+        "A. ",
+        "1,",
+        "1.",
+        "-",
+        "- ",
+        "— ",
+        '"',
+        "“",
+        "”",
+    ),
+    *("'", "’s ", "(", ")", "[", "]", "<", ">", "<a", "<a ", "</", "&", "&amp;", "=", "a=", "://", "http://a", "@"),
+    *(
+        "a@",
+        "of the ",
+        "the ",
+        "and ",
+        "said ",
+        "Mr ",
+        "de ",
+        "January ",
+        "€",
+        "$1 ",
+        "%",
+        "/",
+        "\\",
+        "\u00a0",
+        "\u200b",
+    ),
+    *("é", "中"),
+)
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Return each text pattern that a module holds, by where it was found."""
+    found: dict[str, re.Pattern[str]] = {}
+    for package in PACKAGES:
+        for info in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
+            module = importlib.import_module(info.name)
+            for name, value in vars(module).items():
+                for place, pattern in _held(value, name):
+                    if isinstance(pattern.pattern, str):
+                        found.setdefault(f"{pattern.pattern}\0{pattern.flags}", pattern)
+                        found[f"{info.name}:{place}"] = found.pop(f"{pattern.pattern}\0{pattern.flags}")
+    unique: dict[tuple[str, int], str] = {}
+    for place, pattern in found.items():
+        unique.setdefault((pattern.pattern, pattern.flags), place)
+    return {place: found[place] for place in unique.values()}
+
+
+def _held(value: object, name: str, depth: int = 0) -> Iterator[tuple[str, re.Pattern[Any]]]:
+    if isinstance(value, re.Pattern):
+        yield name, value
+    elif depth < 3 and isinstance(value, (tuple, list, frozenset)):
+        for place, one in enumerate(value):
+            yield from _held(one, f"{name}[{place}]", depth + 1)
+    elif depth < 3 and isinstance(value, dict):
+        for key, one in value.items():
+            yield from _held(one, f"{name}[{key!r}]", depth + 1)
+    elif depth < 3 and hasattr(type(value), "__slots__") and not isinstance(value, (str, int, type)):
+        for slot in type(value).__slots__:
+            yield from _held(getattr(value, slot, None), f"{name}.{slot}", depth + 1)
+
+
+def attacks(pattern: re.Pattern[str]) -> set[tuple[str, str, str]]:
+    """Return (before, repeated, behind) triples."""
+    made = {("", run, "\x00") for run in _RUNS}
+    try:
+        tree = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    except re.error:
+        return made
+    for before, repeated in _repeats(tree, ""):
+        if repeated:
+            made |= {(before, repeated, "\x00"), ("", before + repeated, "\x00"), (before, repeated + " ", "\x00")}
+            made |= {("", repeated, "\x00!")}
+    whole = _sample(tree)
+    return made | ({("", whole, "\x00"), ("", whole[:-1], "\x00")} if whole else set())
+
+
+def _repeats(tree: Any, before: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+    for code, argument in tree:
+        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+            low, high, inner = argument
+            if high > 8:
+                yield before, _sample(inner)
+                for branch in _branches(inner):
+                    yield before, branch
+            yield from _repeats(inner, before)
+            before += _sample(inner) * low
+        else:
+            for inner in _inner(code, argument):
+                yield from _repeats(inner, before)
+            before += _sample([(code, argument)])
+
+
+def _branches(tree: Any) -> Iterator[str]:  # noqa: ANN401
+    for code, argument in tree:
+        if code is codes.BRANCH:
+            yield from (_sample(one) for one in argument[1])
+        elif code is codes.IN:
+            yield from (text for item in argument if (text := _of_class([item])))
+
+
+def _inner(code: Any, argument: Any) -> list[Any]:  # noqa: ANN401
+    if code is codes.SUBPATTERN:
+        return [argument[3]]
+    if code is codes.ATOMIC_GROUP:
+        return [argument]
+    if code is codes.BRANCH:
+        return list(argument[1])
+    return [argument[1]] if code in _LOOKS else []
+
+
+def _sample(tree: Any) -> str:  # noqa: ANN401
+    """Return a short text that the tree fits, or nearly."""
+    text = ""
+    for code, argument in tree:
+        if code is codes.LITERAL:
+            text += chr(argument)
+        elif code is codes.NOT_LITERAL:
+            text += "b" if argument != ord("b") else "c"
+        elif code is codes.ANY:
+            text += "x"
+        elif code is codes.IN:
+            text += _of_class(argument)
+        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+            text += _sample(argument[2]) * max(1, min(argument[0], 3))
+        elif code is codes.BRANCH:
+            text += _sample(argument[1][0])
+        else:
+            text += "".join(
+                _sample(inner) for inner in _inner(code, argument) if code not in (codes.ASSERT, codes.ASSERT_NOT)
+            )
+    return text
+
+
+def _of_class(items: Any) -> str:  # noqa: ANN401
+    named = {
+        codes.CATEGORY_DIGIT: "1",
+        codes.CATEGORY_SPACE: " ",
+        codes.CATEGORY_WORD: "a",
+        codes.CATEGORY_NOT_SPACE: "x",
+    }
+    negated = items and items[0][0] is codes.NEGATE
+    for code, argument in items:
+        if negated:
+            break
+        if code is codes.LITERAL:
+            return chr(argument)
+        if code is codes.RANGE:
+            return chr(argument[0])
+        if code is codes.CATEGORY:
+            return _NAMED.get(argument, "-")
+    refused = {chr(argument) for code, argument in items if code is codes.LITERAL}
+    return next((one for one in "xab1 -." if one not in refused), "x") if negated else ""
+
+
+def spent(pattern: re.Pattern[str], text: str) -> float:
+    """Return the processor seconds of looking for a pattern all through a text."""
+    began = time.process_time()
+    for _ in pattern.finditer(text):
+        pass
+    return time.process_time() - began
+
+
+def worst(pattern: re.Pattern[str]) -> tuple[float, float, int, tuple[str, str, str]]:
+    """Return (ratio, seconds, length, attack) of the attack that grows fastest."""
+    found = (0.0, 0.0, 0, ("", "", ""))
+    for attack in attacks(pattern):
+        before, repeated, behind = attack
+        if not repeated:
+            continue
+        length, last = FIRST, 0.0
+        while length <= LARGEST:
+            now = spent(pattern, before + repeated * (length // len(repeated)) + behind)
+            if last > FLOOR and now / last > max(found[0], RATIO):
+                found = (now / last, now, length, attack)
+            if now > 1.0:
+                break
+            length, last = length * 2, now
+    return found
+
+
+def main() -> int:
+    """Try them all; 1 where one is worse than linear."""
+    held = patterns()
+    bad = 0
+    for place, pattern in held.items():
+        ratio, seconds, length, attack = worst(pattern)
+        if ratio > RATIO:
+            bad += 1
+            sys.stdout.write(
+                f"{place}: x{ratio:.1f}, {seconds:.2f} s at {length}: {attack!r:.150}\n  {pattern.pattern!r:.300}\n"
+            )
+            sys.stdout.flush()
+    sys.stdout.write(f"{len(held)} expressions, {bad} worse than linear\n")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
