@@ -127,6 +127,7 @@ class Session:
         self._pool.end()
         self._ticker.end()
         self._watcher.end()
+        self._feeder.wait()
         self._importer.wait()
         self._analyst.end()
         if self._linker is not None:

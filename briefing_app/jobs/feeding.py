@@ -57,6 +57,7 @@ class FeedRunner:
         self._progress, self._finished, self._failed = progress, finished, failed
         self._turn = threading.Lock()
         self._jobs: list[Job] = []
+        self._threads: list[threading.Thread] = []
 
     @property
     def busy(self) -> bool:
@@ -67,13 +68,20 @@ class FeedRunner:
         """Look into the feeds of ``urls``, or all, behind those looked into already."""
         job = Job()
         self._jobs = [one for one in self._jobs if not one.done] + [job]
-        threading.Thread(target=self._whole, args=(job, urls, full, asked), name="feeds", daemon=True).start()
+        thread = threading.Thread(target=self._whole, args=(job, urls, full, asked), name="feeds", daemon=True)
+        self._threads = [one for one in self._threads if one.is_alive()] + [thread]
+        thread.start()
         return job
 
     def end(self) -> None:
         """Cancel every look; what was taken in stays."""
         for job in self._jobs:
             job.cancel()
+
+    def wait(self, patience: float = 3.0) -> None:
+        """Wait for what was cancelled to stop writing."""
+        for thread in self._threads:
+            thread.join(patience)
 
     def _whole(self, job: Job, urls: Collection[str] | None, full: bool, asked: bool) -> None:
         done: list[Refreshed] = []

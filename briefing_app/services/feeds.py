@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 MOST_SEEN = 5000
 """Most items of a feed that are remembered as taken in; no feed lists as many."""
+MOST_FEEDS = 2000
+"""Most feeds of a library."""
+LONGEST_TITLE = 200
 MOST_LISTED = 2000
 """Most articles of a feed that its list in the library column shows, the latest."""
 FEEDS = "application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.5"
@@ -107,9 +110,11 @@ class FeedService:
 
     def add_links(self, links: Sequence[FeedLink], dossier: str = "", *, login: bool = False) -> tuple[Feed, ...]:
         """Subscribe to feeds that a page or a list named; InputError when one is at no address, and none is added."""
-        wanted = [Feed(checked(one.url), one.title, one.folder) for one in links]
+        wanted = [Feed(checked(one.url), one.title[:LONGEST_TITLE], one.folder[:LONGEST_TITLE]) for one in links]
         with self._store.write("Subscribe", session=self._session, undoable=False) as work:
             kept = subscriptions.kept(work)
+            if len(kept.keys() | {one.url for one in wanted}) > MOST_FEEDS:
+                raise InputError(f"A library keeps at most {MOST_FEEDS:,} feeds; subscribe to fewer.")
             done = []
             for one in wanted:
                 known = kept.get(one.url, one)
@@ -195,7 +200,7 @@ class FeedService:
 
         InputError when it cannot be fetched or names none.
         """
-        place = checked(address if "://" in address else f"https://{address.strip()}")
+        place = checked(completed(address))
         page = self._fetcher.fetch(place, accept=f"{FEEDS},text/html;q=0.9")
         held = self._importing.collections.expand(page.body, place)
         if held is not None and (held.items or not held.feeds):
@@ -251,7 +256,7 @@ class FeedService:
         whole = not stop()  # what was cut short is asked for again as a whole
         fresh = replace(
             feed,
-            title=held.title or feed.title,
+            title=(held.title or feed.title)[:LONGEST_TITLE],
             etag=page.etag if whole else "",
             modified=page.modified if whole else "",
             refreshed=now(),
@@ -314,7 +319,7 @@ class FeedService:
     def _remember(self, feed: Feed) -> None:
         """Keep what a look found out; what the user decided meanwhile stands, and an ended subscription stays so."""
         with self._store.write("Refresh feed", session=self._session, undoable=False) as work:
-            current = subscriptions.kept(work).get(feed.url)
+            current = subscriptions.one(work, feed.url)
             if current is not None:
                 decided = {name: getattr(current, name) for name in ("name", "folder", "dossier", "full", "login")}
                 subscriptions.put(work, replace(feed, **decided))
@@ -335,6 +340,14 @@ def identity(item: Item) -> str:
     """Return what an item is remembered by: its source's own name for it, else its address, else its words."""
     name = item.identity or item.url or f"{item.title}\n{item.html}\n{item.text}"
     return hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def completed(address: str) -> str:
+    """Return what was typed as a web address: with a scheme, and without the one that some sites put before it."""
+    plain = address.strip()
+    if plain.casefold().startswith("feed:"):
+        plain = plain[5:].removeprefix("//")
+    return plain if "://" in plain else f"https://{plain}"
 
 
 def checked(url: str) -> str:

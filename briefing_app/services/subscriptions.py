@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ABOUT, ITEMS = "feed:", "feed-items:"
 EARLIER = "feeds"
 """The setting that held all of them in one list."""
+NAMED = 20
+"""Most feeds named in a sentence."""
+DAMAGED = "The list of feeds in this library is damaged; restore a backup."
 
 
 def kept(reader: Reader) -> dict[str, Feed]:
@@ -28,20 +31,32 @@ def kept(reader: Reader) -> dict[str, Feed]:
         feeds = [from_plain(Feed, row) for row in json.loads(reader.settings.get(EARLIER) or "[]")]
         items = reader.settings.under(ITEMS)
         for key, text in reader.settings.under(ABOUT).items():
-            brought = json.loads(items.get(ITEMS + key.removeprefix(ABOUT), "{}"))
-            feeds.append(from_plain(Feed, {**json.loads(text), **brought}))
+            feeds.append(_read(text, items.get(ITEMS + key.removeprefix(ABOUT), "")))
     except (ValueError, TypeError, KeyError) as error:
-        raise UserError("The list of feeds in this library is damaged; restore a backup.") from error
+        raise UserError(DAMAGED) from error
     return {feed.url: feed for feed in feeds}
+
+
+def one(reader: Reader, url: str) -> Feed | None:
+    """Return the subscription to an address, or None; the others are not read."""
+    about = reader.settings.get(ABOUT + feed_ref(url))
+    if not about:
+        return kept(reader).get(url) if reader.settings.get(EARLIER) else None
+    try:
+        return _read(about, reader.settings.get(ITEMS + feed_ref(url)))
+    except (ValueError, TypeError, KeyError) as error:
+        raise UserError(DAMAGED) from error
 
 
 def named(reader: Reader, url: str) -> Feed:
     """Return the subscription to an address; InputError when there is none."""
-    feeds = kept(reader)
-    if url not in feeds:
-        known = ", ".join(feeds) or "none yet"
-        raise InputError(f"There is no feed {url}.", hint=f"There are: {known}.")
-    return feeds[url]
+    found = one(reader, url)
+    if found is None:
+        known = list(kept(reader))
+        more = " and others" if len(known) > NAMED else ""
+        there = f"{', '.join(known[:NAMED])}{more}" if known else "none yet"
+        raise InputError(f"There is no feed {url}.", hint=f"There are: {there}.")
+    return found
 
 
 def put(work: Work, feed: Feed) -> None:
@@ -55,6 +70,10 @@ def drop(work: Work, url: str) -> None:
     _split(work)
     for kind in (ABOUT, ITEMS):
         work.settings.delete(kind + feed_ref(url))
+
+
+def _read(about: str, items: str) -> Feed:
+    return from_plain(Feed, {**json.loads(about), **json.loads(items or "{}")})
 
 
 def _put(work: Work, feed: Feed) -> None:

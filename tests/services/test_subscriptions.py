@@ -14,6 +14,8 @@ from briefing_app.domain.collection import Feed, FeedLink
 from briefing_app.domain.importing import Outcome
 from briefing_app.errors import InputError, UserError
 from briefing_app.ingest.collections.expand import expand
+from briefing_app.services import feeds
+from briefing_app.services.feeds import completed
 from briefing_app.services.fetching import Fetcher, Page
 from briefing_app.services.services import Services
 from briefing_app.store.store import Store
@@ -116,6 +118,20 @@ def test_find_when_the_address_is_a_page_then_the_feeds_it_names(services: Servi
 def test_find_when_the_address_is_a_list_of_feeds_then_all_of_it(services: Services, net: Net) -> None:
     net.pages[ONE] = samples.OPML
     assert [one.title for one in services.feeds.find(ONE)] == ["North Sea Post", "Cod"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("news.example/x", "https://news.example/x"),
+        (" http://news.example ", "http://news.example"),
+        ("feed://news.example/rss", "https://news.example/rss"),
+        ("feed:https://news.example/rss", "https://news.example/rss"),
+        ("FEED:http://news.example/rss", "http://news.example/rss"),
+    ],
+)
+def test_completed_when_something_is_typed_then_a_web_address(typed: str, meant: str) -> None:
+    assert completed(typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -289,6 +305,23 @@ def test_add_links_when_one_is_at_no_address_then_none_is_added(services: Servic
     with pytest.raises(InputError):
         services.feeds.add_links([FeedLink("", ONE), FeedLink("", "javascript:alert(1)")])
     assert services.feeds.all() == ()
+
+
+def test_add_links_when_a_list_is_hostile_then_bounded(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feeds, "MOST_FEEDS", 3)
+    links = [FeedLink("t" * 10_000, f"https://{number}.example/feed", "f" * 10_000) for number in range(4)]
+    with pytest.raises(InputError, match="at most 3 feeds"):
+        services.feeds.add_links(links)
+    assert services.feeds.all() == ()
+    services.feeds.add_links(links[:3])
+    services.feeds.add_links(links[:3])
+    assert {(len(one.title), len(one.folder)) for one in services.feeds.all()} == {(200, 200)}
+
+
+def test_get_when_there_is_none_then_some_of_the_known_ones_are_named(services: Services) -> None:
+    services.feeds.add_links([FeedLink("", f"https://{number}.example/feed") for number in range(30)])
+    with pytest.raises(InputError, match=r"19\.example/feed and others"):
+        services.feeds.get("https://none.example/")
 
 
 def test_all_when_the_library_keeps_them_in_one_list_then_read_and_given_settings_of_their_own(

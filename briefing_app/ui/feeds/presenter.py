@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing_app.domain.collection import FeedLink
 from briefing_app.errors import UserError
+from briefing_app.services.feeds import completed
 from briefing_app.services.files import write_whole
 from briefing_app.ui.feeds.model import ARTICLES, EDIT, REFRESH, REMOVE, feed_rows
 from briefing_app.ui.feeds.words import look_words, progress_words, subscribed_words
@@ -91,8 +92,7 @@ class FeedsPresenter:
             self._screen.say("Type the address of a feed, or of a page that has one.", trouble=True)
             return
         if self._offline():
-            url = address if "://" in address else f"https://{address}"
-            self._add([FeedLink("", url)], look=False)
+            self._add([FeedLink("", completed(address))], look=False)
             return
         self._screen.show_busy(busy=True)
         self._screen.say("")
