@@ -12,7 +12,6 @@ from briefing_app.analysis.cast import Cast
 from briefing_app.analysis.consistency import acronyms, consistent, own_bearers, surnames, with_meaning
 from briefing_app.analysis.gazetteer import Gazetteer
 from briefing_app.analysis.head_words import TITLES
-from briefing_app.analysis.learned_states import learned_states
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.match import Matcher
 from briefing_app.analysis.models.merging import merged, promoted
@@ -20,6 +19,7 @@ from briefing_app.analysis.name_lexicon import TITLE_MODIFIERS
 from briefing_app.analysis.name_shapes import plain_case, shaped
 from briefing_app.analysis.run_bounds import Known, is_opening
 from briefing_app.analysis.runs import find_pieces
+from briefing_app.analysis.states import seats, states
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ class NameFinder:
         found = [one for one in (cast.candidate(hit) for hit in hits) if one is not None]
         if grammar:
             found += self._grammar(page, found) + _numbered(page) + _summits(page, found)
-            found += self._datelines(page) + shaped(page, self.base) + learned_states(page, self.base)
-            found += _dated(page, found) + _rivers(page, found)
+            found += self._datelines(page) + shaped(page, self.base)
+            found += _dated(page, found) + _rivers(page, found) + states(page, self.base, found) + seats(page, found)
             if self.learned is not None:
                 found = merged(page, found, self.learned.see(page, hits), self.learned.label)
         found += self._rulings(page, request)
