@@ -142,3 +142,16 @@ PERSON_NOUNS = frozenset(
     " veteran soldier sergeant chieftain elder preacher imam priest nun monk activist blogger broadcaster"
     " comedian composer conductor dancer director producer screenwriter playwright sculptor painter".split()
 )
+# Words English writes with a capital that name nobody: faiths, tongues, prizes, ideas, stars, illnesses.
+PROPER_WORDS = frozenset(
+    "islam islamic islamist islamists christianity judaism hinduism buddhism sikhism catholicism protestantism sharia"
+    " shariah quran koran bible gospel olympic olympics paralympic nobel oscar oscars grammy grammys internet web"
+    " maoist maoists marxist marxists leninist stalinist communist communists communism socialist nazi nazis nazism"
+    " fascist zionist zionism zionists ebola covid zika sars h5n1 aids mars venus jupiter saturn earth moon sun"
+    " persian hebrew latin mandarin cantonese swahili urdu hindi bengali french-speaking english-language"
+    " prophet messiah almighty allah jihad hajj eid ramadan diwali passover hanukkah yuletide halloween thanksgiving"
+    " roman orthodox evangelical anglican methodist baptist lutheran presbyterian mormon pentecostal congressional"
+    " presidential parliamentary victorian edwardian elizabethan georgian-era renaissance gothic baroque jurassic"
+    " martian martians lunar solar atlantic-wide himalayan alpine saharan dr. euros euro dollars noes ayes hon"
+    " mr ms mrs email e-mail facebook twitter youtube instagram wi-fi dvd gps".split()
+)

@@ -18,7 +18,7 @@ from briefing_app.analysis.models.merging import merged, promoted
 from briefing_app.analysis.name_lexicon import TITLE_MODIFIERS
 from briefing_app.analysis.name_shapes import plain_case, shaped
 from briefing_app.analysis.run_bounds import Known, is_opening
-from briefing_app.analysis.runs import find_pieces
+from briefing_app.analysis.runs import find_persons, find_pieces
 from briefing_app.analysis.states import seats, states
 from briefing_app.domain.entity import EntityKind
 
@@ -79,9 +79,8 @@ class NameFinder:
         known = _known(page, found)
         made: list[Candidate] = []
         for sentence in page.sentences:
-            if sentence.heading and (sentence.passage in page.headings or not _is_listing(sentence)):
-                continue
-            for piece in find_pieces(sentence, known):
+            bare = sentence.heading and (sentence.passage in page.headings or not _is_listing(sentence))
+            for piece in (find_persons if bare else find_pieces)(sentence, known):
                 start = sentence.tokens[piece.first].start
                 end = sentence.tokens[piece.last - 1].end
                 made.append(

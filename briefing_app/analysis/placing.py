@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.head_words import BESIDE, PERSON_NOUNS
+from briefing_app.analysis.head_words import BESIDE, PERSON_NOUNS, PROPER_WORDS
 from briefing_app.analysis.name_lexicon import PARTICLES, ROLE_NOUNS
 from briefing_app.analysis.wordlists import english_words, first_names
 from briefing_app.domain.entity import EntityKind
@@ -41,6 +41,12 @@ _MOTION = frozenset(
         " greetings refugees migrants vehicles troops convoys convoy advanced retreat withdrew route"
     ).split()
 )
+_PRESS = frozenset(
+    "report reports reported interview article editorial column story published quoted wrote printed leaked op-ed"
+    " correspondent".split()
+)
+_RULED = frozenset("regime administration family dynasty era campaign clan brothers".split())
+_DIRECTIONS = frozenset("northern southern eastern western north south east west central".split())
 _WATERSIDE = frozenset("along across down up upstream downstream over off beneath under".split())
 _NAMES_OF_PERSONS = frozenset("bin bint ibn ould abu umm ben van von der da dos del de di el al dos den ter af".split())
 
@@ -54,19 +60,24 @@ def fold(word: str) -> str:
 def is_first_name(token: Token) -> bool:
     """Say whether a word is somebody's first name, or the first half of a double one."""
     word = fold(token.text)
+    if word in PROPER_WORDS:
+        return False
     names = first_names()
     return word in names or ("-" in word and word.partition("-")[0] in names and "-" in token.text[2:])
 
 
 def is_english(token: Token) -> bool:
-    """Say whether English writes the word in small letters too."""
-    return token.lower in english_words() or (token.lower.endswith("s") and token.lower[:-1] in english_words())
+    """Say whether English writes the word in small letters too, or with a capital that makes no name."""
+    words = english_words()
+    lower = token.lower
+    return lower in words or lower in PROPER_WORDS or (lower.endswith("s") and lower[:-1] in words)
 
 
 def label_of(tokens: list[Token], first: int, last: int, known: Known) -> tuple[EntityKind, bool, str] | None:
     """Return the kind of a name by the words around it, whether that is sure, and why; None if they say nothing."""
     return (
-        _beside(tokens, first, last)
+        _read_or_ruled(tokens, first, last)
+        or _beside(tokens, first, last)
         or _of_person(tokens, first, last)
         or _of_place(tokens, first, last, known)
         or _told(tokens, first, last)
@@ -95,6 +106,21 @@ def _beside(tokens: list[Token], first: int, last: int) -> tuple[EntityKind, boo
                 return BESIDE[token.lower], True, f"A name that is called a {token.lower}."
             if not token.text.islower() or token.lower in ("of", "in", "for", "and", "who", "that"):
                 break
+    return None
+
+
+def _read_or_ruled(tokens: list[Token], first: int, last: int) -> tuple[EntityKind, bool, str] | None:
+    """Read "a report in X", "the X regime", "Eastern X"."""
+    before = tokens[first - 1].lower if first else ""
+    after = tokens[last].lower if last < len(tokens) else ""
+    press = any(token.lower in _PRESS for token in tokens[max(0, first - 4) : max(0, first - 1)])
+    if press and before in ("in", "by", "to", "with") and not is_first_name(tokens[first]):
+        return EntityKind.ORG, False, "A name where a newspaper stands."
+    if before == "the" and after in _RULED and last - first == 1 and not is_english(tokens[first]):
+        return EntityKind.PERSON, False, "A name whose rule or family is meant."
+    leads = tokens[first].lower in _DIRECTIONS and last - first == 2
+    if leads and not is_english(tokens[first + 1]) and not is_first_name(tokens[first + 1]):
+        return EntityKind.LOC, True, "A part of a land by its direction."
     return None
 
 

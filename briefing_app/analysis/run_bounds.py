@@ -104,6 +104,14 @@ def _bridge(tokens: list[Token], index: int, last: int) -> int:
     token = tokens[last]
     if token.lower in PARTICLES or "-" in token.text:
         return _particles(tokens, last)
+    if (
+        token.lower in ("in", "op", "aan", "uit")
+        and tokens[last - 1].is_capital
+        and _particles(tokens, last) > last + 1
+    ):
+        return _particles(tokens, last)
+    if token.text in ("'s", "’s", "'", "’"):
+        return _owned(tokens, index, last)
     if token.text in ("'", "’") and tokens[last - 1].lower == "dato":
         return last + 2 if last + 1 < len(tokens) and _is_name_word(tokens[last + 1]) else 0
     if token.text == "&" and at + 1 < len(tokens) and _is_name_word(tokens[at + 1]):
@@ -123,9 +131,29 @@ def _bridge(tokens: list[Token], index: int, last: int) -> int:
     return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) else 0
 
 
+_MEMBERS = ("men", "women", "ers", "people", "ists", "children", "students", "ians", "ors", "ants", "nurses")
+
+
+def _owned(tokens: list[Token], index: int, last: int) -> int:
+    """Return where "Reef Fishermen's Society" and "Anglers' League" go on behind the sign of the genitive."""
+    owner = tokens[last - 1]
+    if not owner.lower.endswith(_MEMBERS) or owner.lower in HEADS or owner.lower in TITLES:
+        return 0
+    if tokens[last].text in ("'", "’") and not owner.lower.endswith("s"):
+        return 0
+    at = last + 1
+    while at < len(tokens) and _is_name_word(tokens[at]) and at - last < 4:
+        if HEADS.get(tokens[at].lower) is EntityKind.ORG:
+            return at + 1
+        at += 1
+    return 0
+
+
 def _particles(tokens: list[Token], at: int) -> int:
     """Return where "van der Berg", "bin Rashid" and "al-Bashari" end that start at ``at``, 0 if none does."""
     first = at
+    if tokens[at].lower in ("in", "op", "aan", "uit") and at + 1 < len(tokens):
+        at += 2 if tokens[at + 1].lower in ("den", "der", "het", "de") and tokens[at + 1].text.islower() else 0
     while at < len(tokens) and tokens[at].lower in PARTICLES and at - first < 3:
         at += 1
     if at >= len(tokens):

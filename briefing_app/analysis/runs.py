@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.head_words import HEADS, LEADS, OPEN_HEADS, SURNAMES, WEAK_HEADS
+from briefing_app.analysis.head_words import HEADS, LEADS, OPEN_HEADS, PERSON_NOUNS, PROPER_WORDS, SURNAMES, WEAK_HEADS
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.money import CURRENCY_CODES
-from briefing_app.analysis.name_lexicon import ACRONYM_STOP, AGENCY_WORDS, FIRST_NAMES, NOT_NAMES, TITLE_MODIFIERS
+from briefing_app.analysis.name_lexicon import (
+    ACRONYM_STOP,
+    AGENCY_WORDS,
+    FIRST_NAMES,
+    NOT_NAMES,
+    ROLE_NOUNS,
+    TITLE_MODIFIERS,
+)
 from briefing_app.analysis.placing import is_english, is_first_name, label_of, looks_personal
 from briefing_app.analysis.run_bounds import JOINTS, Known, Piece, is_opening, run_end, starts
 from briefing_app.analysis.titles import title_span
@@ -333,6 +340,8 @@ class _Reader:
             return self._single(first)
         if any(word.text.isdigit() for word in words):
             return []
+        if self._is_described(first, last):
+            return self._unheaded(first + 1, last)
         if (words[0].lower in FIRST_NAMES or words[1].text == ".") and size <= 5 and self._before_raw(first) != "the":
             return [Piece(first, last, EntityKind.PERSON, "A first name and a surname.")]
         if looks_personal(self.tokens, first, last):
@@ -351,13 +360,21 @@ class _Reader:
             return [Piece(first, last, EntityKind.PERSON, "Two capitalised words.", False)]
         return [Piece(first, last, EntityKind.ORG, "A capitalised name.", False)]
 
+    def _is_described(self, first: int, last: int) -> bool:
+        """Say whether the first word only says what a person is: "Photographer Ann Lee"."""
+        word = self.tokens[first]
+        if last - first < 3 or not is_english(word) or not is_first_name(self.tokens[first + 1]):
+            return False
+        role = word.lower in ROLE_NOUNS | PERSON_NOUNS or word.lower.endswith(("ist", "er", "or", "ian", "ant", "ent"))
+        return role and not is_first_name(word)
+
     def _before_raw(self, first: int) -> str:
         return self.tokens[first - 1].lower if first else ""
 
     def _single(self, index: int) -> list[Piece]:
         token = self.tokens[index]
         word = token.text
-        if token.lower in NOT_NAMES | AGENCY_WORDS or token.lower in FUNCTION_WORDS or len(word) < 2:
+        if token.lower in NOT_NAMES | AGENCY_WORDS | PROPER_WORDS or token.lower in FUNCTION_WORDS or len(word) < 2:
             return []
         if word.isupper() or (sum(c.isupper() for c in word) >= 2 and len(word) <= 7):
             known = word not in ACRONYM_STOP and word.isalpha() and word not in CURRENCY_CODES
@@ -381,9 +398,7 @@ class _Reader:
         if not english and before != "the" and is_first_name(token):
             return [Piece(index, index + 1, EntityKind.PERSON, "A first name alone.", False)]
         kind = EntityKind.PERSON if not english and before != "the" else EntityKind.ORG
-        if word not in self.known.repeated:
-            return [Piece(index, index + 1, kind, "A capitalised name.", False)]
-        return [Piece(index, index + 1, EntityKind.ORG, "A capitalised name.", False)]
+        return [Piece(index, index + 1, kind, "A capitalised name.", False)]
 
     def _opener(self, index: int) -> list[Piece]:
         """Read a name that is the first word of a sentence: no English word, and a verb or a comma behind it."""
@@ -399,6 +414,18 @@ _VERBS = frozenset(
     "is was has had will would says said can could may might did does became came went left met won lost got made"
     " took gave told also later then who".split()
 )
+
+
+def find_persons(sentence: Sentence, known: Known) -> list[Piece]:
+    """Return the persons in a heading or a line of names, where capitals say nothing: by first names and titles."""
+    tokens = sentence.tokens
+    kept = []
+    for piece in find_pieces(sentence, known):
+        words = [token for token in tokens[piece.first : piece.last] if token.is_word]
+        personal = len(words) > 1 and is_first_name(words[0]) and not any(is_english(word) for word in words)
+        if piece.label is EntityKind.PERSON and personal and len(words) < 4:
+            kept.append(piece)
+    return kept
 
 
 def find_pieces(sentence: Sentence, known: Known) -> list[Piece]:

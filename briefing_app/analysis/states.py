@@ -31,7 +31,25 @@ _OF = re.compile(
     r"|[Ss]overeignty|(?:[Ff]oreign )?[Mm]inister|Ministry|Embassy|Ambassador|Republic|Kingdom|Sultanate|State|Emirate"
     rf"|[Nn]ation|[Cc]oast|Minister (?:of|for) [A-Z]\w+) of (?:the )?({_WORD})(?![\w-]| (?:Affairs|[A-Z]))"
 )
-_DEMONYMS = ("ian", "ians", "ean", "eans", "an", "ans", "n", "ns", "ese", "ish", "i", "is", "er", "ers", "ite", "ites", "ic")
+_DEMONYMS = (
+    "ian",
+    "ians",
+    "ean",
+    "eans",
+    "an",
+    "ans",
+    "n",
+    "ns",
+    "ese",
+    "ish",
+    "i",
+    "is",
+    "er",
+    "ers",
+    "ite",
+    "ites",
+    "ic",
+)
 _SEAT = re.compile(rf" \(({_WORD}(?: (?:and|the|of|in|on|{_WORD}))*)\)(?= ?(?:\([A-Z][\w ]+\))?:)")
 _PARTIES = frozenset(
     "greens labour labor liberal liberals conservative conservatives democrat democrats republican republicans centre"

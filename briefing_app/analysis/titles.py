@@ -16,6 +16,7 @@ _ALSO_OTHERWISE = frozenset(
     "general chief high major king queen prince princess lord lady justice private crown wing group count don dean"
     " specialist petty elder prior president consul ministers presidents senators governors generals".split()
 )
+_FIRST_NAMES_TOO = frozenset("prince king dean don count earl duke major grand elder prior sheikh rector dame".split())
 _RANKS = frozenset("petty officer staff first class master gunnery lance flight warrant chief senior".split())
 
 
@@ -56,12 +57,13 @@ def _title_end(tokens: list[Token], end: int, last: int) -> int:
                 break
         while at < last and tokens[at].text == ".":
             at += 1
+        goes_on = 0
         more = at
-        while more < last and tokens[more].lower in TITLE_MODIFIERS | _RANKS:
+        while more < last and tokens[more].lower in TITLE_MODIFIERS | TITLES | _RANKS:
             more += 1
-        if more < last and tokens[more].lower in TITLES:
-            end = more + 1
+            if tokens[more - 1].lower in TITLES and tokens[more - 1].lower not in _FIRST_NAMES_TOO:
+                goes_on = more
+        if goes_on:
+            end = goes_on
             continue
-        if more > at and tokens[at].lower in _RANKS and more < last:
-            return more
-        return at
+        return more if more > at and tokens[at].lower in _RANKS and more < last else at
