@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import NAME, Candidate
+from briefing_app.analysis.head_words import HEADS
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.match import Matcher
-from briefing_app.analysis.name_lexicon import NOT_NAMES
+from briefing_app.analysis.name_lexicon import NOT_NAMES, TITLE_MODIFIERS
 from briefing_app.analysis.wordlists import english_words
 from briefing_app.domain.entity import EntityKind
 
@@ -24,12 +25,12 @@ _HAS = re.compile(
     r"(?:cabinet|parliament|government|prime minister|foreign minister|foreign ministry|defence minister|army|navy"
     r"|constitution|senate|ambassador|king|queen|crown prince|embassy|territorial waters|sovereignty|coast guard"
     r"|central bank|electorate|national assembly|independence|armed forces|air force|head of state|borders?|diplomats"
-    r"|foreign secretary|defense minister|finance minister|supreme court|exclusive economic zone|capital,)\b"
+    r"|foreign secretary|coastline|ruling party|defense minister|finance minister|supreme court|exclusive economic zone|capital,)\b"
 )
 _OF = re.compile(
     r"\b(?:[Gg]overnment|[Pp]arliament|[Pp]eople|[Pp]rime [Mm]inister|[Kk]ing|[Qq]ueen|[Ss]ultan|[Ee]mir|[Cc]itizens"
     r"|[Ss]overeignty|(?:[Ff]oreign )?[Mm]inister|Ministry|Embassy|Ambassador|Republic|Kingdom|Sultanate|State|Emirate"
-    rf"|[Nn]ation|[Cc]oast|Minister (?:of|for) [A-Z]\w+) of (?:the )?({_WORD})(?![\w-]| (?:Affairs|[A-Z]))"
+    rf"|[Nn]ation|[Cc]oast|Minister (?:of|for) [A-Z]\w+) of (?:the )?({_WORD})(?![\w-]| (?:Affairs|of|and|[A-Z]))"
 )
 _DEMONYMS = (
     "ian",
@@ -88,7 +89,7 @@ def _words_of_persons(page: Page, found: Sequence[Candidate]) -> set[str]:
 
 def _is_unknown(word: str, base: ActorBase) -> bool:
     lower = word.lower()
-    plain = lower in english_words() or lower in NOT_NAMES or lower in FUNCTION_WORDS
+    plain = lower in english_words() or lower in NOT_NAMES | FUNCTION_WORDS | TITLE_MODIFIERS or lower in HEADS
     return len(word) > 3 and not plain and not base.called(word)
 
 
