@@ -89,6 +89,12 @@ SETTINGS: tuple[Setting, ...] = (
         "Order of the article list.",
         ("newest", "oldest", "imported", "title", "source"),
     ),
+    Setting(
+        "analysis.pipeline",
+        Kind.TEXT,
+        "",
+        "Name of an installed spaCy pipeline that finds names in place of the program's own model.",
+    ),
     Setting("network.offline", Kind.FLAG, False, "Whether nothing may be fetched: no page, no feed."),
     Setting(
         "network.allowed_hosts",

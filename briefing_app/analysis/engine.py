@@ -19,6 +19,7 @@ from briefing_app.analysis.holders import Discourse
 from briefing_app.analysis.issues import IssueFinder
 from briefing_app.analysis.language import is_english
 from briefing_app.analysis.models.names import NamesModel
+from briefing_app.analysis.models.pipelines import Pipeline
 from briefing_app.analysis.names import NameFinder
 from briefing_app.analysis.overlay import overlaid
 from briefing_app.analysis.page import Page, Sentence, make_page
@@ -26,6 +27,7 @@ from briefing_app.analysis.statements import StatementFinder
 from briefing_app.analysis.values import LABELS, Value
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.entity import EntityKind, Figure, FigureKind, Mention
+from briefing_app.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 NOT_ENGLISH = (
     "This text is not in English: known names, numbers and dates were looked for, but no other names and no statements."
 )
+INSTEAD = "The program's own names model was used."
 NO_MODEL = "The names model is not installed: names were found by lists and rules only."
 
 
@@ -55,9 +58,14 @@ class Engine:
     def load(cls, pipeline: str = "") -> Engine:
         """Return the engine over the shipped actor base and names model, or a pipeline of the reader's own by name.
 
-        Made once per process and pipeline; UserError where that pipeline is not installed or finds no names.
+        Made once per process and pipeline; UsageError where that pipeline is not installed or finds no names.
         """
         return _loaded(pipeline)
+
+    @classmethod
+    def ready(cls, pipeline: str = "") -> Engine:
+        """Return the engine like `load`; one with the shipped model that says so where the pipeline cannot be used."""
+        return _ready(pipeline)
 
     @property
     def label(self) -> str:
@@ -116,8 +124,18 @@ class Engine:
 
 @functools.cache
 def _loaded(pipeline: str) -> Engine:
+    if pipeline:
+        return Engine(learned=Pipeline.load(pipeline))
     learned = NamesModel.load()
     return Engine(learned=learned, missing="" if learned is not None else NO_MODEL)
+
+
+@functools.cache
+def _ready(pipeline: str) -> Engine:
+    try:
+        return _loaded(pipeline)
+    except UsageError as error:
+        return Engine(learned=NamesModel.load(), missing=f"{error.sentence} {INSTEAD}")
 
 
 def _values(page: Page, dates: DateFinder) -> list[tuple[Sentence, Value]]:

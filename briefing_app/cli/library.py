@@ -49,8 +49,8 @@ def opened_library(options: Namespace) -> Iterator[Services]:
     """Open the library with all services over it; workers start when they are first needed."""
     from briefing_app.services.services import Services
 
-    pool = WorkerPool(worker_count())
     settings = Settings()
+    pool = WorkerPool(worker_count(), settings.text("analysis.pipeline"))
     fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
     try:
         with opened_store(options) as store:

@@ -15,6 +15,7 @@ from briefing_app.domain.visible import removed_passages, visible_paragraphs
 from briefing_app.errors import ProgramError, UserError
 from briefing_app.jobs.pool import WorkerPool
 from briefing_app.services.files import read_input, walked, write_whole
+from briefing_app.settings import Settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -38,9 +39,7 @@ def sanitise(options: Namespace) -> int:
 
 def analyse(options: Namespace) -> int:
     """Clean and analyse each input."""
-    if options.pipeline:
-        say("Pipelines by name are not in this release; the built-in rules are used.")
-    return _each(options, _Analyser(options.published or ""))
+    return _each(options, _Analyser(options.published or ""), options.pipeline or Settings().text("analysis.pipeline"))
 
 
 def anchor(_options: Namespace) -> int:
@@ -74,13 +73,15 @@ def anchor(_options: Namespace) -> int:
     return 1 if failed else 0
 
 
-def _each(options: Namespace, work: Callable[[WorkerPool, str], Row]) -> int:
+def _each(options: Namespace, work: Callable[[WorkerPool, str], Row], pipeline: str = "") -> int:
     places = list(walked(options.paths))
     names = _names(places) if options.out else {}
     progress = Progress(len(places), "read")
     failed = 0
-    pool = WorkerPool(WORKERS if len(places) > 1 else 1)
+    pool = WorkerPool(WORKERS if len(places) > 1 else 1, pipeline)
     try:
+        if pipeline:
+            pool.check_pipeline()
         with ThreadPoolExecutor(WORKERS) as threads:
             for place, (row, trouble) in zip(places, threads.map(_safely(pool, work), places), strict=True):
                 progress.step()

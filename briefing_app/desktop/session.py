@@ -45,7 +45,7 @@ class Session:
         self._changes = ChangeFeed(parent)
         self._messages = messages
         self._quiet = store.subscribe(self._changes.publish)
-        self._pool: WorkerPool = WorkerPool(worker_count())
+        self._pool: WorkerPool = WorkerPool(worker_count(), pipeline=settings.text("analysis.pipeline"))
         self._runner = Runner(self._courier.deliver, messages.warn)
         fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
         self._fetcher = fetcher

@@ -28,9 +28,13 @@ def worker_count() -> int:
 
 
 class WorkerPool:
-    """Up to ``size`` worker processes, each started when it is first lent."""
+    """Up to ``size`` worker processes, each started when it is first lent.
 
-    def __init__(self, size: int = 1) -> None:
+    ``pipeline`` names a language pipeline of the reader's own that finds names in place of the shipped model.
+    """
+
+    def __init__(self, size: int = 1, pipeline: str = "") -> None:
+        self._pipeline = pipeline
         self._idle: queue.LifoQueue[WorkerProcess] = queue.LifoQueue()
         self._all = [WorkerProcess() for _ in range(size)]
         for process in self._all:
@@ -84,8 +88,15 @@ class WorkerPool:
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return the analysis of one text."""
         with self.lent() as process:
-            answer, _ = process.ask({"task": "analyse", "request": to_plain(request), "seconds": 120}, patience=300)
+            head = {"task": "analyse", "request": to_plain(request), "pipeline": self._pipeline, "seconds": 120}
+            answer, _ = process.ask(head, patience=300)
         return from_plain(Analysis, answer["analysis"])
+
+    def check_pipeline(self) -> str:
+        """Return what the analysis is called under the pool's pipeline; InputError says why it cannot be used."""
+        with self.lent() as process:
+            answer, _ = process.ask({"task": "pipeline", "pipeline": self._pipeline, "seconds": 60})
+        return str(answer["label"])
 
     def sanitise(self, html: str) -> str:
         """Return ``html`` with nothing active and nothing remote left in it."""
@@ -96,7 +107,7 @@ class WorkerPool:
     def warm(self) -> None:
         """Start a process and load what its first document will need."""
         with self.lent() as process:
-            process.ask({"task": "warm"})
+            process.ask({"task": "warm", "pipeline": self._pipeline})
 
     def rest(self) -> None:
         """End the processes that are idle, but one: their memory is of use elsewhere. They start again when needed."""

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING
 
 from briefing_app.domain.analysis import AnalysisRequest
 from briefing_app.domain.codec import from_plain, to_plain
 from briefing_app.errors import UsageError
 from briefing_app.worker.wire import Head
-
-if TYPE_CHECKING:
-    from briefing_app.analysis.engine import Engine
 
 Task = Callable[[Head, bytes], tuple[Head, bytes]]
 
@@ -54,16 +49,26 @@ def sanitise(_head: Head, blob: bytes) -> tuple[Head, bytes]:
 
 
 def analyse(head: Head, _blob: bytes) -> tuple[Head, bytes]:
-    """An AnalysisRequest to an Analysis."""
+    """An AnalysisRequest to an Analysis, by the pipeline that is named or else by the shipped model."""
+    from briefing_app.analysis.engine import Engine
+
     request = from_plain(AnalysisRequest, head["request"])
-    return {"analysis": to_plain(_engine().analyse(request))}, b""
+    return {"analysis": to_plain(Engine.ready(head.get("pipeline", "")).analyse(request))}, b""
 
 
-def warm(_head: Head, _blob: bytes) -> tuple[Head, bytes]:
+def pipeline(head: Head, _blob: bytes) -> tuple[Head, bytes]:
+    """What the engine over the named pipeline is called; an error says why there is none."""
+    from briefing_app.analysis.engine import Engine
+
+    return {"label": Engine.load(head["pipeline"]).label}, b""
+
+
+def warm(head: Head, _blob: bytes) -> tuple[Head, bytes]:
     """Load what the first article will need; returns at once when it is there."""
     import briefing_app.ingest.clean
+    from briefing_app.analysis.engine import Engine
 
-    _engine()
+    Engine.ready(head.get("pipeline", ""))
     return {"warm": briefing_app.ingest.clean.__name__}, b""
 
 
@@ -74,19 +79,13 @@ def confinement(_head: Head, _blob: bytes) -> tuple[Head, bytes]:
     return {"confinement": to_plain(in_force())}, b""
 
 
-@cache
-def _engine() -> Engine:
-    from briefing_app.analysis.engine import Engine
-
-    return Engine()
-
-
 TASKS: dict[str, Task] = {
     "clean": clean,
     "expand": expand,
     "discover": discover,
     "sanitise": sanitise,
     "analyse": analyse,
+    "pipeline": pipeline,
     "warm": warm,
     "confinement": confinement,
 }

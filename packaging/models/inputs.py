@@ -87,28 +87,3 @@ def uner_texts(text: str, ours: Conventions) -> list[Labelled]:
                 spans.append((*match.span(), "NORP"))
         one.spans = sorted(spans)
     return made
-
-
-def ewt_texts(folder: Path) -> list[Labelled]:
-    """Return the training part of the web treebank: parts of speech, and no names but what is sure to be none."""
-    wanted = set((folder / "file-lists" / "files.train").read_text("utf-8").split())
-    made = []
-    for path in sorted((folder / "sources").rglob("*.conllu")):
-        if path.stem in wanted or path.name in wanted or str(path.relative_to(folder / "sources")) in wanted:
-            made.append(_only_parts(path.read_text("utf-8"), path.stem))
-    return made
-
-
-def _only_parts(text: str, name: str) -> Labelled:
-    made = corpora.Labelled(name)
-    for rows in corpora.conllu(text):
-        made.text += " " if made.text and not made.text.endswith(" ") else ""
-        for row in rows:
-            start = len(made.text)
-            made.text += row[1]
-            made.parts[start] = row[4]
-            if row[3] == "PROPN" or any(c.isupper() for c in row[1][:2]):
-                made.free.append((start, len(made.text)))
-            made.text += "" if "SpaceAfter=No" in row[9] else " "
-    made.text = made.text.rstrip()
-    return made

@@ -41,13 +41,13 @@ def _tables(width: int) -> Net:
     )
 
 
-def _init(model: Net, *_: Array) -> None:
+def _init(model: Net, **_: Array) -> None:
     for at, rows in enumerate(ROWS):
         start: Array = np.random.uniform(-0.1, 0.1, (rows, model.attrs["width"])).astype("f")
         model.set_param(f"E{at}", start)
 
 
-def _forward(model: Net, ids: Array, _is_train: bool) -> tuple[Array, Array]:
+def _forward(model: Net, ids: Array, is_train: bool) -> tuple[Array, Array]:
     width = model.attrs["width"]
     ops: Array = model.ops
     parts = [

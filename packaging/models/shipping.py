@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 Array: TypeAlias = Any
 
 
-def weights_of(model: Net, version: str) -> dict[str, Array]:
+def weights_of(model: Net) -> dict[str, Array]:
     """Return the arrays of a trained network under the names the program knows."""
-    made: dict[str, Array] = {"version": np.asarray(version)}
+    made: dict[str, Array] = {}
     layer = -1
     for node in model.walk():
         if node.name == "tables":
@@ -39,10 +41,19 @@ def weights_of(model: Net, version: str) -> dict[str, Array]:
     return made
 
 
-def write(folder: Path, model: Net, version: str, words: dict[str, str]) -> None:
-    """Write weights and lists into ``folder``; the same model gives the same bytes."""
+def write(folder: Path, models: list[Net], version: str, words: dict[str, str]) -> None:
+    """Write weights and lists into ``folder``; the same networks give the same bytes."""
     folder.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(folder / "weights.npz", **weights_of(model, version))
+    arrays: dict[str, Array] = {"version": np.asarray(version)}
+    for number, model in enumerate(models):
+        arrays.update({f"{number}.{name}": array for name, array in weights_of(model).items()})
+    with zipfile.ZipFile(folder / "weights.npz", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for name, array in sorted(arrays.items()):
+            held = io.BytesIO()
+            np.lib.format.write_array(held, array, allow_pickle=False)
+            entry = zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, held.getvalue())
     lines: dict[str, list[str]] = defaultdict(list)
     for word, kinds in sorted(words.items()):
         lines[kinds].append(word)

@@ -40,14 +40,20 @@ class Plan:
     marks: float = 0.3
 
 
-def train(sequences: list[Sequence], plan: Plan, start: Net | None = None, tell: Callable[[str], None] = print) -> Net:
+def started(sequences: list[Sequence]) -> Net:
+    """Return a network with drawn weights that fits the sequences."""
+    set_current_ops(NumpyOps())
+    model = network()
+    model.initialize(batch_of(sequences[:2])[0])
+    return model
+
+
+def train(sequences: list[Sequence], plan: Plan, tell: Callable[[str], None] = print) -> Net:
     """Return a trained network; the same sequences and plan give the same weights on the same machine."""
     set_current_ops(NumpyOps())
     fix_random_seed(plan.seed)
     chance = random.Random(plan.seed)
-    model = start or network()
-    if start is None:
-        model.initialize(batch_of(sequences[:2])[0])
+    model = started(sequences)
     optimizer = Adam(plan.rate, L2=1e-4, grad_clip=1.0, use_averages=True)
     order = list(sequences)
     total = plan.epochs * sum(len(one.rows) for one in order)

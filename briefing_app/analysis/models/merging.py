@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ HEARD = 0.85
 """The same for the weakest guess, which only goes by the capitals."""
 CAPITALISED = "A capitalised name."
 SOURCE = "model"
+_JOINING = re.compile(r" (?:and|on|of|for) ")
 _WHOLE = frozenset({"ORG", "PERSON", "FAC", "EVENT", "LAW"})
 _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
 
@@ -33,7 +35,7 @@ _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
 def merged(page: Page, found: Sequence[Candidate], sight: Sight, label: str) -> list[Candidate]:
     """Return the candidates of the rules, corrected and completed by what a model has seen."""
     seen = [one for one in sight.seen if one.sure >= LEAST and not page.is_hidden(one.start, one.end)]
-    kept = [one for one in (_settled(one, seen, sight) for one in found) if one is not None]
+    kept = [one for one in (_settled(page, one, seen, sight) for one in found) if one is not None]
     return kept + [_candidate(one, kept, label) for one in seen if one.label != "MISC"]
 
 
@@ -42,7 +44,7 @@ def promoted(chosen: Iterable[Candidate]) -> list[Candidate]:
     return [replace(one, rank=NAME) if one.rank == LEARNED else one for one in chosen]
 
 
-def _settled(one: Candidate, seen: Sequence[Seen], sight: Sight) -> Candidate | None:
+def _settled(page: Page, one: Candidate, seen: Sequence[Seen], sight: Sight) -> Candidate | None:
     """Return a candidate of the rules as the model leaves it; None where the model knows better."""
     if one.source != "grammar":
         return one
@@ -53,11 +55,19 @@ def _settled(one: Candidate, seen: Sequence[Seen], sight: Sight) -> Candidate | 
     if guessed:
         least = HEARD if one.why == CAPITALISED else IDLE
         return one if sight.chance(one.start, one.end) >= least else None
+    if _JOINING.search(page.masked, one.start, one.end) and _parted(one, others):
+        return None
     for other in others:
         same = (other.start, other.end) == (one.start, one.end)
         if same and one.label in _AGREED and other.sure >= SURE and other.label in ("PERSON", "ORG", "GPE"):
             return replace(one, label=EntityKind(other.label))
     return one
+
+
+def _parted(one: Candidate, others: Sequence[Seen]) -> bool:
+    """Say whether the model surely sees two names, or an earlier end, where the rules joined words to one name."""
+    inside = [other for other in others if one.start <= other.start and other.end <= one.end and other.sure >= SURE]
+    return len(inside) > 1 or any(other.start == one.start and other.end < one.end for other in inside)
 
 
 def _candidate(one: Seen, found: Sequence[Candidate], label: str) -> Candidate:

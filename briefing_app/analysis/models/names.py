@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_app.analysis.gazetteer import NameHit
-    from briefing_app.analysis.models.network import Network
+    from briefing_app.analysis.models.network import Networks
     from briefing_app.analysis.page import Page, Sentence
 
 TOGETHER = 4
@@ -57,7 +57,7 @@ class NameSource(Protocol):
 class NamesModel:
     """The model shipped with the program."""
 
-    def __init__(self, network: Network, words: dict[str, str], version: str) -> None:
+    def __init__(self, network: Networks, words: dict[str, str], version: str) -> None:
         self._network = network
         self._words = words
         self.label = f"names model {version}"
@@ -125,13 +125,13 @@ def _loaded(folder: Path) -> NamesModel | None:
         import numpy as np
     except ImportError:
         return None
-    from briefing_app.analysis.models.network import Network
+    from briefing_app.analysis.models.network import Networks
 
     file = folder / "weights.npz"
     if not file.is_file():
         return None
     with np.load(file, allow_pickle=False) as weights:
-        network = Network(weights)
+        network = Networks(weights)
         version = str(weights["version"])
     return NamesModel(network, read_words(folder / "words.txt"), version)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-PAD = 2
+PAD = 4
 """How many empty tokens stand between two sequences."""
 _PADDING = np.asarray([[rows_of(feature, "\1") for feature in range(len(ROWS))]] * PAD, dtype=np.int64)
 
@@ -44,7 +44,7 @@ class Layer:
 
 
 class Network:
-    """The network over its weights, by name."""
+    """One network over its weights."""
 
     def __init__(self, weights: Mapping[str, NDArray[np.float16]]) -> None:
         self.tables = [weights[f"table{at}"].astype(np.float32) for at in range(len(ROWS))]
@@ -53,22 +53,8 @@ class Network:
         self.last = weights["last"].astype(np.float32).T
         self.last_bias = weights["last_bias"].astype(np.float32)
 
-    def chances(self, sequences: Sequence[Sequence[tuple[tuple[int, ...], ...]]]) -> list[Floats]:
-        """Return for each sequence the probabilities of the tags of its tokens."""
-        parts: list[NDArray[np.int64]] = []
-        for one in sequences:
-            parts += [np.asarray(one, dtype=np.int64).reshape(len(one), len(ROWS), -1), _PADDING]
-        if not parts:
-            return []
-        found = self._run(np.concatenate(parts))
-        made: list[Floats] = []
-        at = 0
-        for one in sequences:
-            made.append(found[at : at + len(one)])
-            at += len(one) + PAD
-        return made
-
-    def _run(self, ids: NDArray[np.int64]) -> Floats:
+    def run(self, ids: NDArray[np.int64]) -> Floats:
+        """Return the probabilities of the tags of each token by the rows of its features."""
         rows = np.concatenate([table[ids[:, at]].sum(axis=1) for at, table in enumerate(self.tables)], axis=1)
         rows = self.mix(rows)
         blank = np.zeros((1, rows.shape[1]), dtype=np.float32)
@@ -78,6 +64,34 @@ class Network:
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         out: Floats = scores / scores.sum(axis=1, keepdims=True)
         return out
+
+
+class Networks:
+    """Some networks that vote: the mean of what they say."""
+
+    def __init__(self, weights: Mapping[str, NDArray[np.float16]]) -> None:
+        parts: dict[str, dict[str, NDArray[np.float16]]] = {}
+        for name in weights:
+            number, dot, rest = name.partition(".")
+            if dot:
+                parts.setdefault(number, {})[rest] = weights[name]
+        self._members = [Network(one) for _, one in sorted(parts.items())]
+
+    def chances(self, sequences: Sequence[Sequence[tuple[tuple[int, ...], ...]]]) -> list[Floats]:
+        """Return for each sequence the probabilities of the tags of its tokens."""
+        parts: list[NDArray[np.int64]] = []
+        for one in sequences:
+            parts += [np.asarray(one, dtype=np.int64).reshape(len(one), len(ROWS), -1), _PADDING]
+        if not parts:
+            return []
+        ids = np.concatenate(parts)
+        found = np.mean([member.run(ids) for member in self._members], axis=0)
+        made: list[Floats] = []
+        at = 0
+        for one in sequences:
+            made.append(found[at : at + len(one)])
+            at += len(one) + PAD
+        return made
 
 
 def _layer(weights: Mapping[str, NDArray[np.float16]], at: int) -> Layer:
