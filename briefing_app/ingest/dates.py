@@ -65,6 +65,7 @@ _ERA = re.compile(r"(令和|平成|昭和)\s?(元|\d{1,2})\s?年\s?(1[0-2]|0?[1-
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _MONTH_YEAR = re.compile(rf"({_WORD})\.?,?[\s\xa0]((?:19|20)\d\d)(?!\d)")
 _DIGITS = {base + digit: 48 + digit for base in (0x660, 0x6F0, 0x966, 0xFF10) for digit in range(10)}
+_YEAR = re.compile(r"(?:19|20)\d\d|令和|平成|昭和")
 _EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
 
 
@@ -100,6 +101,8 @@ def locate_date(text: str) -> tuple[str, int, int] | None:
     """Return the first full date with its span in ``text``."""
     if not text.isascii():
         text = text.translate(_DIGITS)
+    if _YEAR.search(text) is None:
+        return None
     best: tuple[str, int, int] | None = None
     for pattern, read in (
         (_ISO, _read_iso),

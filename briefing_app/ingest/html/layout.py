@@ -120,6 +120,11 @@ class Layout:
         self._leave_doubles(Counter(keys))
         return min(found / len(whole), 1.0)
 
+    def clear(self) -> None:
+        """Take nothing any more."""
+        for piece in self.pieces:
+            piece.taken = False
+
     def _leave_doubles(self, counted: Counter[str]) -> None:
         """Of a text that stands more often in the page than it was found, leave the places far from the rest."""
         places: dict[str, list[Piece]] = {}

@@ -13,7 +13,7 @@ from briefing_app.ingest.html.blocks import blocks_of
 from briefing_app.ingest.html.layout import Layout, letters
 from briefing_app.ingest.html.posts import take_posts
 from briefing_app.ingest.html.repair import repair
-from briefing_app.ingest.html.scoring import article_of
+from briefing_app.ingest.html.scoring import article_of, is_doubtful, quality
 from briefing_app.ingest.plain.characters import tidy_text
 from briefing_app.ingest.traced import Traced
 
@@ -34,10 +34,9 @@ def main_blocks(tree: HtmlElement, body: str = "", state: str = "") -> list[RawB
     ``body`` is what its JSON-LD gives as such, ``state`` what the data of its scripts holds.
     """
     body = body if len(body) >= _LEAST_BODY else state
-    first = _by_trafilatura(tree)
     root = tree.find("body")
     layout = Layout.of(tree if root is None else root)
-    found = layout.take(first) if first else 1.0
+    first, found = _first(tree, layout)
     article_of(layout)
     take_posts(layout)
     if found < _FOUND and layout.size() < 2 * sum(len(letters(block.text)) for block in first):
@@ -46,12 +45,29 @@ def main_blocks(tree: HtmlElement, body: str = "", state: str = "") -> list[RawB
     return _with_body(layout, layout.blocks(), body) or blocks_of(tree)
 
 
-def _by_trafilatura(tree: HtmlElement) -> list[RawBlock]:
+def _first(tree: HtmlElement, layout: Layout) -> tuple[list[RawBlock], float]:
+    """Take the quick answer of the extractor, or where that is doubtful the better of it and of its slow one."""
+    quick = _by_trafilatura(tree, fast=True)
+    found = layout.take(quick) if quick else 1.0
+    if quick and not is_doubtful(layout):
+        return quick, found
+    slow = _by_trafilatura(tree, fast=False)
+    worth, taken = quality(layout), [piece.taken for piece in layout.pieces]
+    layout.clear()
+    share = layout.take(slow) if slow else 1.0
+    if not quick or quality(layout) >= worth:
+        return slow, share
+    for piece, was in zip(layout.pieces, taken, strict=True):
+        piece.taken = was
+    return quick, found
+
+
+def _by_trafilatura(tree: HtmlElement, *, fast: bool) -> list[RawBlock]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:  # it works on a copy of its own
-        document = bare_extraction(tree, with_metadata=False, include_comments=False)
+        document = bare_extraction(tree, with_metadata=False, include_comments=False, fast=fast)
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return []
     body = getattr(document, "body", None)
@@ -67,8 +83,7 @@ def _with_body(layout: Layout, blocks: list[RawBlock], body: str) -> list[RawBlo
     have = sum(len(letters(block.text)) for block in blocks)
     if have >= len(whole) * 0.6:
         return blocks
-    for piece in layout.pieces:
-        piece.taken = False
+    layout.clear()
     layout.take(described)
     if layout.size() >= len(whole) * 0.9:
         repair(layout)

@@ -32,12 +32,14 @@ class HtmlPage:
 def read_html(text: str, source: str, url: str = "") -> HtmlPage:
     """Read a decoded page."""
     tree = parse(text, source)
+    alive = list(tree.iter())  # elements made once for all who go through the tree, not by each of them anew
     metadata = read_metadata(tree, text, url)
     state = "" if has_prose(tree) else state_body(tree)
     open_closed(tree)
     drop_threads(tree)
     drop_hidden(tree)
     blocks = main_blocks(tree, metadata.body, state)
+    alive.clear()
     return HtmlPage(tuple(_without_title(blocks, metadata.title)), metadata)
 
 

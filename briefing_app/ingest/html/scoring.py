@@ -27,19 +27,45 @@ _SHORT = 250
 _STRANGE = 0.6
 """An answer that stands so much in furniture, and nowhere in our article, is misled."""
 _LEAST = 100
+_LITTLE = 600
+"""Letters below which an answer is asked for twice."""
+_SURE = 0.8
+
+
+def quality(layout: Layout) -> float:
+    """Return how much prose is taken, less what reads like links and furniture."""
+    worth = 0.0
+    for piece in layout.pieces:
+        if not piece.taken:
+            continue
+        size = len(piece.key)
+        if piece.furniture is not None:
+            worth -= size * 0.5
+        elif piece.links > 0.5:
+            worth -= size
+        else:
+            worth += size * (1.0 if piece.is_prose() else 0.3)
+    return worth
+
+
+def is_doubtful(layout: Layout) -> bool:
+    """Say whether what is taken is little, or misses much of the page's prose, or is no prose."""
+    taken = [piece for piece in layout.pieces if piece.taken]
+    size = sum(len(piece.key) for piece in taken)
+    prose = sum(len(piece.key) for piece in taken if piece.is_prose())
+    if size < _LITTLE or prose * 2 < size:
+        return True
+    _, ours = _article(layout)
+    whole = sum(len(piece.key) for piece in ours)
+    inside = sum(len(piece.key) for piece in ours if piece.taken)
+    return inside < whole * _SURE or inside < size * _DOUBTFUL
 
 
 def article_of(layout: Layout) -> None:
     """Take the article by our own reckoning, where what is taken is doubtful."""
-    prose = [
-        piece
-        for before, piece in pairwise((*layout.pieces[:1], *layout.pieces))
-        if piece.furniture is None and piece.links < 0.33 and piece.is_prose(60) and not is_teaser(before, piece)
-    ]
-    best = _best(layout, prose)
+    best, ours = _article(layout)
     if best is None:
         return
-    ours = [piece for piece in prose if best in piece.chain]
     size = sum(len(piece.key) for piece in ours)
     taken = layout.size()
     inside = sum(len(piece.key) for piece in ours if piece.taken)
@@ -55,6 +81,17 @@ def article_of(layout: Layout) -> None:
             piece.taken = False
     for piece in ours:
         piece.taken = True
+
+
+def _article(layout: Layout) -> tuple[_Element | None, list[Piece]]:
+    """Return what holds the article by our own reckoning, and the prose in it."""
+    prose = [
+        piece
+        for before, piece in pairwise((*layout.pieces[:1], *layout.pieces))
+        if piece.furniture is None and piece.links < 0.33 and piece.is_prose(60) and not is_teaser(before, piece)
+    ]
+    best = _best(layout, prose)
+    return best, [] if best is None else [piece for piece in prose if best in piece.chain]
 
 
 def _best(layout: Layout, prose: Iterable[Piece]) -> _Element | None:

@@ -43,6 +43,12 @@ _STAMP = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|(?:19|20)\d\d[-/.�
 _POST = re.compile(r"Question|Answer|DiscussionForum|QAPage|SocialMediaPosting|LiveBlog|BlogPosting", re.I)
 _FORUM_NAMES = words("answer answers question postbody viewtopic topic showthread forum postmessage liveblog speech")
 _COMMENT_WORD = re.compile(r"[ck]omm?ent|komentar|komment|коммент|комент|yorum|评论|評論|コメント|تعليق|reacti")
+_MAY_HEAD = re.compile(
+    r"[ck]omm?[eé]nt|kommt|react|repl|respon|коммент|комент|yorum|评论|評論|留言|コメント|댓글|تعليق|टिप्प|प्रतिक्र|σχόλ|"
+    r"hozzá|discus|conversation|think",
+    re.IGNORECASE,
+)
+_EASTERN = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -87,8 +93,9 @@ def _prose(element: HtmlElement) -> int:
 
 def _weight(run: str) -> int:
     """Return the signs of a run of text if it is long enough for a clause; a Chinese sign says as much as three."""
-    eastern = sum("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" for sign in run[:400])
-    size = len(run) + 2 * eastern
+    if run.isascii():
+        return len(run) if len(run) > _CLAUSE else 0
+    size = len(run) + 2 * len(_EASTERN.findall(run[:400]))
     return size if size > _CLAUSE else 0
 
 
@@ -127,7 +134,7 @@ def _is_name(names: str) -> bool:
 def _headed(root: HtmlElement) -> Iterator[HtmlElement]:
     """What follows a heading that counts or names comments, as far as its holder reaches."""
     for element in root.iter("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "dt", "legend", "td"):
-        if len(element) > 3:
+        if len(element) > 3 or not _may_head(element):
             continue
         text = _short(element)
         if not text or not COMMENTS_HEAD.fullmatch(text):
@@ -157,6 +164,14 @@ def _below(head: HtmlElement) -> Iterator[HtmlElement]:
             if text and not COMMENTS_HEAD.fullmatch(text):
                 return
         yield one
+
+
+def _may_head(element: HtmlElement) -> bool:
+    """Say by its first words whether an element may stand above comments: cheap, asked of most elements."""
+    text = element.text or ""
+    for child in element[:2]:
+        text = f"{text} {child.text or ''} {child.tail or ''}"
+    return len(text) <= 2 * _MOST_HEAD and _MAY_HEAD.search(text) is not None
 
 
 def _short(element: HtmlElement) -> str:

@@ -77,6 +77,7 @@ class Page:
     author: str = ""
     marked_up: bool = False
     memo: dict[str, dict[int, int]] = field(default_factory=dict)
+    promising: list[tuple[Block, Span, str]] = field(default_factory=list)
     _parts: dict[int, list[Span]] = field(default_factory=dict)
     _lines: dict[Span, str] = field(default_factory=dict)
 

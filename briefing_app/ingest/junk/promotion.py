@@ -179,8 +179,14 @@ def is_transcript(page: Page) -> bool:
     return labels >= 4 and labels * 6 >= len(page.blocks)
 
 
-def candidates(page: Page) -> Iterator[tuple[Block, Span, str]]:
-    """Yield the sentences that may promote, in plain words: no quotations, none too long."""
+def candidates(page: Page) -> Sequence[tuple[Block, Span, str]]:
+    """Return the sentences that may promote, in plain words: no quotations, none too long (looked for once)."""
+    if not page.promising:
+        page.promising.extend(_promising(page))
+    return page.promising
+
+
+def _promising(page: Page) -> Iterator[tuple[Block, Span, str]]:
     for block in page.prose():
         if page.hints[block.number - 1] in {"title", "byline", "date"}:
             continue
