@@ -41,7 +41,8 @@ _STANCES: dict[Stance, str] = {
     share:that|this|the|its|their=.6 prefer=.65 live:with=.7 prize=.5 salute=.55 espouse=.6 respect=.52
     reaffirm:the|its|their|our|support=.58 align:itself|ourselves|themselves|myself|himself|with=.62
     associate:itself|ourselves|themselves|myself|himself=.62 concur:with|that=.62 subscribe:to=.6
-    adhere:to=.5 bless=.55 acquiesce:in|to=.58 accede:to=.6 second=.52 vouch:for=.55 encourage=.54""",
+    adhere:to=.5 bless=.55 acquiesce:in|to=.58 accede:to=.6 second=.52 vouch:for=.55 encourage=.54
+    acclaim=.6 admire=.55 compliment=.58 extol=.6 legitimise=.52 legitimize=.52""",
     O: """oppose criticise criticize condemn denounce decry deplore object:to protest=.58 slam=.6
     blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6
     warn:against|of|about=.6 warn:+against=.6 caution:against=.6 caution:+against=.6 lambast=.65 lambaste=.65
@@ -52,13 +53,16 @@ _STANCES: dict[Stance, str] = {
     see:no=.62 chafe:at=.6 accuse=.6 blame=.58 castigate=.6 berate=.6 chide=.58 reproach=.58 upbraid=.6
     reprimand=.55 resent=.58 ridicule=.6 mock=.55 scold=.58 disapprove:of=.62 frown:on|upon=.6 excoriate=.6
     admonish=.55 doubt=.52 bridle:at=.6 recoil:from|at=.6 inveigh:against=.6 remonstrate:with|against=.58
-    fume:at|over=.58 abhor=.58 decry=.6 quarrel:with=.58 dislike=.6 detest=.6""",
+    fume:at|over=.58 abhor=.58 decry=.6 quarrel:with=.58 dislike=.6 detest=.6
+    belittle=.6 censure=.62 chastise=.62 denigrate=.6 disparage=.62 impugn=.6 malign=.6 scorn=.62 pillory=.6
+    charge:that=.58 allege:that=.55""",
     R: """reject refuse:to|any|further|the=.8 dismiss rule:out decline:to|the|an|any=.65 rebuff=.7
     turn:down=.7 veto=.7 spurn=.7 exclude=.55 repudiate=.75 brush:aside|off=.65 scotch=.55
     walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55
     boycott=.62 snub=.58 shun=.58 renounce=.58 disavow=.6 disown=.58 stay:away|out=.58 back:out|away=.58
     opt:out=.58 scoff:at=.6 torpedo=.55 wave:away|aside=.58 refute=.55 forswear=.58 nix=.6 outlaw=.5
-    discount=.5 foreclose=.55 bar=.5 forbid=.52 ignore=.56 defy=.54 flout=.52 decide:against=.6""",
+    discount=.5 foreclose=.55 bar=.5 forbid=.52 ignore=.56 defy=.54 flout=.52 decide:against=.6
+    overrule=.55""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
     appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6
     require:that|a|an=.5 plead:for|with=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6
@@ -67,13 +71,15 @@ _STANCES: dict[Stance, str] = {
     order:+to=.5 tell:+to=.55 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6
     beg:+to=.55 expect:that=.58 warn:+to=.58 advise:+to=.55 beseech=.58 entreat=.58 pressure:+to=.55
     nudge:+to=.52 counsel:+to=.52 call:+to=.52 summon:+to=.5 instruct:+to=.5 compel:+to=.5
-    remind:+that|of|to=.5 enjoin=.55 petition:+to=.55""",
+    remind:+that|of|to=.5 enjoin=.55 petition:+to=.55
+    solicit=.55 clamor:for=.6 adjure=.55 crusade:for=.55""",
     F: """offer propose pledge commit:to|itself|themselves|ourselves|myself|$|€|£|us|another|up|further|more=.68
     commit:+to=.7 promise=.65 vow:to=.6
     undertake:to=.65 volunteer:to=.65 agree:to=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55
     suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5 decide:to=.58 resolve:to=.58 intend:to=.56
     vow:not|never|that=.58 relent=.55 donate=.56 earmark=.56 recommend:that|a|an|the=.5 opt:to=.56
-    yield:on|to=.52""",
+    yield:on|to=.52
+    capitulate:to=.58 cede=.52 waive=.55 proffer=.6 compromise:on=.55""",
     U: """abstain=.6 hesitate:-ing=.6 waver:on|over=.6 consider:-ing=.65 study:-ing=.65 weigh:-ing=.65
     review:-ing=.6 examine:-ing=.65 mull:-ing=.65 ponder:-ing=.6 assess:-ing=.55 contemplate:-ing=.6
     debate:-ing=.52 reconsider:-ing=.58 hedge=.52 equivocate=.58 prevaricate=.55 demur=.55 dither:over|on=.55""",
@@ -213,6 +219,7 @@ NOUN_LIKE = frozenset(
         " review study protest object rule block contest dispute fault rebuke question regret comment remark reply"
         " label brand hold state signal hint post tweet order counter echo challenge guarantee table float bar"
         " respect doubt discount second praise support blame resolve pressure need advocate side sides bars"
+        " charge charges compromise compromises compliment compliments censure scorn"
     ).split()
 )
 
