@@ -46,9 +46,9 @@ class FeedModel(CardModel[FeedRow]):
             return Card((Caption(visible(row.folder)),), heading=True)
         news = "looking…" if row.looking else f"{feed.news:,} new" if feed.news else ""
         pieces: list[Piece] = [Headline(visible(feed.shown), right=news)]
-        where = [short_address(feed.url), f"into “{visible(row.dossier)}”" if row.dossier else ""]
-        pieces.append(Words(" · ".join(part for part in where if part), lines=1))
-        pieces.append(Words(state_words(feed), Tone.FAINT))
+        pieces.append(Words(short_address(feed.url), lines=1))
+        into = f"into “{visible(row.dossier)}”" if row.dossier else ""
+        pieces.append(Words(" · ".join(part for part in (state_words(feed), into) if part), Tone.FAINT))
         trouble = feed.problem or left_words(feed)
         if trouble:
             pieces.append(Words(visible(trouble), Tone.WARNING))

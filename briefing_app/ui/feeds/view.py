@@ -53,6 +53,7 @@ class FeedsDialog(QDialog):
         self.watch = WatchPage(self)
         self.tabs.addTab(self.watch, "Watch folder")
         self.tabs.tabBar().setAccessibleName("Pages")
+        self.tabs.tabBar().setDrawBase(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)

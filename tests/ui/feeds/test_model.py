@@ -57,8 +57,8 @@ def test_card_when_a_feed_is_shown_then_its_state_and_troubles(qtbot: QtBot) -> 
     model = FeedModel()
     rows = feed_rows(FEEDS, {"d1": "Talks"})
     aal, zander, links, tricky = (model.card(row) for row in rows if row.feed is not None)
-    assert words_of(aal)[1] == "a.example/feed · into “Talks”"
-    assert words_of(aal)[2].endswith("· full text")
+    assert words_of(aal)[1] == "a.example/feed"
+    assert words_of(aal)[2].endswith("· full text · into “Talks”")
     assert aal.pieces[0] == Headline("Aal", right="1,200 new")
     assert words_of(zander)[2] == "Not looked into yet"
     assert "3 items give only an address" in words_of(links)[3]
