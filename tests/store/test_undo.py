@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.domain.actors import OwnActor, OwnAlias, OwnOffice
 from briefing_app.domain.annotation import Tag
 from briefing_app.domain.article import RemovalState
 from briefing_app.domain.changes import Kind
@@ -197,6 +198,16 @@ def rule_name(work: Work, chance: random.Random) -> None:
         work.entities.delete_ruling(work.entities.rulings()[0].id)
 
 
+def change_actor(work: Work, chance: random.Random) -> None:
+    key = chance.choice(["country:AR", "own:1", "own:2"])
+    aliases = tuple(OwnAlias(f"Name {chance.randrange(4)}") for _ in range(chance.randrange(3)))
+    offices = tuple(OwnOffice("chair", "own:1", f"20{chance.randrange(20, 26)}") for _ in range(chance.randrange(2)))
+    merged = chance.choice(["", "", "own:1"])
+    work.actors.put(OwnActor(key, f"Actor {chance.randrange(9)}", merged=merged, aliases=aliases, offices=offices))
+    if chance.random() < 0.2:
+        work.actors.forget(key)
+
+
 def set_setting(work: Work, chance: random.Random) -> None:
     work.settings.set("colour", f"{chance.random()}")
     work.articles.add_site_rule("The Meridian", f"Passage {chance.randrange(4)}")
@@ -224,6 +235,7 @@ ACTIONS: tuple[Action, ...] = (
     delete_note,
     change_tags,
     rule_name,
+    change_actor,
     set_setting,
 )
 
