@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.importing import ImportOutcome, Outcome
-from briefing_app.errors import LibraryError, UserError
+from briefing_app.errors import InputError, LibraryError, UserError
 from briefing_app.services.files import size_of
 from briefing_app.services.import_runs import Read
 from briefing_app.services.intake import refusal
@@ -181,6 +181,8 @@ class Bulk:
         cost = size_of(item.place, self._run.folder)
         self._budget.take(cost, self._switch)
         try:
+            if item.place == "-" and not self._runs.asked_here(self._run.id):
+                raise InputError("It came on standard input, which is over; import it again.")
             opened = self._importing.intake.open(
                 item.place, folder=self._run.folder, passed=lambda: self._runs.passed(item.seq)
             )

@@ -45,12 +45,14 @@ class ImportRuns:
         self._store = store
         self._unit = unit
         self._session = session
+        self._asked: set[str] = set()
 
     def begin(self, places: Sequence[str], dossiers: Sequence[str] = ()) -> ImportRun:
         """Remember an import of files, folders and addresses; nothing is read yet but the names in the folders."""
         inputs = walked(list(places))
         with self._store.write("Import", session=self._session, undoable=False) as work:
             run = work.imports.begin(places, inputs, folder=_here(), dossiers=dossiers, session=self._session)
+            self._asked.add(run)
             return work.imports.get(run)
 
     def again(self, places: Sequence[str], dossiers: Sequence[str] = ()) -> ImportRun | None:
@@ -68,7 +70,12 @@ class ImportRuns:
         with self._store.write("Import", session=self._session, undoable=False) as work:
             work.imports.put_back(changed)
             work.imports.add_inputs(run.id, inputs)
+            self._asked.add(run.id)
             return work.imports.get(run.id)
+
+    def asked_here(self, run_id: str) -> bool:
+        """Say whether this program was asked for the import, so that its standard input is the one meant."""
+        return run_id in self._asked
 
     def unfinished(self) -> list[ImportRun]:
         """Return the imports that were interrupted or are under way, the latest first."""

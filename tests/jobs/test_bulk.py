@@ -12,7 +12,9 @@ from briefing_app.domain.importing import Outcome, RunState
 from briefing_app.errors import InputError, LibraryError
 from briefing_app.jobs.bulk import Batch, Bulk, Switch
 from briefing_app.services.import_runs import TAKEN_BEFORE, told_again
+from briefing_app.services.services import Services
 from tests.bench.make_files import make
+from tests.services.conftest import InProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.importing import ImportOutcome, ImportRun
     from briefing_app.services.import_runs import Read
-    from briefing_app.services.services import Services
 
 FILES = 60
 
@@ -227,3 +228,12 @@ def test_import_when_a_reader_breaks_then_its_error_is_not_the_document_s(
     found = {one.source: one.outcome for one in services.importing.runs.outcomes(begun.id)}
     wanted = {place: Outcome.REFUSED if place.endswith(".docx") else one for place, one in expected.items()}
     assert found == wanted
+
+
+def test_import_when_standard_input_was_cut_short_then_it_is_not_waited_for(services: Services) -> None:
+    begun = services.importing.runs.begin(["-"])
+    other = Services.over(services.store, InProcess())
+    heard: list[ImportOutcome] = []
+    assert Bulk(other.importing, begun, Switch(), readers=1).run(lambda batch: heard.extend(batch.outcomes))
+    assert [one.outcome for one in heard] == [Outcome.REFUSED]
+    assert "standard input" in heard[0].reason

@@ -55,7 +55,7 @@ class ImportPanel(QFrame):
         self.setAccessibleName("Import")
         self._progress = ImportProgress(0, 0, "")
         self.phase = Phase.OVER
-        self.words = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, parent=self)
+        self.words = ElidedLabel(mode=Qt.TextElideMode.ElideRight, parent=self)
         self.pace = PlainLabel(role="muted", parent=self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

@@ -32,6 +32,7 @@ class Imports(QObject):
         super().__init__(window)
         self._context, self._library, self._panel, self._window = context, library, panel, window
         self._waiting: list[ImportWish] = []
+        self._next: list[ImportRun] = []
         self._interrupted: list[ImportRun] = []
         self._job: ImportJob | None = None
         self._shown = ""
@@ -73,12 +74,12 @@ class Imports(QObject):
         self.take(ImportWish(tuple(places), dossier=self._library.dossier))
 
     def take(self, wish: ImportWish) -> None:
-        """Import, or wait until the import under way is done."""
-        if self._job is not None:
-            self._waiting.append(wish)
-            return
+        """Import, or wait until the import under way is done; what waits is remembered by the library at once."""
         importer = self._context.importer
         if importer is None:
+            return
+        if self._job is not None:
+            self._wait(wish)
             return
         dossiers = [wish.dossier] if wish.dossier else []
         page = next((place for place in wish.places if "://" in place), "")
@@ -89,6 +90,27 @@ class Imports(QObject):
             self._job = importer.start(wish.places, dossiers, self._on_progress, self._on_finished)
         else:
             self._job = importer.start_text(wish.text, dossiers, self._on_finished)
+
+    def _wait(self, wish: ImportWish) -> None:
+        if not wish.places:
+            self._waiting.append(wish)
+            return
+        runs, dossiers = self._context.services.importing.runs, [wish.dossier] if wish.dossier else []
+        self._context.runner.write(
+            lambda: runs.again(wish.places, dossiers) or runs.begin(wish.places, dossiers), self._take_next
+        )
+
+    def _take_next(self, run: ImportRun) -> None:
+        """An import that was asked for while another was under way has been remembered."""
+        self._next.append(run)
+        if self._job is None:
+            self._begin_next()
+
+    def _begin_next(self) -> None:
+        if self._waiting:
+            self.take(self._waiting.pop(0))
+        elif self._next:
+            self._continue(self._next.pop(0))
 
     def _take_unfinished(self, runs: list[ImportRun]) -> None:
         self._interrupted = [run for run in runs if run.waiting]
@@ -115,8 +137,7 @@ class Imports(QObject):
         self._library.refresh()
         if len(report.outcomes) == 1 and report.outcomes[0].article:
             self.article_wanted.emit(report.outcomes[0].article)
-        if self._waiting:
-            self.take(self._waiting.pop(0))
+        self._begin_next()
 
     def _on_hold(self) -> None:
         if self._job is not None:
@@ -125,12 +146,15 @@ class Imports(QObject):
 
     def _on_go_on(self) -> None:
         """Go on with what is held, or with what was interrupted."""
-        importer = self._context.importer
         if self._job is not None:
             self._job.go_on()
             self._panel.show_held(held=False)
-        elif self._interrupted and importer is not None:
-            run = self._interrupted.pop(0)
+        elif self._interrupted:
+            self._continue(self._interrupted.pop(0))
+
+    def _continue(self, run: ImportRun) -> None:
+        importer = self._context.importer
+        if importer is not None:
             self._panel.show_progress(ImportProgress(run.total - run.waiting, run.total, ""))
             self._job = importer.go_on(run, self._on_progress, self._on_finished)
 
@@ -148,7 +172,6 @@ class Imports(QObject):
             self._panel.hide()
 
     def _on_cancel(self) -> None:
-        self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
 

@@ -279,7 +279,9 @@ def test_import_when_another_is_under_way_then_it_waits_its_turn(shown: Show) ->
     shown.desk.imports.drop(["/b.txt"])
     assert len(shown.importer.started) == 1
     shown.importer.end_with(outcome("/a.txt", Outcome.REFUSED, reason="No."))
-    assert [places for places, _ in shown.importer.started] == [("/a.txt",), ("/b.txt",)]
+    assert len(shown.importer.started) == 1
+    assert [run.places for run in shown.importer.gone_on] == [("/b.txt",)]
+    assert [run.places for run in shown.stage.services.importing.runs.unfinished()] == [("/b.txt",)]
 
 
 def test_session_when_closed_and_opened_again_then_as_it_was(qtbot: QtBot, stage: Stage) -> None:

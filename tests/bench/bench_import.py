@@ -1,0 +1,96 @@
+"""An import behind the real window: how fast it goes, and how long the window's thread is ever away.
+
+Run as a script: ``python -m tests.bench.bench_import [--files 2000]``. It makes invented files, imports them in the
+window (offscreen) as a drop does, and tells the longest gaps between ticks of a timer in the window's thread.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench.make_files import make
+
+TICK = 4
+"""Milliseconds between two ticks; a gap is what lies between them beyond that."""
+
+
+def main() -> None:
+    """Read the command line, import, and tell."""
+    parser = argparse.ArgumentParser(description="Import behind the window and measure its frames.")
+    parser.add_argument("--files", type=int, default=2000)
+    parser.add_argument("--words", type=int, default=400)
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
+        sys.stdout.write(measured(Path(folder), options.files, options.words) + "\n")
+
+
+def measured(folder: Path, files: int, words: int) -> str:
+    """Return a line of figures."""
+    from PySide6.QtCore import QObject, Qt, QTimer
+
+    from briefing_app.desktop.app import Desktop, application
+    from briefing_app.settings import Settings
+    from briefing_app.store.store import Store
+    from briefing_app.ui.shell.desk import Desk
+
+    make(folder / "in", files, words=words)
+    library = folder / "library.brief"
+    Store.create(library).close()
+    app = application()
+    desktop = Desktop(Settings(folder / "settings.json"))
+    desktop.window.resize(1440, 860)
+    gaps: list[float] = []
+
+    class Watch(QObject):
+        """Notes when it is called, from the moment the import starts until it is over."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self._last = 0.0
+            self.began = self.ended = 0.0
+            self.timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
+            self.timer.timeout.connect(self.tick)
+
+        def begin(self) -> None:
+            desk = desktop.window.desk
+            assert isinstance(desk, Desk)
+            self.began = self._last = time.perf_counter()
+            self.timer.start()
+            desk.imports.drop([str(folder / "in")])
+
+        def tick(self) -> None:
+            now = time.perf_counter()
+            gaps.append((now - self._last) * 1000 - TICK)
+            self._last = now
+            panel = desktop.window.desk.progress  # type: ignore[union-attr]
+            if panel.words.text().endswith(".") and not panel.cancel.isVisible():
+                self.ended = now
+                self.timer.stop()
+                app.quit()
+
+    watch = Watch()
+    desktop.window.ready.connect(lambda: QTimer.singleShot(1500, watch.begin))
+    desktop.start(library)
+    desktop.window.show()
+    app.exec()
+    told = desktop.window.desk.progress.words.text()  # type: ignore[union-attr]
+    desktop.end()
+    gaps.sort()
+    spent = watch.ended - watch.began
+    over = {limit: sum(gap > limit for gap in gaps) for limit in (50, 100, 200)}
+    middle, most = gaps[len(gaps) // 2], gaps[len(gaps) * 99 // 100]
+    return (
+        f"{told} {spent:.1f} s, {spent / files * 1000:.1f} ms a file. The window's thread: median gap {middle:.1f} ms, "
+        f"99 of 100 within {most:.1f} ms, longest {gaps[-1]:.0f} ms; "
+        f"over 50 ms {over[50]}, over 100 ms {over[100]}, over 200 ms {over[200]} times of {len(gaps)}"
+    )
+
+
+if __name__ == "__main__":
+    main()
