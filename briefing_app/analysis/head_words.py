@@ -67,7 +67,7 @@ SURNAMES = frozenset(
     " bush stone west north ford wells pope bishop abbey forest king prince marshall sands beach cove light room"
     " gates gate mill mills post bell fields pond glen dale wall rice street bank lane way long short flood"
     " pike peak range waters falls temple lodge sound plain ferry lock guard wing young case day party dean"
-    " power court post canal rose fort monitor".split()
+    " power court post canal rose fort monitor strand bond".split()
 )
 # Words that start a name: what follows belongs to it.
 LEADS: dict[str, EntityKind] = {
@@ -87,6 +87,15 @@ LEADS: dict[str, EntityKind] = {
         EntityKind.GPE,
     ),
     **dict.fromkeys("operation hurricane typhoon cyclone".split(), EntityKind.EVENT),
+    **dict.fromkeys(
+        "banque banco banca frente partido parti partito diario journal syndicat sindicato ministerio ministère"
+        " ministero movimiento mouvement movimento universidad université universidade università instituto comisión"
+        " comissão compañía compagnie companhia société sociedad fundación fondation fundação asociación associação"
+        " coalición alianza consejo conseil conselho agencia agence agência unión confederación confédération"
+        " federación fédération comité cámara congreso asamblea assemblée cooperativa coopérative grupo groupe"
+        " gruppo organización organisation-internationale verband bund bundesverband gewerkschaft stiftung".split(),
+        EntityKind.ORG,
+    ),
 }
 TITLES = _FEWER_TITLES | frozenset(
     "h.e. sheikha mawlawi maulana mullah mufti monsignor msgr padre vice-chancellor vice-premier vice-minister"
@@ -153,5 +162,6 @@ PROPER_WORDS = frozenset(
     " roman orthodox evangelical anglican methodist baptist lutheran presbyterian mormon pentecostal congressional"
     " presidential parliamentary victorian edwardian elizabethan georgian-era renaissance gothic baroque jurassic"
     " martian martians lunar solar atlantic-wide himalayan alpine saharan dr. euros euro dollars noes ayes hon"
+    " excellency excellencies highness majesty madam colleagues ladies gentlemen sirs honourables"
     " mr ms mrs email e-mail facebook twitter youtube instagram wi-fi dvd gps".split()
 )

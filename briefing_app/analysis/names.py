@@ -35,6 +35,13 @@ _DATELINE = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2})(?:, [A-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-] "
 )
 _YEAR_BEFORE = re.compile(r"\b(?:1[789]|20)\d\d $")
+_BERTH = re.compile(
+    r"\b(?:Pier|Terminal|Gate|Berth|Quay|Mole|Room|Hall|Hangar|Highway|Interstate|Route|Reactor) \d{1,4}\b"
+)
+_MISSION = re.compile(
+    r"\b(?:UN|United Nations|EU|European Union|OSCE|African Union)\b.* (?:Mission|Office|Force|Operation)\b"
+)
+_IN = re.compile(r" (?:in|to|for) (?:the )?")
 _RIVER = re.compile(
     r"\b(?!The |This |That |Each |Its |Our |Every |A |Whose )([A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?) river\b"
 )
@@ -65,6 +72,7 @@ class NameFinder:
         if grammar:
             found += self._grammar(page, found) + _numbered(page) + _summits(page, found)
             found += self._datelines(page) + shaped(page, self.base)
+            found += _berths(page) + _missions(page, found)
             found += _dated(page, found) + _rivers(page, found) + states(page, self.base, found) + seats(page, found)
             if self.learned is not None:
                 found = merged(page, found, self.learned.see(page, hits), self.learned.label)
@@ -250,6 +258,28 @@ def _numbered(page: Page) -> list[Candidate]:
         Candidate(m.start(), m.end(), EntityKind.LAW, "grammar", "A numbered part or act of law.")
         for m in _ARTICLE.finditer(page.masked)
     ]
+    return made
+
+
+def _berths(page: Page) -> list[Candidate]:
+    """Read "Pier 4", "Terminal 2" and "Highway 1": places with a number for a name."""
+    return [
+        Candidate(*match.span(), EntityKind.FAC, "grammar", "A place with a number.", rank=NAME)
+        for match in _BERTH.finditer(page.masked)
+    ]
+
+
+def _missions(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """Read "UN Mission for the Referendum in Western Sahara": the place belongs to the name of a mission."""
+    places = {one.start: one for one in found if one.label in (EntityKind.GPE, EntityKind.LOC)}
+    made: list[Candidate] = []
+    for one in found:
+        if one.label is not EntityKind.ORG or one.key or not _MISSION.search(page.masked[one.start : one.end]):
+            continue
+        match = _IN.match(page.masked, one.end)
+        place = places.get(match.end()) if match else None
+        if place is not None:
+            made.append(replace(one, end=place.end, rank=NAME))
     return made
 
 

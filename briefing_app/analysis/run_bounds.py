@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.head_words import HEADS, OPEN_HEADS, TITLES
+from briefing_app.analysis.head_words import HEADS, OPEN_HEADS, PROPER_WORDS, TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.name_lexicon import FIRST_NAMES, PARTICLES, TITLE_MODIFIERS
+from briefing_app.analysis.wordlists import is_built, is_english_word
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -62,7 +63,13 @@ def starts(tokens: list[Token], index: int, known: Known) -> bool:
     if following:
         return tokens[index + 1].lower not in FUNCTION_WORDS
     opens = token.lower in OPEN_HEADS and index + 1 < len(tokens) and tokens[index + 1].lower == "of"
-    return opens or token.text in known.inner
+    return opens or token.text in known.inner or _is_rare(token.text)
+
+
+def _is_rare(word: str) -> bool:
+    """Say whether the first word of a sentence is none of English."""
+    lower = word.lower()
+    return len(word) > 3 and word[1:].islower() and word.isalpha() and not is_built(lower) and lower not in PROPER_WORDS
 
 
 def is_opening(tokens: list[Token], index: int) -> bool:
@@ -80,7 +87,11 @@ def is_opening(tokens: list[Token], index: int) -> bool:
 def _is_name_word(token: Token) -> bool:
     if not token.text[0].isupper():
         return False
-    return not ("-" in token.text and token.text.rpartition("-")[2][:1].islower())
+    before, dash, behind = token.text.rpartition("-")
+    if not dash or not behind[:1].islower():
+        return True
+    # "Ki-moon" is a name, "US-brokered" and "Moscow-backed" are none.
+    return before.istitle() and len(before) < 6 and not is_english_word(behind) and "-" not in before
 
 
 def run_end(tokens: list[Token], index: int) -> int:
@@ -119,6 +130,8 @@ def _bridge(tokens: list[Token], index: int, last: int) -> int:
     if token.text == "." and len(tokens[last - 1].text) <= 4 and _is_initial(tokens, last, index):
         return last + 1
     if token.lower not in JOINTS:
+        return 0
+    if token.lower == "in":
         return 0
     opened = any(tokens[i].lower in OPEN_HEADS or tokens[i].lower in ("secretary", "minister", "food")
                  for i in range(index, last))  # fmt: skip

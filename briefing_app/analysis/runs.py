@@ -37,9 +37,10 @@ _PEOPLE = frozenset((EntityKind.PERSON, EntityKind.NORP))
 class _Reader:
     """Reads one run."""
 
-    def __init__(self, tokens: list[Token], known: Known) -> None:
+    def __init__(self, tokens: list[Token], known: Known, beside: EntityKind | None = None) -> None:
         self.tokens = tokens
         self.known = known
+        self.beside = beside
 
     def read(self, first: int, last: int) -> list[Piece]:
         """Return the pieces of tokens ``first`` to ``last``: what stands before, after and without titles."""
@@ -116,7 +117,11 @@ class _Reader:
         """Read "Mount Elgon", "Fort Dixon", "Rue de la Paix": a word in front tells what is named."""
         token = self.tokens[first]
         kind = LEADS.get(token.lower)
-        if kind is None or token.start in self.known.named or last - first < 2 or is_opening(self.tokens, first):
+        if kind is None or token.start in self.known.named or last - first < 2:
+            return None
+        if is_opening(self.tokens, first) and (kind is not EntityKind.ORG or is_english(token)):
+            return None
+        if kind is EntityKind.ORG and token.lower not in ("banco", "diario") and is_english(token):
             return None
         if any(word.lower in HEADS and word.lower not in SURNAMES for word in self.tokens[first + 1 : last]):
             return None
@@ -126,6 +131,7 @@ class _Reader:
             return None
         end = first + 2
         small = self.tokens[first + 1].lower in ("de", "la", "des", "du", "del")
+        small = small or kind is EntityKind.ORG
         while end < last and (small or end - first < 4) and self.tokens[end].lower not in JOINTS:
             end += 1
         behind = self.read(end, last) if end < last else []
@@ -228,7 +234,7 @@ class _Reader:
             return EntityKind.LOC
         if word == "conference" and end > head + 1 and self.tokens[head + 1].lower == "on":
             return HEADS[word]
-        if word in ("republic", "kingdom", "federation", "territory") and end > head + 1:
+        if word in ("republic", "kingdom") and end > head + 1:
             return EntityKind.GPE
         return HEADS[word]
 
@@ -387,6 +393,8 @@ class _Reader:
         if seen is not None and not (opening and english) and not (english and seen[0] is EntityKind.GPE):
             return [Piece(index, index + 1, seen[0], seen[2], False)]
         before = self._before_raw(index)
+        if before in ("and", ",", "or") and self.beside in (EntityKind.ORG, EntityKind.PERSON) and not english:
+            return [Piece(index, index + 1, self.beside, "A name beside another.", False)]
         if before in ("and", ",") and index > 1:
             named = self.known.named.get(self.tokens[index - 2].start)
             if named and named[1] is EntityKind.GPE and not english:
@@ -406,6 +414,8 @@ class _Reader:
         if following is None or not self.tokens[index].text[1:].islower() or len(self.tokens[index].text) < 4:
             return []
         word = following.lower
+        if following.text in (",", ".", "?") and is_first_name(self.tokens[index]):
+            return [Piece(index, index + 1, EntityKind.PERSON, "A first name alone.", False)]
         verb = word.endswith(("ed", "ought")) or word in _VERBS or word in ("'s", "’s")
         return [Piece(index, index + 1, EntityKind.PERSON, "A name before a verb.", False)] if verb else []
 
@@ -438,6 +448,7 @@ def find_pieces(sentence: Sentence, known: Known) -> list[Piece]:
             index += 1
             continue
         last = run_end(tokens, index)
-        pieces.extend(_Reader(tokens, known).read(index, last))
+        beside = pieces[-1].label if pieces and pieces[-1].last == index - 1 else None
+        pieces.extend(_Reader(tokens, known, beside).read(index, last))
         index = last
     return pieces

@@ -25,7 +25,8 @@ _HAS = re.compile(
     r"(?:cabinet|parliament|government|prime minister|foreign minister|foreign ministry|defence minister|army|navy"
     r"|constitution|senate|ambassador|king|queen|crown prince|embassy|territorial waters|sovereignty|coast guard"
     r"|central bank|electorate|national assembly|independence|armed forces|air force|head of state|borders?|diplomats"
-    r"|foreign secretary|coastline|ruling party|defense minister|finance minister|supreme court|exclusive economic zone|capital,)\b"
+    r"|foreign secretary|coastline|ruling party|defense minister|finance minister|supreme court"
+    r"|exclusive economic zone|capital,)\b"
 )
 _OF = re.compile(
     r"\b(?:[Gg]overnment|[Pp]arliament|[Pp]eople|[Pp]rime [Mm]inister|[Kk]ing|[Qq]ueen|[Ss]ultan|[Ee]mir|[Cc]itizens"
@@ -75,7 +76,21 @@ def states(page: Page, base: ActorBase, found: Iterable[Candidate]) -> list[Cand
             word = full.rpartition(" ")[2]
             if _is_unknown(word, base):
                 names[word] = one.canonical or full
+    for word in _paired(page, base) - persons:
+        names.setdefault(word, word)
     return _mentions(page, names) + _nationals(page, base, names) if names else []
+
+
+def _paired(page: Page, base: ActorBase) -> set[str]:
+    """Return the unknown words that stand beside a nationality word made of them: Kestovia, Kestovian."""
+    words = {match[0] for match in re.finditer(rf"\b{_WORD}\b", page.masked)}
+    found: set[str] = set()
+    for word in words:
+        stem = word.removesuffix("a").removesuffix("e")
+        nations = {f"{word}n", f"{stem}ian", f"{stem}ese", f"{stem}ish"} if len(stem) > 4 else set()
+        if nations & words and _is_unknown(word, base) and not any(base.called(one) for one in nations & words):
+            found.add(word)
+    return found
 
 
 def _words_of_persons(page: Page, found: Sequence[Candidate]) -> set[str]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # "King County", "General Assembly": titles that are parts of other names.
 _ALSO_OTHERWISE = frozenset(
     "general chief high major king queen prince princess lord lady justice private crown wing group count don dean"
-    " specialist petty elder prior president consul ministers presidents senators governors generals".split()
+    " specialist petty elder prior metropolitan patriarch"
+    " president consul ministers presidents senators governors generals".split()
 )
 _FIRST_NAMES_TOO = frozenset("prince king dean don count earl duke major grand elder prior sheikh rector dame".split())
 _RANKS = frozenset("petty officer staff first class master gunnery lance flight warrant chief senior".split())
