@@ -50,7 +50,9 @@ class CollectionService:
         """Return what is to be said of a collection beside its items."""
         if collection.feeds:
             count = len(collection.feeds)
-            reason = f"It lists {count} {'feed' if count == 1 else 'feeds'}; subscribe to it under Feeds, or by “feeds add”."
+            reason = (
+                f"It lists {count} {'feed' if count == 1 else 'feeds'}; subscribe to it under Feeds, or by “feeds add”."
+            )
             yield ImportOutcome(source, Outcome.REFUSED, title=collection.title, reason=reason)
         elif not collection.items:
             reason = f"This {collection.kind} holds nothing to import."

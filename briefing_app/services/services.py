@@ -15,6 +15,7 @@ from briefing_app.services.dossiers import DossierService
 from briefing_app.services.entities import EntityService
 from briefing_app.services.feeds import FeedService
 from briefing_app.services.fetching import Fetcher
+from briefing_app.services.figures import FigureService
 from briefing_app.services.importing import ImportService
 from briefing_app.services.notes import NoteService
 from briefing_app.services.positions import PositionService
@@ -50,6 +51,7 @@ class Services:
     relinking: RelinkService
     corrections: CorrectionService
     certainty: CertaintyService
+    figures: FigureService
     session: str = "desktop"
 
     @classmethod
@@ -83,5 +85,6 @@ class Services:
             relinking=RelinkService(store),
             corrections=CorrectionService(store),
             certainty=CertaintyService(store, session),
+            figures=FigureService(store),
             session=session,
         )

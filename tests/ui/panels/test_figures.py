@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.domain.entity import FigureKind
+from briefing_app.domain.figures import Sighting, Sightings
 from briefing_app.ui.panels.cards.pieces import CHOOSE
-from briefing_app.ui.panels.figures.model import FigureModel, FigureRow
+from briefing_app.ui.panels.figures.model import FigureModel, FigureRow, also_words
 from briefing_app.ui.panels.figures.presenter import FiguresPresenter, rows_of
 from briefing_app.ui.panels.figures.values import amount, readable
 
@@ -131,6 +132,25 @@ def test_empty_when_there_are_none_then_says_how_they_come_and_explains_on_reque
     assert page.empty[0] == "How figures are tracked"
     presenter.explain()
     assert page.empty[0] == "No figures in this article yet"
+
+
+def test_figure_when_in_other_articles_then_the_card_says_in_how_many_and_since_when(stage: Stage) -> None:
+    page = Page()
+    presenter = FiguresPresenter(page)
+    presenter.show(stage.open())
+    article = stage.later
+    where = Sightings((Sighting("a", "Round one", "2025-12-14"), Sighting("b", "Round zero", "2025-12-20")))
+    key = (FigureKind.MONEY, "EUR 40000000000", "borrowing on the markets")
+    presenter.add_sightings("another", {key: where})
+    assert all(not row.also for row in page.rows)
+    presenter.add_sightings(article, {key: where})
+    (money,) = [row for row in page.rows if row.kind is FigureKind.MONEY]
+    assert money.also == "also in 2 articles, since 14 Dec 2025"
+    model = FigureModel()
+    assert money.also in str(model.card(money))
+    assert money.also in model.spoken(money)
+    assert "Also in: Round one" in model.tip(money)
+    assert also_words(Sightings((Sighting("a", "Undated"),))) == "also in 1 article"
 
 
 def test_date_when_the_text_spells_it_out_then_no_arrow() -> None:

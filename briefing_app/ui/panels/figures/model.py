@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.entity import FigureKind
 from briefing_app.ui.editors.dates import read_date
@@ -10,7 +11,10 @@ from briefing_app.ui.panels.cards.model import CardModel
 from briefing_app.ui.panels.cards.pieces import Caption, Card, Headline, Piece, Quote, Words
 from briefing_app.ui.panels.figures.values import readable
 from briefing_app.ui.panels.words import quoted
-from briefing_app.ui.reader.words import visible
+from briefing_app.ui.reader.words import date_words, visible
+
+if TYPE_CHECKING:
+    from briefing_app.domain.figures import Sightings
 
 KIND_WORDS = {
     FigureKind.MONEY: "Money",
@@ -39,6 +43,8 @@ class FigureRow:
     claimed_by: str = ""
     sentence: str = ""
     paragraph: int = 0
+    also: str = ""
+    where: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -57,6 +63,13 @@ class FigureRow:
         return words
 
 
+def also_words(found: Sightings) -> str:
+    """Return in how many other articles a figure stands, and since when: "also in 3 articles, since 4 Mar 2026"."""
+    count = len(found.articles)
+    since = f", since {date_words(found.since, short=True)}" if found.since else ""
+    return f"also in {count} article{'s' if count > 1 else ''}{since}"
+
+
 class FigureModel(CardModel[FigureRow]):
     """Figures in the order of the text."""
 
@@ -71,13 +84,20 @@ class FigureModel(CardModel[FigureRow]):
             pieces.append(Quote(quoted(row.sentence), 2))
         if row.claimed_by:
             pieces.append(Words(f"according to {visible(row.claimed_by)}"))
+        if row.also:
+            pieces.append(Words(row.also))
         return Card(tuple(pieces))
 
     def spoken(self, row: FigureRow) -> str:
         """Return the figure as a screen reader says it."""
         said = f"according to {row.claimed_by}" if row.claimed_by else ""
-        return ". ".join(part for part in (row.headline.replace("→", "is"), row.measures, said, row.sentence) if part)
+        return ". ".join(
+            part for part in (row.headline.replace("→", "is"), row.measures, said, row.sentence, row.also) if part
+        )
 
     def tip(self, row: FigureRow) -> str:
         """Return the words of the text where the card shows a normalised value."""
-        return f"In the text: “{visible(row.text)}”" if row.kind else ""
+        if not row.kind:
+            return ""
+        lines = [f"In the text: “{visible(row.text)}”", *(f"Also in: {visible(title)}" for title in row.where)]
+        return "\n".join(lines)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_app.domain.article import block_at, is_hidden
 from briefing_app.domain.entity import FigureKind
 from briefing_app.domain.sentences import sentence_spans
 from briefing_app.ui.panels.cards.pieces import CHOOSE
-from briefing_app.ui.panels.figures.model import FigureRow
+from briefing_app.ui.panels.figures.model import FigureRow, also_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from briefing_app.domain.figures import Sightings
     from briefing_app.domain.reading import OpenArticle
 
+_MOST_TITLES = 6
 OWN_TYPE = "Figure"
 """The highlight type by which a reader marks a figure himself."""
 NONE_YET = "No figures in this article yet"
@@ -23,7 +26,8 @@ HOW_TITLE = "How figures are tracked"
 HOW = (
     "When an article comes in, its sums of money, percentages, counts and dates are read from the text that is in "
     "view. Each keeps the sentence it stands in, what it measures and who says so. “Monday” becomes the Monday that "
-    "goes with the article’s date. Passages you mark as Figure (key 3) stand here too."
+    "goes with the article’s date. A figure that stands in other articles of the dossier too says in how many, and "
+    "since when. Passages you mark as Figure (key 3) stand here too."
 )
 
 
@@ -58,6 +62,13 @@ class FiguresPresenter:
         self._article = article
         self._rows = rows_of(article) if article is not None else ()
         self._explaining = False
+        self._render()
+
+    def add_sightings(self, article: str, found: Mapping[tuple[FigureKind, str, str], Sightings]) -> None:
+        """Tell with each figure in which other articles it stands; too late for an article that was left."""
+        if self._article is None or self._article.article.id != article or not found:
+            return
+        self._rows = tuple(_seen(row, found) for row in self._rows)
         self._render()
 
     def choose_kind(self, kind: FigureKind | None) -> None:
@@ -128,6 +139,13 @@ def rows_of(article: OpenArticle) -> tuple[FigureRow, ...]:
                 )
             )
     return tuple(sorted(rows, key=lambda row: (row.start, row.kind is None)))
+
+
+def _seen(row: FigureRow, found: Mapping[tuple[FigureKind, str, str], Sightings]) -> FigureRow:
+    where = found.get((row.kind, row.value, row.measures)) if row.kind is not None else None
+    if where is None:
+        return row
+    return replace(row, also=also_words(where), where=tuple(one.title for one in where.articles[:_MOST_TITLES]))
 
 
 def sentence_at(article: OpenArticle, start: int, end: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,6 +26,7 @@ class FiguresView(Panel):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.kinds = ChoiceBar("Kinds of figure", self.contents)
         self.model = FigureModel()
         self.list = CardList("Figures", self.model, context.theme, parent=self.contents)
@@ -42,6 +44,15 @@ class FiguresView(Panel):
         """Show the figures of an article."""
         del dossier_id
         self.presenter.show(article)
+        if article is not None and article.analysis is not None:
+            shown = article.article.id
+            work = partial(self._context.services.figures.elsewhere, shown)
+            then = partial(self.presenter.add_sightings, shown)
+            self._context.runner.read(work, then, failed=self._without, key="panels.figures")
+
+    def _without(self, error: Exception) -> None:
+        """Leave the figures without word of other articles: the article that is shown may just have gone."""
+        del error
 
     def take_focus(self) -> None:
         """Give the list the focus, or the button of the empty page."""
