@@ -17,6 +17,9 @@ from briefing_app.services.secrets import Keyring
 if TYPE_CHECKING:
     from argparse import Namespace
 
+NEED_ANALYSIS = ("party", "issue", "said")
+"""Operators of a search that ask for what only the analysis finds."""
+
 
 def new(options: Namespace) -> int:
     """Make a library."""
@@ -85,6 +88,8 @@ def show(options: Namespace) -> int:
 def search(options: Namespace) -> int:
     """Search articles, passages and notes."""
     with opened_library(options) as services:
+        if any(f"{operator}:" in options.query for operator in NEED_ANALYSIS):
+            work.catch_up(services)
         hits = services.reading.search(options.query, options.limit, options.rank)
         print_rows((rows.hit_row(hit) for hit in hits), as_json=options.json, columns=("kind", "title", "snippet"))
     return 0
@@ -136,7 +141,7 @@ def positions(options: Namespace) -> int:
     write = {"json": tables.positions_json, "csv": tables.positions_csv, "md": tables.positions_markdown}
     with opened_library(options) as services:
         dossier = named_dossier(services, options.dossier)
-        work.catch_up(services)
+        work.catch_up_dossier(services, dossier.id)
         matrix = services.positions.matrix(dossier.id, options.as_of or "", options.since or "", options.include)
         form = options.format or ("json" if options.json else "md")
         if form == "json" and not options.out:
@@ -153,7 +158,7 @@ def note(options: Namespace) -> int:
 
     with opened_library(options) as services:
         dossier = named_dossier(services, options.dossier)
-        work.catch_up(services)
+        work.catch_up_dossier(services, dossier.id)
         blank = services.notes.blank(dossier.name, dossier.id, options.template)
         fields, sections, title = _note_fields(options.set or [])
         composed = replace(

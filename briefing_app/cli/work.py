@@ -64,6 +64,14 @@ def catch_up(services: Services, only: Collection[str] = ()) -> None:
     progress.end()
 
 
+def catch_up_dossier(services: Services, dossier: str) -> None:
+    """Analyse what waits for it in a dossier; what else waits is not waited for."""
+    with services.store.read() as reader:
+        ids = [str(one.id) for one in reader.articles.in_dossier(dossier)]
+    if ids:
+        catch_up(services, ids)
+
+
 def passage(services: Services, ref: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[str, int, int]:
     """Return (article id, start, end) of a quote; InputError when it is not there or stands more than once."""
     view = services.reading.open_article(services.reading.find(ref).id)

@@ -118,3 +118,26 @@ def test_outcome_when_its_file_is_named_like_a_formula_then_neutral_in_the_table
     assert not row["title"].startswith("@")
     assert not row["reason"].startswith("+")
     assert outcomes_json([bad]).count("\n") == 1
+
+
+def unanalysed(tmp_path: Path) -> list[str]:
+    store = Store.open(tmp_path / "l.brief")
+    with store.read() as reader:
+        waiting = reader.articles.unanalysed()
+    store.close()
+    return waiting
+
+
+def test_commands_when_analysis_was_put_off_then_each_waits_for_what_it_needs(library: Cli, tmp_path: Path) -> None:
+    for name in ("cod", "eel"):
+        text = f"{name}\n\nNorway rejected the {name} draft on Monday, its foreign minister said.\n"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    (cod,) = library("import", "cod.txt", "--dossier", "Cod", "--analysis", "later").rows
+    (eel,) = library("import", "eel.txt", "--analysis", "later").rows
+    assert set(unanalysed(tmp_path)) == {cod["article"], eel["article"]}
+    assert any(row["party"] == "Norway" for row in library("positions", "--dossier", "Cod").rows)
+    assert unanalysed(tmp_path) == [eel["article"]]
+    library("search", "draft")
+    assert unanalysed(tmp_path) == [eel["article"]]
+    assert library("search", "party:Norway").rows
+    assert unanalysed(tmp_path) == []
