@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.actors import holds_on
+from briefing_app.domain.article import is_hidden
 from briefing_app.domain.deciding import Candidate, Question, line_around
 from briefing_app.domain.entity import EntityKind, Mention, Status
 from briefing_app.domain.rulings import Place, in_force, lay_over, standing
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from briefing_app.analysis.actors import Actor, ActorBase, Alias, Office
     from briefing_app.domain.analysis import Analysis
     from briefing_app.domain.article import Article
+    from briefing_app.domain.entity import NameRuling
+    from briefing_app.domain.who import Who
     from briefing_app.services.entities import EntityService
     from briefing_app.store.session import Reader
     from briefing_app.store.store import Store
@@ -25,6 +29,16 @@ LOOKED_AT = 300
 """Newest articles in which questions are looked for."""
 MOST = 9
 """Most candidates of a question: one digit each."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What holds for every article that is looked at."""
+
+    base: ActorBase
+    who: Who
+    rulings: tuple[NameRuling, ...]
+    capitals: bool
 
 
 class DecidingService:
@@ -36,10 +50,13 @@ class DecidingService:
 
     def questions(self, limit: int = 200, *, capitals: bool = False) -> tuple[Question, ...]:
         """Return the open questions of the newest articles; with ``capitals`` place or government is asked too."""
+        from briefing_app.services.actor_base import base_of
+
         found: list[Question] = []
         with self._store.read() as reader:
+            known = _Known(base_of(reader), reader.actors.who(), reader.entities.rulings(), capitals)
             for ident, _ in reader.articles.recent((), LOOKED_AT):
-                found += self._of_article(reader, reader.articles.get(ident), capitals)
+                found += self._of_article(reader, reader.articles.get(ident), known)
                 if len(found) >= limit:
                     break
         return tuple(found[:limit])
@@ -54,25 +71,25 @@ class DecidingService:
         """Keep that the words are no name, in any article."""
         self._entities.rule_never(question.text)
 
-    def _of_article(self, reader: Reader, article: Article, capitals: bool) -> Iterator[Question]:
-        from briefing_app.services.actor_base import base_of
-
+    def _of_article(self, reader: Reader, article: Article, known: _Known) -> Iterator[Question]:
         analysis = reader.articles.analysis(article.version)
         if analysis is None:
             return
-        base, day = base_of(reader), article.published[:10]
+        day = article.published[:10]
         version = reader.articles.version(article.version)
-        rulings = reader.entities.rulings()
-        ruled = set(in_force(rulings, article.id))
-        laid = lay_over(analysis, version.text, reader.actors.who(), rulings, Place(article.id, day))
-        passed = _passed_over(base, version.text, laid)
+        ruled = set(in_force(known.rulings, article.id))
+        laid = lay_over(analysis, version.text, known.who, known.rulings, Place(article.id, day))
+        removals = reader.articles.removals(version.id)
+        passed = [
+            one for one in _passed_over(known.base, version.text, laid) if not is_hidden(one.start, one.end, removals)
+        ]
         counts = Counter(one.text for one in (*laid.mentions, *passed))
         seen: set[str] = set()
         for mention in sorted((*laid.mentions, *passed), key=lambda one: one.start):
             if mention.text in seen or mention.text in ruled or not _is_open(mention):
                 continue
             seen.add(mention.text)
-            candidates = _candidates(base, mention, laid, day, capitals)
+            candidates = _candidates(known.base, mention, laid, day, known.capitals)
             if candidates:
                 snippet, at = line_around(version.text, mention.start, mention.end)
                 yield Question(

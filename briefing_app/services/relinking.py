@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 REPLAYED = "names.replayed"
 """The library's setting that holds the corrections its statements were last linked by."""
+BEGUN = "names.begun"
+"""The library's setting that holds the words of a replay begun and not ended: some statements are linked by it."""
 READER = "reader"
 """The source of mentions that analysis found by a reader's word."""
 ANALYSED = 1000
@@ -30,7 +32,7 @@ SLICE = 500
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """Corrections to replay and the articles they may touch; as progress, how many are done and parties changed.
+    """Corrections to replay and the articles that hold their ``texts``; as progress, how many are done and changed.
 
     ``stale`` are articles that only a new analysis brings up to date: they were analysed by a reader's word that holds
     no more, or name somebody whose offices changed, or a name that holds only where it acts.
@@ -38,6 +40,7 @@ class Replay:
 
     corrections: tuple[Correction, ...]
     articles: tuple[int, ...]
+    texts: tuple[str, ...] = ()
     done: int = 0
     changed: int = 0
     stale: tuple[str, ...] = ()
@@ -60,19 +63,23 @@ class RelinkService:
     def pending(self) -> Replay | None:
         """Return what is still to be replayed; None where every statement is linked by the corrections of now."""
         with self._store.read() as reader:
-            now, before = _corrections(reader), _replayed(reader)
-            if now == before:
+            now, before, begun = _corrections(reader), _replayed(reader), reader.settings.get(BEGUN)
+            if now == before and not begun:
                 return None
             changed = set(now).symmetric_difference(before)
+            texts = {one.text for one in changed if not one.analysed}.union(load(begun) if begun else ())
             again = reader.linking.naming(one.text for one in changed if one.analysed)
-            named = reader.linking.naming(one.text for one in changed if not one.analysed)
-            return Replay(now, tuple(named), stale=tuple(reader.linking.ids(again[:ANALYSED])))
+            stale = tuple(reader.linking.ids(again[:ANALYSED]))
+            return Replay(now, tuple(reader.linking.naming(texts)), tuple(sorted(texts)), stale=stale)
 
     def replay(self, replay: Replay) -> Iterator[Replay]:
         """Link the statements of the articles concerned, slice by slice, and tell how far it is after each.
 
-        What was linked is kept whatever happens; only after the last slice the corrections count as replayed.
+        It may be left at any slice, by a crash too: what was begun is kept, so that the next one covers it, even where
+        the corrections were taken back meanwhile.
         """
+        if replay.articles:
+            self._note(BEGUN, dump(list(replay.texts)))
         by_text: dict[str, list[Correction]] = defaultdict(list)
         for one in replay.corrections:
             if one.analysed:
@@ -88,11 +95,16 @@ class RelinkService:
             yield state
         with self._store.write("Link names", origin="machine", undoable=False) as work:
             work.settings.set(REPLAYED, dump(to_plain(replay.corrections)))
+            work.settings.delete(BEGUN)
 
     def replay_all(self) -> Replay:
         """Replay whatever is pending, at once; return what was done."""
         replay = self.pending()
         return [replay, *self.replay(replay)][-1] if replay is not None else Replay((), ())
+
+    def _note(self, key: str, value: str) -> None:
+        with self._store.write("Link names", origin="machine", undoable=False) as work:
+            work.settings.set(key, value)
 
     def _link(self, articles: Sequence[int], corrections: dict[str, list[Correction]]) -> tuple[int, list[str]]:
         with self._store.read() as reader:

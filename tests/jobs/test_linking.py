@@ -28,8 +28,8 @@ class Pretended:
         return Replay((), (1, 2))
 
     def replay(self, replay: Replay) -> Iterator[Replay]:
-        yield Replay((), replay.articles, 1)
-        yield Replay((), replay.articles, 2, stale=self.stale)
+        yield Replay((), replay.articles, done=1)
+        yield Replay((), replay.articles, done=2, stale=self.stale)
 
 
 class Heard:

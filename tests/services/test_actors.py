@@ -13,6 +13,7 @@ from briefing_app.domain.dossier import Party
 from briefing_app.domain.entity import EntityKind, Status
 from briefing_app.domain.reading import StatementEdit
 from briefing_app.errors import InputError
+from briefing_app.services import relinking
 
 if TYPE_CHECKING:
     from briefing_app.domain.entity import Mention
@@ -235,6 +236,29 @@ def test_a_ruling_is_replayed_on_statements_and_undone(services: Services, ferry
     assert services.relinking.replay_all().changed == 1
     assert "Norway" in parties(services, ferry)
     assert "Nordic Table" not in parties(services, ferry)
+
+
+def test_a_replay_left_halfway_is_taken_back_with_its_ruling(
+    services: Services, ferry: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relinking, "SLICE", 1)
+    articles = [ferry]
+    for day in range(1, 4):
+        ident = services.importing.import_bytes(TEXT.replace("May", f"{day} May").encode(), f"{day}.txt").article
+        services.importing.analyse(ident)
+        articles.append(ident)
+    services.entities.rule_means("Norway", "Nordic Table", EntityKind.ORG)
+    replay = services.relinking.pending()
+    assert replay is not None
+    halfway = services.relinking.replay(replay)
+    next(halfway)
+    next(halfway)
+    del halfway
+    assert sum("Nordic Table" in parties(services, one) for one in articles) == 2
+    services.store.undo()
+    services.relinking.replay_all()
+    assert not any("Nordic Table" in parties(services, one) for one in articles)
+    assert services.relinking.pending() is None
 
 
 def test_a_party_is_linked_anew_only_in_the_article_a_ruling_is_for(services: Services, ferry: str) -> None:

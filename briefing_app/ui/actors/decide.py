@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.deciding import Question
     from briefing_app.ui.context import UiContext
 
+REST = 600
+"""Milliseconds without a change after which questions are looked for again."""
 NOTHING = (
     "Every name is clear",
     "Names that may mean several people or places appear here, each with those it may mean. "
@@ -74,6 +76,7 @@ class DecideView(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.presenter = DecidePresenter(context, self)
+        self._changes = QTimer(self, singleShot=True, interval=REST)
         self.model = QuestionModel(self)
         self.list = QuestionList(ROW, self)
         self.list.setAccessibleName("Names to decide")
@@ -97,14 +100,16 @@ class DecideView(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.everywhere.toggled.connect(self._on_everywhere)
         self.capitals.toggled.connect(self._on_capitals)
+        self._changes.timeout.connect(self.presenter.look)
 
     def start(self) -> None:
         """Look for questions."""
         self.presenter.look()
 
     def hear(self, changes: Changes) -> None:
-        """Hear of changes in the library."""
-        self.presenter.hear(changes)
+        """Hear of changes in the library; many at once are one."""
+        if self.presenter.concerns(changes):
+            self._changes.start()
 
     def take_focus(self) -> None:
         """Give the questions the focus."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from briefing_app.ui.context import UiContext
 
 
+ANSWERS = ("Change name", "Never a name")
+"""The names of the steps that answers are."""
+
+
 class Asked(Protocol):
     """What the presenter asks of the list of questions."""
 
@@ -42,12 +46,12 @@ class DecidePresenter:
         work = partial(self._context.services.deciding.questions, capitals=self.capitals)
         self._context.runner.read(work, self._page.show_questions, failed=self._page.refuse, key="actors.questions")
 
-    def hear(self, changes: Changes) -> None:
-        """Look again when something else than an answer given here changed names or articles."""
-        if self._mine and changes.kinds <= {Kind.RULING, Kind.STATEMENT, Kind.SETTING}:
-            self._mine = Kind.RULING not in changes.kinds
-        elif changes.touches(Kind.RULING, Kind.ENTITY, Kind.ANALYSIS):
-            self.look()
+    def concerns(self, changes: Changes) -> bool:
+        """Say whether something else than an answer given here changed names or articles."""
+        if self._mine and Kind.RULING in changes.kinds and changes.label in ANSWERS:
+            self._mine = False
+            return False
+        return changes.touches(Kind.RULING, Kind.ENTITY, Kind.ANALYSIS)
 
     def answer(self, question: Question, place: int) -> None:
         """Answer with the candidate of that place from 1; 0 is somebody who is no candidate."""

@@ -140,7 +140,7 @@ def test_a_new_actor_is_made_of_what_was_searched_for(window: ActorsWindow, stag
     assert window.detail.name.text() == "Skerry Board"
 
 
-def test_a_question_is_answered_with_one_key(window: ActorsWindow, stage: Stage) -> None:
+def test_a_question_is_answered_with_one_key(window: ActorsWindow, stage: Stage, qtbot: QtBot) -> None:
     window.open_questions()
     decide = window.decide
     question = decide.model.question(0)
@@ -152,15 +152,18 @@ def test_a_question_is_answered_with_one_key(window: ActorsWindow, stage: Stage)
     assert (ruling.key, ruling.article) == (question.candidates[0].key, stage.later)
     assert "in this article" in window.said.text()
     QTest.keyClick(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert decide.model.rowCount() == 1
+    qtbot.waitUntil(lambda: decide.model.rowCount() == 1)
 
 
-def test_an_answer_can_hold_everywhere_or_be_that_it_is_no_name(window: ActorsWindow, stage: Stage) -> None:
+def test_an_answer_can_hold_everywhere_or_be_that_it_is_no_name(
+    window: ActorsWindow, stage: Stage, qtbot: QtBot
+) -> None:
     window.open_questions()
     window.decide.everywhere.setChecked(True)
     QTest.keyClick(window.decide.list, Key.Key_0)
     assert [(one.article, one.key) for one in stage.services.entities.rulings()] == [("", "")]
     window.presenter.undo()
+    qtbot.waitUntil(lambda: window.decide.model.rowCount() == 1)
     QTest.keyClick(window.decide.list, Key.Key_N)
     assert [one.ruling.value for one in stage.services.entities.rulings()] == ["never"]
 
