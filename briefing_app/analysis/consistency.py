@@ -16,6 +16,7 @@ from briefing_app.domain.entity import EntityKind
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Page
 
+_PLACING = re.compile(r"\b(?:in|at|near|from|to|outside|towards?) $")
 GUESSES = frozenset(("A capitalised name.", "Two capitalised words.", "A first name alone.", "A name before a verb."))
 _BRACKET = re.compile(r"\s*\((?:the |or )?[\"“]?([A-Z][A-Za-z0-9&-]{1,9})[\"”]?\)")
 
@@ -85,15 +86,19 @@ def own_bearers(page: Page, chosen: list[Candidate]) -> list[Candidate]:
     """Drop famous bearers of a surname whom the text never names in full where it names another bearer so."""
     own: set[str] = set()
     famous: set[str] = set()
+    named: set[str] = set()
     for one in chosen:
         words = page.masked[one.start : one.end].split()
         if one.label is EntityKind.PERSON and len(words) > 1:
             own.update(_last_names(words) if not one.key else ())
+            named.update(_last_names(words))
             famous.update([one.key] if one.key else ())
     return [
         one for one in chosen
         if not (one.key and one.label is EntityKind.PERSON and one.key not in famous
                 and page.masked[one.start : one.end] in own)
+        and not (one.key.startswith("city:") and page.masked[one.start : one.end] in named
+                 and not _PLACING.search(page.masked, max(0, one.start - 12), one.start))
     ]  # fmt: skip
 
 
