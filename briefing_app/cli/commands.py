@@ -71,7 +71,8 @@ def show(options: Namespace) -> int:
         work.catch_up(services, [article_id])
         view = services.reading.open_article(article_id)
         if options.json:
-            print_json(rows.shown_article(view, services.reading.whats_new(article_id)))
+            also = services.figures.elsewhere(article_id)
+            print_json(rows.shown_article(view, services.reading.whats_new(article_id), also))
             return 0
         print_line(view.article.title)
         print_line(

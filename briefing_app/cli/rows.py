@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codec import to_plain
 from briefing_app.domain.importing import RunState
 from briefing_app.export.imports import outcome_record
+from briefing_app.services.figures import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.cli.output import Row
     from briefing_app.domain.annotation import Annotation
     from briefing_app.domain.dossier import Dossier
+    from briefing_app.domain.entity import Figure
+    from briefing_app.domain.figures import Sightings
     from briefing_app.domain.importing import ImportOutcome, ImportRun
     from briefing_app.domain.listing import SearchHit
     from briefing_app.domain.position import Statement
     from briefing_app.domain.reading import OpenArticle
     from briefing_app.domain.word_diff import Change
+    from briefing_app.services.figures import FigureKey
 
 
 def article_row(view: OpenArticle) -> Row:
@@ -64,8 +68,17 @@ def outcome_line(outcome: ImportOutcome) -> str:
     return f"{outcome.outcome.value:10} {outcome.title or outcome.source}  {outcome.reason}".rstrip()
 
 
-def shown_article(view: OpenArticle, changes: Sequence[Change]) -> Row:
-    """The whole of `show`; ``changes`` are those since the version before."""
+def figure_row(figure: Figure, also: Mapping[FigureKey, Sightings]) -> Row:
+    """A figure with the other articles that have it, oldest first."""
+    found = also.get(key_of(figure))
+    where = found.articles if found is not None else ()
+    also_in = [{"article": one.article, "title": one.title, "date": one.day} for one in where]
+    plain = to_plain(figure)
+    return {**(plain if isinstance(plain, dict) else {}), "also_in": also_in}
+
+
+def shown_article(view: OpenArticle, changes: Sequence[Change], also: Mapping[FigureKey, Sightings]) -> Row:
+    """The whole of `show`; ``changes`` are those since the version before, ``also`` where its figures stand too."""
     article, analysis = view.article, view.analysis
     return {
         **article_row(view),
@@ -86,7 +99,7 @@ def shown_article(view: OpenArticle, changes: Sequence[Change]) -> Row:
         "blocks": to_plain(view.version.blocks),
         "removed": to_plain(view.removals),
         "mentions": to_plain(analysis.mentions) if analysis else [],
-        "figures": to_plain(analysis.figures) if analysis else [],
+        "figures": [figure_row(one, also) for one in analysis.figures] if analysis else [],
         "annotations": [annotation_row(one) for one in view.annotations],
         "statements": [statement_row(one) for one in view.statements],
     }
