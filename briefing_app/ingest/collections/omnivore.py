@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from briefing_app.ingest.collections.archive import Archive
 
 _METADATA = re.compile(r"(?:[^/]{1,200}/)?metadata_[^/]{1,60}\.json\Z")
-_TAGS = re.compile(r"(?:(?:^|\s)#[\w/-]{1,80})+\s*\Z")
+_TAG = re.compile(r"#[\w/-]{1,80}")
+_MOST_TAGS = 100
 _READ = 98
 """Per cent of an article from which it counts as read."""
 
@@ -85,11 +86,22 @@ def quotes_of(markdown: str) -> tuple[Quoted, ...]:
     return tuple(one for quote, note in found if (one := _quoted("\n".join(quote), "\n".join(note))).quote)
 
 
+def _without_tags(text: str) -> tuple[str, list[str]]:
+    """Return a text without the tags it ends with, and them."""
+    named: list[str] = []
+    for word in reversed(text.split()[-_MOST_TAGS:]):
+        if not _TAG.fullmatch(word):
+            break
+        named.insert(0, word)
+        text = text.rstrip().removesuffix(word)
+    return text, named
+
+
 def _quoted(quote: str, note: str) -> Quoted:
     tags: list[str] = []
     rest = []
     for text in (quote.strip(), note.strip()):
-        at = _TAGS.search(text)
-        tags += at.group().split() if at else []
-        rest.append(sound(text[: at.start()] if at else text).strip())
+        said, named = _without_tags(text)
+        tags += named
+        rest.append(sound(said).strip())
     return Quoted(rest[0], note=rest[1], tags=labels(tags))
