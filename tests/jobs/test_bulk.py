@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import threading
 from typing import TYPE_CHECKING
 
@@ -10,9 +12,12 @@ import pytest
 
 from briefing_app.domain.importing import Outcome, RunState
 from briefing_app.errors import InputError, LibraryError
+from briefing_app.jobs import bulk
 from briefing_app.jobs.bulk import Batch, Bulk, Switch
+from briefing_app.jobs.pool import WorkerPool
 from briefing_app.services.import_runs import TAKEN_BEFORE, told_again
 from briefing_app.services.services import Services
+from briefing_app.store.store import Store
 from tests.bench.make_files import make
 from tests.services.conftest import InProcess
 
@@ -89,8 +94,7 @@ def test_import_when_stopped_and_gone_on_with_then_every_file_is_there_once(
     stops = 0
     while begun.waiting:
         switch = Switch()
-        bulk = Bulk(services.importing, begun, switch, readers=2)
-        stops += not bulk.run(stopping(switch))
+        stops += not Bulk(services.importing, begun, switch, readers=2).run(stopping(switch))
         begun = runs.unfinished()[0] if runs.unfinished() else runs.get(begun.id)
     assert stops >= 1
     found = {one.source: one.outcome for one in runs.outcomes(begun.id)}
@@ -237,3 +241,42 @@ def test_import_when_standard_input_was_cut_short_then_it_is_not_waited_for(serv
     assert Bulk(other.importing, begun, Switch(), readers=1).run(lambda batch: heard.extend(batch.outcomes))
     assert [one.outcome for one in heard] == [Outcome.REFUSED]
     assert "standard input" in heard[0].reason
+
+
+@pytest.mark.timeout(300)
+def test_import_when_a_worker_is_killed_then_it_costs_one_document_at_most(
+    tmp_path: Path, folder: Path, expected: dict[str, Outcome]
+) -> None:
+    store, pool = Store.create(tmp_path / "mine.brief"), WorkerPool(2)
+    mine = Services.over(store, pool)
+    killed: list[int] = []
+
+    def kill_once(_: Batch) -> None:
+        child = pool._all[0]._child
+        if not killed and child is not None:
+            killed.append(child.pid)
+            os.kill(child.pid, signal.SIGKILL)
+
+    begun = mine.importing.runs.begin([str(folder)])
+    assert run(mine, begun, kill_once, readers=3)
+    found = {one.source: one.outcome for one in mine.importing.runs.outcomes(begun.id)}
+    pool.end()
+    store.close()
+    assert len(killed) == 1
+    assert found.keys() == expected.keys()
+    assert sum(found[place] is not outcome for place, outcome in expected.items()) <= 1
+
+
+def test_import_when_inputs_are_large_then_few_are_in_flight(
+    services: Services, folder: Path, expected: dict[str, Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "IN_FLIGHT", 3000)
+    monkeypatch.setattr(bulk, "size_of", lambda _place, _folder: 1000)
+    sizes: list[int] = []
+
+    def told(batch: Batch) -> None:
+        sizes.append(len(batch.settled))
+
+    assert run(services, services.importing.runs.begin([str(folder)]), told, readers=6)
+    assert sum(sizes) == len(expected)
+    assert max(sizes) <= 3
