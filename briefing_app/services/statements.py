@@ -80,11 +80,11 @@ class StatementService:
         return after
 
     def delete(self, ids: Sequence[str]) -> None:
-        """Delete statements; suggestions are dismissed instead, so that they do not come back."""
+        """Delete statements; those that analysis had found are dismissed instead, so that they do not come back."""
         with self._store.write("Delete statement", session=self._session) as work:
-            suggested = [one for one in ids if work.statements.get(one).status is Status.SUGGESTED]
-            work.statements.set_status(suggested, Status.REJECTED)
-            work.statements.delete([one for one in ids if one not in suggested])
+            found = [one for one in ids if _is_found(work.statements.get(one))]
+            work.statements.set_status(found, Status.REJECTED)
+            work.statements.delete([one for one in ids if one not in found])
 
 
 def from_draft(draft: StatementDraft, article: Article, version: Version) -> Statement:
@@ -129,6 +129,11 @@ def undecided(found: Sequence[Statement], known: Sequence[Statement], version: V
         for one in found
         if keys.isdisjoint(_keys(version, one, who)) and (one.stable_key in standing or _words(one) not in edited)
     ]
+
+
+def _is_found(statement: Statement) -> bool:
+    """Say whether analysis had suggested a statement, whatever became of it."""
+    return statement.status is Status.SUGGESTED or bool(statement.why)
 
 
 def _words(statement: Statement) -> tuple[int, int, str]:

@@ -82,6 +82,17 @@ def test_a_file_that_cannot_be_written_is_said(services: Services, tmp_path: Pat
         services.corrections.export(tmp_path / "none" / "gold.jsonl")
 
 
+def test_a_suggestion_accepted_and_deleted_later_does_not_come_back(services: Services, article: str) -> None:
+    first = services.reading.open_article(article).statements[0]
+    count = len(services.reading.open_article(article).statements)
+    services.statements.accept([first.id])
+    services.statements.delete([first.id])
+    services.importing.analyse(article)
+    after = {one.id: one.status for one in services.reading.open_article(article).statements}
+    assert len(after) == count
+    assert after[first.id] is Status.REJECTED
+
+
 # --- certainty ------------------------------------------------------------------------------------------
 
 
