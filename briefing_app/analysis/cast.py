@@ -10,6 +10,7 @@ from briefing_app.analysis.acting import is_acting
 from briefing_app.analysis.actors import Actor, ActorBase, Alias
 from briefing_app.analysis.candidates import NAME, WEAK, Candidate
 from briefing_app.analysis.name_lexicon import FIRST_NAMES, HEADS, ROLE_NOUNS, TITLE_MODIFIERS, TITLES
+from briefing_app.analysis.wordlists import is_english_word
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 # "Paris-Berlin dialogue" names two capitals and no event.
 _PAIR = re.compile(r"[A-Z]\w+-[A-Z]\w+ (?:dialogue|talks|process)")
+# "Addis-Djibouti railway": two ends of a way.
+_BETWEEN = frozenset(
+    "railway railroad line route road highway corridor pipeline border ferry flight talks axis".split()
+)
+_HALVES = frozenset("franco anglo sino russo indo afro euro greco turco serbo austro italo luso ibero pan non".split())
 _WHYS = {
     "metonym": "“{text}” stands for {name}.",
     "demonym": "“{text}” is said of what belongs to {name}.",
@@ -70,7 +76,22 @@ class Cast:
         """Keep out a name that is a part of a longer word group in small letters or of an address."""
         before = self.page.masked[hit.start - 1 : hit.start]
         pair = _PAIR.fullmatch(self.page.masked, hit.start, hit.end)
-        return before not in ("@", "/", "#") and pair is None
+        return before not in ("@", "/", "#") and pair is None and not self._is_half(sentence, hit)
+
+    def _is_half(self, sentence: Sentence, hit: NameHit) -> bool:
+        """Say whether a hit is only half of a double name ("Costa-Lima"), of which the base knows no other half."""
+        index = sentence.token_at(hit.start)
+        if index >= len(sentence.tokens):
+            return False
+        token = sentence.tokens[index]
+        if "-" not in token.text or (token.start >= hit.start and token.end <= hit.end):
+            return False
+        after = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+        others = [part for part in token.text.split("-") if part and part not in self.page.masked[hit.start : hit.end]]
+        strange = [part for part in others if part[0].isupper() and not self.base.called(part)]
+        if after in _BETWEEN or any(part.lower() in _HALVES or is_english_word(part) for part in strange):
+            return False
+        return bool(strange) or any(part in ("e", "i", "ul", "ur", "al", "el") for part in others)
 
     def _meaning(self, sentence: Sentence, hit: NameHit) -> Meaning | None:
         plain: list[Meaning] = []

@@ -316,6 +316,8 @@ class _Reader:
             if named[1] in (EntityKind.GPE, EntityKind.LOC) and end == last and self._joined_place(first, at):
                 kind = EntityKind.PERSON if is_first_name(self.tokens[first]) else EntityKind.ORG
                 return [Piece(first, last, kind, "A name that a place belongs to.", kind is EntityKind.ORG)]
+            if named[1] is EntityKind.GPE and at == first and self._is_team(end, last):
+                return [Piece(first, last, EntityKind.ORG, "A team of a place.")]
             before = self._plain(first, at) if at > first else []
             return before + (self.read(end, last) if end < last else [])
         return None
@@ -325,6 +327,14 @@ class _Reader:
         words = self.tokens[first : last - 1]
         plural = bool(words) and words[-1].lower in HEADS and words[-1].lower.endswith("s")
         return len(words) == 2 and plural and self._joined_place(first, last - 1)
+
+    def _is_team(self, first: int, last: int) -> bool:
+        """Read "New York Yankees" and "Boston Red Sox": one or two words in the plural behind a place."""
+        words = self.tokens[first:last]
+        if not 1 <= len(words) <= 2 or not words[-1].lower.endswith(("s", "sox")) or words[-1].lower in HEADS:
+            return False
+        never = PROPER_WORDS | NOT_NAMES | JOINTS | TITLE_MODIFIERS
+        return not any(w.start in self.known.named or w.text.isupper() or w.lower in never for w in words)
 
     def _joined_place(self, first: int, at: int) -> bool:
         """Say whether the words in front of a place make one name with it: "Power Shift Africa"."""
