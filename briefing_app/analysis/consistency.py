@@ -10,6 +10,7 @@ from briefing_app.analysis.candidates import NAME, WEAK, Candidate
 from briefing_app.analysis.head_words import HEADS
 from briefing_app.analysis.match import Matcher
 from briefing_app.analysis.name_lexicon import ACRONYM_STOP
+from briefing_app.analysis.name_shapes import plain_case
 from briefing_app.analysis.short_forms import short_forms
 from briefing_app.domain.entity import EntityKind
 
@@ -63,6 +64,9 @@ def surnames(page: Page, chosen: list[Candidate]) -> list[Candidate]:
             continue
         words = page.masked[one.start : one.end].split()
         full = one.canonical or " ".join(words)
+        if full.isupper() and len(words) > 1:
+            full = plain_case(full)
+            words += plain_case(words[-1]).split()
         for surname in _last_names(words):
             if surname in people and people[surname] not in (None, (full, one.key)):
                 known = people[surname]

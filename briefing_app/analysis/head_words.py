@@ -33,7 +33,7 @@ _MORE: dict[EntityKind, str] = {
     EntityKind.LOC: "rock rocks sands pass peak pinnacle massif volcano cove fjord firth loch lagoon marsh"
     " swamp headland promontory cliffs gorge canyon ravine cave caves steppe savannah savanna oasis plain plains"
     " prairie moor wilderness range shelf seamount trough waters fjords springs falls waterfall rapids rainforest"
-    " coalfield oilfield gasfield block lakes seas rivers bight sound keys cays islets isle isles skerries"
+    " line coalfield oilfield gasfield block lakes seas rivers bight sound keys cays islets isle isles skerries"
     " strand dunes foothills lowlands uplands woods bluff passage anchorage narrows mount hills beach",
     EntityKind.GPE: "borough parish commune department territory republic kingdom federation",
 }
@@ -46,7 +46,8 @@ HEADS: dict[str, EntityKind] = {
 }
 OPEN_HEADS = _FEWER_OPEN | frozenset(
     "initiative campaign forum award framework panel decision regulation directive archbishopric bishopric"
-    " embassy decree ordinance territory federation archipelago".split()
+    " embassy decree ordinance territory federation archipelago museum palace tower hall house castle square rock"
+    " valley isle lake airport crossing chamber society brotherhood friends mothers women workers".split()
 )
 # Words that are as often no part of a name: they make one only behind a word that is no English word or is a place.
 WEAK_HEADS = _FEWER_WEAK | frozenset(
@@ -58,7 +59,7 @@ WEAK_HEADS = _FEWER_WEAK | frozenset(
     " regulations laws undertaking modalities blueprint compromise amendments amendment decision decree"
     " referendum fair light room suite market gate lock locks mill works residence headquarters crossroads ferry"
     " terminals pipelines rock rocks pass peak plain plains range shelf waters springs falls block sound"
-    " strand passage hills woods beach cliffs republic kingdom territory parish commune borough ngo sa ag"
+    " line strand passage hills woods beach cliffs republic kingdom territory parish commune borough ngo sa ag"
     " observer examiner embassy clinic lounge communiqué communique mount".split()
 )
 # Heads that are surnames too: "Anita Hill", "Jack Straw".
@@ -98,7 +99,8 @@ LEADS: dict[str, EntityKind] = {
     ),
 }
 TITLES = _FEWER_TITLES | frozenset(
-    "h.e. sheikha mawlawi maulana mullah mufti monsignor msgr padre vice-chancellor vice-premier vice-minister"
+    "under-secretary undersecretary-general assistant-secretary h.e."
+    " sheikha mawlawi maulana mullah mufti monsignor msgr padre vice-chancellor vice-premier vice-minister"
     " prosecutor detective inspector sheriff constable magistrate subcomandante comandante councillor councilman"
     " councilwoman alderman alderwoman sgt cpl pvt spc pfc msgt ssgt adm cmdr cdr cmdre rear-admiral vice-admiral"
     " private corporal airman specialist petty wing group-captain spokesmen crown princes ex-president"

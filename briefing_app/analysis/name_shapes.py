@@ -19,7 +19,7 @@ _ACT = re.compile(
     r"\b(?:"
     r"(?:(?:Security Council|General Assembly|UNSC|UN) )?[Rr]esolutions? \d{2,4}(?:/\d+)?(?: \(\d{4}\))?"
     r"|(?:Council |Commission |Delegated |Implementing )*(?:Decision|Regulation|Directive) "
-    r"(?:\((?:EU|EC|EEC|CFSP|Euratom)\) )?(?:No\.? )?\d{2,4}/\d+(?:/[A-Z]{2,5})?"
+    r"(?:\((?:[A-Z]{2,8}|Euratom)\) )?(?:No\.? )?\d{2,4}/\d+(?:/[A-Z]{2,5})?"
     r"|Executive Orders? \d{4,5}|Public Law \d+-\d+|Proclamation \d{4,5}"
     r"|(?:Law|Decree|Decree-Law|Federal Law|Presidential Decree|Loi|Act|Order|Bill) (?:No\.? ?|n° ?|nº ?)?\d+[-/]?\w*"
     r"(?: of \d{4})?"
@@ -33,7 +33,9 @@ _LONG_STATE = re.compile(
     r"(?:Republic|Kingdom|Sultanate|Emirate|Principality|Grand Duchy|Union|Commonwealth|States?)"
     rf" of (?:the )?({_CAP}(?: (?:and|of) {_CAP}| {_CAP})?)"
 )
-_MOUNT = re.compile(rf"\b(?:Mount|Mt\.?|Cape|Isle of|Isla|Cerro|Wadi|Jebel|Jabal|Djebel|Tel|Ras|Point) {_CAP}\b")
+_MOUNT = re.compile(
+    rf"\b(?:Mount|Mt\.?|Cape|Isle of|Isla|Cerro|Wadi|Jebel|Jabal|Djebel|Tel|Ras|Point) {_CAP}\b(?! [A-ZÀ-Þ])"
+)
 _BUILDING = re.compile(
     rf"\b((?:{_CAP} ){{1,3}})(prison|airport|airbase|air base|naval base|bridge|crossing|border crossing|barracks"
     r"|checkpoint|stadium|mosque|cathedral|refinery|terminal|pipeline|reactor|nuclear plant|power plant"

@@ -45,9 +45,18 @@ _PRESS = frozenset(
     "report reports reported interview article editorial column story published quoted wrote printed leaked op-ed"
     " correspondent".split()
 )
+_OWNED = frozenset(
+    "shares stake stakes takeover acquisition shareholders investors bankruptcy earnings subsidiary customers"
+    " bonds collapse merger".split()
+)
+_OWNS = frozenset(
+    "shares stock shareholders investors executives subsidiary customers factory plant employees workers boss ceo"
+    " bonds profits earnings brand flights jets refinery tankers vessels trawlers chief-executive".split()
+)
+_FLOWS = frozenset("flows flowed burst floods flooded meanders froze rises dried overflowed".split())
 _RULED = frozenset("regime administration family dynasty era campaign clan brothers".split())
 _DIRECTIONS = frozenset("northern southern eastern western north south east west central".split())
-_WATERSIDE = frozenset("along across down up upstream downstream over off beneath under".split())
+_WATERSIDE = frozenset("on along across down up upstream downstream over off beneath under".split())
 _NAMES_OF_PERSONS = frozenset("bin bint ibn ould abu umm ben van von der da dos del de di el al dos den ter af".split())
 
 
@@ -116,6 +125,14 @@ def _read_or_ruled(tokens: list[Token], first: int, last: int) -> tuple[EntityKi
     press = any(token.lower in _PRESS for token in tokens[max(0, first - 4) : max(0, first - 1)])
     if press and before in ("in", "by", "to", "with") and not is_first_name(tokens[first]):
         return EntityKind.ORG, False, "A name where a newspaper stands."
+    earlier = tokens[first - 2].lower if first > 1 else ""
+    behind = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    owned = (before in ("of", "in", "by", "with") and earlier in _OWNED) or after in _OWNS
+    owns = after in ("'s", "’s") and (behind in _OWNS or (behind == "chief" and tokens[last + 2 :][:1] != []))
+    if (owned or owns) and not is_english(tokens[first]) and not is_first_name(tokens[first]):
+        return EntityKind.ORG, False, "A name with shares, workers or customers."
+    if before == "the" and after in _FLOWS and last - first == 1 and not is_english(tokens[first]):
+        return EntityKind.LOC, True, "A name that flows."
     if before == "the" and after in _RULED and last - first == 1 and not is_english(tokens[first]):
         return EntityKind.PERSON, False, "A name whose rule or family is meant."
     leads = tokens[first].lower in _DIRECTIONS and last - first == 2

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.head_words import HEADS, OPEN_HEADS, PROPER_WORDS, TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.name_lexicon import FIRST_NAMES, PARTICLES, TITLE_MODIFIERS
-from briefing_app.analysis.wordlists import is_built, is_english_word
+from briefing_app.analysis.wordlists import first_names, is_built, is_english_word
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def run_end(tokens: list[Token], index: int) -> int:
     last = index + 1
     while last < len(tokens):
         token = tokens[last]
-        if _is_name_word(token) and (token.lower not in FUNCTION_WORDS or token.text.isupper()):
+        plain = token.lower in FUNCTION_WORDS and not token.text.isupper()
+        if _is_name_word(token) and (not plain or _is_small_surname(tokens, last)):
             last += 1
             continue
         step = _bridge(tokens, index, last)
@@ -109,12 +110,22 @@ def run_end(tokens: list[Token], index: int) -> int:
     return last
 
 
+def _is_small_surname(tokens: list[Token], at: int) -> bool:
+    """Tell the surname of "Nguyen Van An" and "Grace May" from a small word."""
+    before = tokens[at - 1]
+    return tokens[at].lower in ("an", "so", "do", "may", "will") and before.lower in first_names() | {"van", "thi"}
+
+
 def _bridge(tokens: list[Token], index: int, last: int) -> int:
     """Return where the run goes on behind joining words at ``last``, 0 if it ends there."""
     at = last
     token = tokens[last]
     if token.lower in PARTICLES or "-" in token.text:
         return _particles(tokens, last)
+    if token.lower in _MORE_PARTICLES:
+        return last + 2 if last + 1 < len(tokens) and _is_name_word(tokens[last + 1]) else 0
+    if token.text == ",":
+        return _listed(tokens, index, last)
     if (
         token.lower in ("in", "op", "aan", "uit")
         and tokens[last - 1].is_capital
@@ -150,7 +161,7 @@ _MEMBERS = ("men", "women", "ers", "people", "ists", "children", "students", "ia
 def _owned(tokens: list[Token], index: int, last: int) -> int:
     """Return where "Reef Fishermen's Society" and "Anglers' League" go on behind the sign of the genitive."""
     owner = tokens[last - 1]
-    if not owner.lower.endswith(_MEMBERS) or owner.lower in HEADS or owner.lower in TITLES:
+    if not owner.lower.endswith(_MEMBERS) or owner.lower in OPEN_HEADS or owner.lower in TITLES:
         return 0
     if tokens[last].text in ("'", "’") and not owner.lower.endswith("s"):
         return 0
@@ -160,6 +171,26 @@ def _owned(tokens: list[Token], index: int, last: int) -> int:
             return at + 1
         at += 1
     return 0
+
+
+_MORE_PARTICLES = frozenset("y ould binti binte bte".split())
+_MINISTRIES = frozenset(
+    "ministry department secretariat directorate committee commission bureau office institute".split()
+)
+
+
+def _listed(tokens: list[Token], index: int, last: int) -> int:
+    """Return where "Ministry of Trade, Food and Rural Roads" goes on behind a comma, 0 if it does not."""
+    if not any(tokens[i].lower in _MINISTRIES for i in range(index, last)):
+        return 0
+    if not any(tokens[i].lower in ("of", "for", "on") for i in range(index, last)):
+        return 0
+    at = last + 1
+    while at < len(tokens) and at - last < 9 and (_is_name_word(tokens[at]) or tokens[at].text == ","):
+        at += 1
+    closed = at + 1 < len(tokens) and tokens[at].lower in ("and", "&") and _is_name_word(tokens[at + 1])
+    inner = [token for token in tokens[last + 1 : at] if token.text != ","]
+    return last + 2 if closed and inner and _is_name_word(tokens[last + 1]) else 0
 
 
 def _particles(tokens: list[Token], at: int) -> int:

@@ -31,6 +31,7 @@ _DIRECTIONS = frozenset(
     " metropolitan occupied federal".split()
 )
 _AROUND_BANKS = frozenset("around over off near across along beneath under on at".split())
+_ROYAL = frozenset("king queen prince princess emir sultan duke duchess grand crown emperor empress".split())
 _PEOPLE = frozenset((EntityKind.PERSON, EntityKind.NORP))
 
 
@@ -48,6 +49,8 @@ class _Reader:
         if title is None:
             return self._plain(first, last)
         start, end = title
+        if self._is_office(first, start):
+            return self._plain(first, last)
         pieces = self._plain(first, start) if start > first else []
         while end < last and self.tokens[end].lower in (*JOINTS, ".", "'", "’"):
             end += 1
@@ -56,6 +59,14 @@ class _Reader:
         joined = self.tokens[end - 1].lower in JOINTS
         behind = self.read(end, last) if joined else self._person_behind(end, last)
         return pieces + behind
+
+    def _is_office(self, first: int, start: int) -> bool:
+        """Say whether the title belongs to a body's name: "Office of the Special Envoy"."""
+        at = start - 1
+        while at > first and self.tokens[at].lower in JOINTS:
+            at -= 1
+        joined = at < start - 1 and self.tokens[start - 1].lower in ("of", "the", "for")
+        return joined and self.tokens[at].lower in ("office", "ministry", "department", "bureau", "court", "council")
 
     def _person_behind(self, first: int, last: int) -> list[Piece]:
         """Read what stands right behind a title: a person, and maybe a name behind the person."""
@@ -74,6 +85,14 @@ class _Reader:
             end += 1
         if end > first and not (self.tokens[first].text.isupper() and len(self.tokens[first].text) > 1):
             rest = self.read(end + 1, last) if end + 1 < last else []
+            if (
+                end < last
+                and self.tokens[end].lower == "of"
+                and self.tokens[first - 1].lower in _ROYAL
+                and last - end == 2
+            ):
+                unknown = self.tokens[end + 1].start not in self.known.named
+                rest = [Piece(end + 1, last, EntityKind.GPE, "The realm of a ruler.")] if unknown else []
             return [Piece(first, end, EntityKind.PERSON, "A name behind a title."), *rest]
         return self._plain(first, last)
 
@@ -234,6 +253,10 @@ class _Reader:
             return EntityKind.LOC
         if word == "conference" and end > head + 1 and self.tokens[head + 1].lower == "on":
             return HEADS[word]
+        if word == "line" and {"train", "trains", "railway", "rail", "station", "metro", "track", "passengers"} & {
+            token.lower for token in self.tokens
+        }:
+            return EntityKind.FAC
         if word in ("republic", "kingdom") and end > head + 1:
             return EntityKind.GPE
         return HEADS[word]
