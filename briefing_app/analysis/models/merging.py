@@ -19,15 +19,22 @@ LEARNED = 3
 """Rank of what a model says: above the guesses of the rules, below what they know."""
 LEAST = 0.5
 """A name of the model that is less sure counts for nothing."""
-SURE = 0.65
+LONGER = 0.65
 """A name of the model that is as sure may take a known name into a longer one."""
+FIRM = 0.7
+"""A name of the model that is less sure stays a guess: figures and clearer places of the same words win over it."""
+STRONGER = 0.75
+"""As sure must the model be to call a name something else than what its neighbours made the rules think."""
+SURE = 0.9
+"""As sure must it be to call a name something else than what the rules are sure of."""
 IDLE = 0.4
 """A guess of the rules of which the model thinks less than this is dropped."""
 HEARD = 0.85
-"""The same for the weakest guess, which only goes by the capitals."""
-CAPITALISED = "A capitalised name."
+"""The same for the weakest guesses, which only go by the capitals."""
+CAPITALISED = ("A capitalised name.", "Two capitalised words.")
 SOURCE = "model"
-_JOINING = re.compile(r" (?:and|on|of|for) ")
+_JOINING = re.compile(r" and ")
+_OFFICE = re.compile(r"\b(?:Ministers?|Secretary|Commissioner|Representative) (?:of|for) (?:the )?$")
 _WHOLE = frozenset({"ORG", "PERSON", "FAC", "EVENT", "LAW"})
 _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
 
@@ -35,13 +42,16 @@ _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
 def merged(page: Page, found: Sequence[Candidate], sight: Sight, label: str) -> list[Candidate]:
     """Return the candidates of the rules, corrected and completed by what a model has seen."""
     seen = [one for one in sight.seen if one.sure >= LEAST and not page.is_hidden(one.start, one.end)]
+    seen = [one for one in seen if not _idle(page, one)]
     kept = [one for one in (_settled(page, one, seen, sight) for one in found) if one is not None]
-    return kept + [_candidate(one, kept, label) for one in seen if one.label != "MISC"]
+    return kept + [_candidate(page, one, kept, label) for one in seen if one.label != "MISC"]
 
 
 def promoted(chosen: Iterable[Candidate]) -> list[Candidate]:
-    """Return what was chosen, the model's names now as good as any other."""
-    return [replace(one, rank=NAME) if one.rank == LEARNED else one for one in chosen]
+    """Return what was chosen; the model's names are now as good as any other, or guesses."""
+    return [
+        replace(one, rank=NAME if one.confidence >= FIRM else WEAK) if one.rank == LEARNED else one for one in chosen
+    ]
 
 
 def _settled(page: Page, one: Candidate, seen: Sequence[Seen], sight: Sight) -> Candidate | None:
@@ -49,12 +59,8 @@ def _settled(page: Page, one: Candidate, seen: Sequence[Seen], sight: Sight) -> 
     if one.source != "grammar":
         return one
     others = [other for other in seen if other.start < one.end and one.start < other.end]
-    guessed = one.rank <= WEAK or one.label is EntityKind.PERSON
-    if guessed and others:
-        return None
-    if guessed:
-        least = HEARD if one.why == CAPITALISED else IDLE
-        return one if sight.chance(one.start, one.end) >= least else None
+    if one.rank <= WEAK or one.label is EntityKind.PERSON:
+        return _guess(one, others, sight)
     if _JOINING.search(page.masked, one.start, one.end) and _parted(one, others):
         return None
     for other in others:
@@ -64,18 +70,40 @@ def _settled(page: Page, one: Candidate, seen: Sequence[Seen], sight: Sight) -> 
     return one
 
 
+def _guess(one: Candidate, others: Sequence[Seen], sight: Sight) -> Candidate | None:
+    """Weigh a guess of the rules against the model: raised where it is the better one, else None or as it was."""
+    if not others:
+        least = HEARD if one.why in CAPITALISED else IDLE
+        return one if sight.chance(one.start, one.end) >= least else None
+    if one.why in CAPITALISED or max(other.sure for other in others) >= STRONGER:
+        return None
+    whole = all(one.start <= other.start and other.end <= one.end for other in others)
+    return replace(one, rank=max(one.rank, LEARNED + 1)) if whole else None
+
+
+def _idle(page: Page, one: Seen) -> bool:
+    """Say whether a span is a field of an office, or a word that the beginning of a sentence may have made capital."""
+    if one.label == "ORG" and _OFFICE.search(page.masked, max(0, one.start - 24), one.start):
+        return True
+    sentence = page.sentence_at(one.start)
+    opens = sentence is not None and sentence.tokens[0].start == one.start
+    return opens and one.sure < FIRM and " " not in page.masked[one.start : one.end]
+
+
 def _parted(one: Candidate, others: Sequence[Seen]) -> bool:
     """Say whether the model surely sees two names, or an earlier end, where the rules joined words to one name."""
-    inside = [other for other in others if one.start <= other.start and other.end <= one.end and other.sure >= SURE]
+    inside = [other for other in others if one.start <= other.start and other.end <= one.end and other.sure >= LONGER]
     return len(inside) > 1 or any(other.start == one.start and other.end < one.end for other in inside)
 
 
-def _candidate(one: Seen, found: Sequence[Candidate], label: str) -> Candidate:
+def _candidate(page: Page, one: Seen, found: Sequence[Candidate], label: str) -> Candidate:
     known = [c for c in found if c.rank >= NAME and c.start < one.end and one.start < c.end]
     inside = all(one.start <= c.start and c.end <= one.end for c in known)
     longer = bool(known) and all((c.start, c.end) != (one.start, one.end) for c in known)
-    rank = NAME if longer and inside and one.sure >= SURE and one.label in _WHOLE else LEARNED
+    rank = NAME if longer and inside and one.sure >= LONGER and one.label in _WHOLE else LEARNED
+    text = page.masked[one.start : one.end]
+    shouted = one.label == "PERSON" and text.isupper() and " " in text
     return Candidate(
         one.start, one.end, EntityKind(one.label), SOURCE, f"The {label} takes it for a name.",
-        rank=rank, confidence=round(min(0.9, one.sure), 2),
+        text.title() if shouted else "", rank=rank, confidence=round(min(0.9, one.sure), 2),
     )  # fmt: skip
