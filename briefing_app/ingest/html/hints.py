@@ -45,8 +45,9 @@ _PAIRS = (
 ).split("|")
 _LEADS = words(
     "standfirst lead lede dek deck subtitle subheadline subhead subheading intro introduction kicker-text "
-    "abstract strapline chapo sottotitolo entradilla vorspann summary"
+    "abstract strapline chapo chapeau desc description excerpt sottotitolo entradilla vorspann summary"
 )
+_OF_SITE = words("site blog tagline logo channel")
 _CAPTIONS = words("caption captions imagecaption credit credits gallery slideshow carousel lightbox photocredit legend")
 _BYLINES = words("byline bylines date dateline timestamp author authors meta credits posted published pubdate time")
 _WHOLE = frozenset({"html", "body", "main", "article"})
@@ -75,7 +76,8 @@ def _is_furniture_name(names: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _is_lead_name(names: str) -> bool:
-    return any(part in _LEADS for part in parts_of(names))
+    parts = parts_of(names)
+    return any(part in _LEADS for part in parts) and not any(part in _OF_SITE for part in parts)
 
 
 def _names(element: _Element) -> str:

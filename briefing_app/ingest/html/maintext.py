@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.html.blocks import blocks_of
+from briefing_app.ingest.html.edges import trim_edges
 from briefing_app.ingest.html.layout import Layout, letters
 from briefing_app.ingest.html.posts import take_posts
 from briefing_app.ingest.html.repair import repair
@@ -18,6 +19,8 @@ from briefing_app.ingest.plain.characters import tidy_text
 from briefing_app.ingest.traced import Traced
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
 _FOUND = 0.9
@@ -28,10 +31,11 @@ _TAG = re.compile(r"<[^<>]{1,500}>")
 _PARTS = re.compile(r"[\r\n]+")
 
 
-def main_blocks(tree: HtmlElement, body: str = "", state: str = "") -> list[RawBlock]:
+def main_blocks(tree: HtmlElement, body: str = "", state: str = "", known: Sequence[str] = ()) -> list[RawBlock]:
     """Return the blocks of a page's main text.
 
-    ``body`` is what its JSON-LD gives as such, ``state`` what the data of its scripts holds.
+    ``body`` is what its JSON-LD gives as such, ``state`` what the data of its scripts holds,
+    ``known`` what of its particulars is kept elsewhere.
     """
     body = body if len(body) >= _LEAST_BODY else state
     root = tree.find("body")
@@ -42,6 +46,7 @@ def main_blocks(tree: HtmlElement, body: str = "", state: str = "") -> list[RawB
     if found < _FOUND and layout.size() < 2 * sum(len(letters(block.text)) for block in first):
         return _with_body(layout, first, body)
     repair(layout)
+    trim_edges(layout, known)
     return _with_body(layout, layout.blocks(), body) or blocks_of(tree)
 
 

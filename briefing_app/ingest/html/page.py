@@ -38,7 +38,7 @@ def read_html(text: str, source: str, url: str = "") -> HtmlPage:
     open_closed(tree)
     drop_threads(tree)
     drop_hidden(tree)
-    blocks = main_blocks(tree, metadata.body, state)
+    blocks = main_blocks(tree, metadata.body, state, (metadata.author, metadata.site))
     alive.clear()
     return HtmlPage(tuple(_without_title(blocks, metadata.title)), metadata)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.html.hints import is_advert, is_byline, is_caption, is_lead
 from briefing_app.ingest.html.layout import TEASER, is_card_head, is_teaser
+from briefing_app.ingest.html.vocabulary import READ_ALSO
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,6 +23,7 @@ _MOST_FURNITURE = 0.3
 """An element that holds more than this share of the article is no furniture, whatever its name."""
 _ENOUGH = 300
 _LEAST = 100
+_LEAST_LINE = 25
 _CARDS = 0.2
 """Furniture with more linked text than this is dropped whatever its share, where anything else was taken."""
 _HOME = 0.8
@@ -130,12 +132,16 @@ def _fill(layout: Layout, home: _Element | None, weights: dict[_Element, int], t
     first, last = _span(layout)
     pieces = layout.pieces
     lists = _list_links(layout)
+    announced: _Element | None = None
     for index in range(first + 1, last):
         piece = pieces[index]
+        if _announces(pieces[index - 1]):
+            announced = piece.parent
         if piece.taken or home not in piece.chain or _is_furniture(piece, weights, total) or _is_figure(piece):
             continue
         if piece.block.kind in _SOLID:
-            piece.taken = lists.get(piece.parent, 0.0) < 0.5 and piece.links < 0.9
+            listed = piece.block.kind is BlockKind.LIST_ITEM and piece.parent is announced
+            piece.taken = listed or (lists.get(piece.parent, 0.0) < 0.5 and piece.links < 0.9)
         elif piece.block.kind is not BlockKind.HEADING:
             piece.taken = (
                 not is_teaser(pieces[index - 1], piece)
@@ -143,6 +149,14 @@ def _fill(layout: Layout, home: _Element | None, weights: dict[_Element, int], t
                 and not _FURNITURE_HEAD.match(piece.block.text[:60])
             )
     _take_headings(layout, home, first, last, weights, total)
+
+
+def _announces(piece: Piece) -> bool:
+    """Say whether a paragraph of the text announces the list below it."""
+    text = piece.block.text.rstrip()
+    return (
+        piece.taken and text.endswith((":", "：")) and len(text) > _LEAST_LINE and not READ_ALSO.match(text.casefold())
+    )
 
 
 def _is_figure(piece: Piece) -> bool:
@@ -216,8 +230,16 @@ def _add_lead(layout: Layout) -> None:
     """Take a standfirst that stands above the article."""
     first, _ = _span(layout)
     for piece in layout.pieces[max(first - 12, 0) : first]:
-        if piece.furniture is None and piece.is_prose(30) and any(map(is_lead, piece.chain[:2])) and piece.links < 0.3:
+        if piece.furniture is None and piece.is_prose(30) and piece.links < 0.3 and _is_lead(piece):
             piece.taken = True
+
+
+def _is_lead(piece: Piece) -> bool:
+    """Say whether a paragraph calls itself a standfirst, or stands right below the headline."""
+    before = piece.segment.element.getprevious()
+    return any(map(is_lead, piece.chain[:2])) or (
+        before is not None and before.tag == "h1" and before.find(".//a") is None
+    )
 
 
 def _trim_top(layout: Layout) -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 _COMMENTS = (
-    r"comments?|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|reactions?|"
+    r"comments?|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|"
+    r"reactions?|"
     r"komentarz(?:e|y)?|komentáře?|комментари[йияев]{1,3}|коментар[іїів]{1,3}|коментари|yorum(?:lar)?|"
-    r"评论|評論|留言|コメント|댓글|تعليقات?|التعليقات|التعليق|टिप्पणियाँ|टिप्पणियां|टिप्पणी|प्रतिक्रियाएँ|σχόλια|hozzászólás(?:ok)?|kommentit|"
+    r"评论|評論|留言|コメント|댓글|تعليقات?|التعليقات|التعليق|टिप्पणियाँ|टिप्पणियां|टिप्पणी|प्रतिक्रियाएँ|σχόλια|"
+    r"hozzászólás(?:ok)?|kommentit|"
     r"responses?|replies"
 )
 _NUMBER = r"(?:\d{1,3}(?:[., \u00a0]\d{3}|\d{0,3})|one|two|three|no|eine?|zwei|drei|ein|un|deux|uno|dos|due|keine)"
@@ -28,7 +30,8 @@ COMMENTS_HEAD = re.compile(
 
 REPLY = re.compile(
     r"\W{0,3}(?:repl(?:y|ies)|reply to .{1,30}|respond|antworten|auf diesen kommentar antworten|répondre|responder|"
-    r"rispondi|reageer|beantwoorden|reageren|odpowiedz|odpovědět|ответить|відповісти|отговор|yanıtla|cevapla|svar|svara|"
+    r"rispondi|reageer|beantwoorden|reageren|odpowiedz|odpovědět|ответить|відповісти|отговор|yanıtla|cevapla|svar|"
+    r"svara|"
     r"vastaa|回复|回復|返信|답글|رد|الرد|उत्तर दें|जवाब दें|απάντηση|report(?: abuse| comment)?|flag|melden|signaler|"
     r"reportar|segnala|zgłoś|пожаловаться|举报|通報|permalink|upvote|like(?: \(\d{1,4}\))?|\d{1,4} likes?|quote|"
     r"zitieren|citer|citar|cita|цитировать|引用|share|vote (?:up|down)|gefällt mir|j'aime|me gusta|mi piace|"
@@ -46,3 +49,24 @@ AGO = re.compile(
     re.IGNORECASE,
 )
 """How long ago, as comments and teasers say it."""
+
+READ_ALSO = re.compile(
+    r"\W{0,3}(?:(?:article réservé à nos abonnés )?(?:à )?lire (?:aussi|également|la suite)|sur le même (?:sujet|"
+    r"thème)|"
+    r"voir aussi|"
+    r"zum thema|mehr zum thema|lesen sie (?:auch|mehr|hier)|siehe auch|auch interessant|mehr dazu|"
+    r"lea? (?:también|más|además)|leer más|te puede interesar|también (?:te|le) puede interesar|ver también|"
+    r"vea también|"
+    r"leggi (?:anche|pure)|guarda anche|vedi anche|potrebbe interessarti|leia (?:também|mais)|veja (?:também|mais)|"
+    r"saiba mais|lees (?:ook|meer|verder)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|"
+    r"читайте (?:также|ещё|еще|по теме|подробнее|також)|смотрите также|по теме|материалы по теме|подробнее|"
+    r"дивіться також|"
+    r"اقرأ (?:أيضا|أيضاً|ايضا|المزيد|كذلك)|شاهد أيضا|"
+    r"延伸阅读|相关阅读|相关新闻|延伸閱讀|推荐阅读|关联阅读|関連記事|関連リンク|あわせて読みたい|"
+    r"(?:ये|यह|इसे) भी (?:पढ़ें|देखें|पढ़े)|इसे भी पढ़ें|और पढ़ें|관련 ?기사|ayrıca (?:okuyun|bkz)|"
+    r"ilgili haber(?:ler)?|bunu da oku|"
+    r"les også|läs (?:också|mer|även)|lue myös|přečtěte si také|čtěte také|olvasta már|διαβάστε (?:επίσης|ακόμη)|"
+    r"read (?:also|more|next)|also read|see also|more on this|related|recommended|don'?t miss|watch)"
+    r"(?:\W{0,4}$|\s?[:：|»>→–—-]|\s(?=\S))"
+)
+"""How a line begins that points to another article."""

@@ -1,0 +1,199 @@
+"""Small furniture inside what was taken: told by build first, by a word only beside that."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.dates import locate_date
+from briefing_app.ingest.html.hints import parts_of
+from briefing_app.ingest.html.layout import letters
+from briefing_app.ingest.html.vocabulary import READ_ALSO
+from briefing_app.ingest.shape import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from briefing_app.ingest.html.layout import Layout, Piece
+
+_BARS = re.compile(r"[\s|·•/,;–—‹›«»\xa0-]+")
+_MOST_LINE = 160
+_MOST_CAPTION = 200
+_STAMP_ROOM = 24
+_TOP = 8
+_FEWEST = 3
+_SHARED = 8
+"""Pieces of one element from which none of them is looked at alone."""
+_SMALL_PART = 0.25
+_TEASER = 220
+_SECTION = 0.35
+"""A trailing section of cards is less than this share of what was taken."""
+_CENTRED = re.compile(
+    r"text-align\s{0,3}:\s{0,3}center|font-size\s{0,3}:\s{0,3}(?:small|x-small|\d\d%|\.[5-9]\d?e)|italic"
+)
+_SMALL = frozenset({"small", "i", "em", "font", "center"})
+_FORUM = words("post postbit posts thread showthread viewtopic topic forum phpbb vbulletin reply bigusername smallfont")
+_PAGE = re.compile(
+    r"(?:page|seite|página|pagina|strona|стр(?:аница)?|sayfa|第)\.?\s?\d{1,4}(?:\s?(?:of|/|von|de|di)\s?\d{1,4})?", re.I
+)
+
+
+def trim_edges(layout: Layout, known: Sequence[str]) -> None:
+    """Leave small furniture out; ``known`` are the page's author and dates, which are kept elsewhere."""
+    taken = [piece for piece in layout.pieces if piece.taken]
+    if not any(piece.is_prose() for piece in taken):
+        return
+    keys = {letters(one) for one in known if one}
+    _leave_top(taken, keys)
+    _leave_cards(layout, [piece for piece in taken if piece.taken])
+    taken = [piece for piece in taken if piece.taken]
+    _leave_small(taken)
+    _leave_repeated(taken)
+
+
+def _leave_top(taken: Sequence[Piece], keys: set[str]) -> None:
+    """Leave the dates and names that stand between the headline and the first paragraph."""
+    for piece in taken[:_TOP]:
+        text = piece.block.text
+        if piece.is_prose() or piece.block.kind in {BlockKind.TABLE_ROW, BlockKind.PREFORMATTED}:
+            return
+        if piece.block.kind is BlockKind.HEADING:
+            continue
+        rest, dated = text, locate_date(text) if len(text) < _MOST_LINE else None
+        if dated:
+            rest = text[: dated[1]] + text[dated[2] :]
+        left = letters(rest)
+        for key in sorted(keys, key=len, reverse=True):
+            left = left.replace(key, "") if len(key) > 2 else left
+        named = left != letters(rest)
+        if (dated or named) and len(left) <= (_STAMP_ROOM if dated else 4) and not text.rstrip().endswith((":", "?")):
+            piece.taken = False
+
+
+def _leave_small(taken: Sequence[Piece]) -> None:
+    """Leave rows of links, pointers and captions; where they are a good part of what was taken, they are the text."""
+    shared = Counter(piece.segment.element for piece in taken)
+    small = [
+        piece
+        for piece in taken
+        if shared[piece.segment.element] <= _SHARED
+        and (_is_link_row(piece) or _is_pointer(piece) or _is_picture_line(piece))
+    ]
+    if sum(len(piece.key) for piece in small) <= _SMALL_PART * sum(len(piece.key) for piece in taken):
+        for piece in small:
+            piece.taken = False
+
+
+def _links(piece: Piece) -> int:
+    return sum(1 for _ in piece.segment.element.iter("a"))
+
+
+def _is_link_row(piece: Piece) -> bool:
+    """A row of links with marks between them, in whatever language."""
+    if len(piece.block.text) > 2 * _MOST_LINE or piece.links < 0.7 or piece.block.kind is BlockKind.TABLE_ROW:
+        return False
+    links = ["".join(map(str, link.itertext())).strip() for link in piece.segment.element.iter("a")]
+    if len(links) < 2 or max(map(len, links)) > 60:
+        return False
+    left = piece.block.text
+    for text in links:
+        left = left.replace(" ".join(text.split()), "", 1)
+    return not _BARS.sub("", left)
+
+
+def _is_pointer(piece: Piece) -> bool:
+    """One link, alone in its paragraph or behind a label: a pointer to another page."""
+    text = piece.block.text
+    if len(text) > _MOST_LINE or piece.block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE}:
+        return False
+    also = READ_ALSO.match(text.casefold())
+    if also and (piece.links > 0.3 or also.end() >= len(text.rstrip()) > 0):
+        return True
+    if piece.links < 0.95 or piece.block.kind is not BlockKind.PARAGRAPH or len(text.split()) < 3:
+        return False
+    return _links(piece) == 1 and text.rstrip()[-1:] not in '.!?…。:;”"’»)'
+
+
+def _is_picture_line(piece: Piece) -> bool:
+    """A short line that shares its holder with a picture, or stands small or centred right below one."""
+    text, element = piece.block.text, piece.segment.element
+    if len(text) > _MOST_CAPTION or piece.block.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE_ROW}:
+        return False
+    if element.tag in {"td", "div", "p", "center", "span"} and element.find(".//img") is not None:
+        own = "".join(map(str, element.itertext()))
+        return len(own) < _MOST_CAPTION * 1.5 and not (piece.is_prose() and element.tag == "p" and len(text) > 100)
+    before = element.getprevious()
+    if before is None or not _is_picture(before):
+        return False
+    style = f"{element.get('style') or ''} {element.get('align') or ''}".lower()
+    if (
+        "center" in style
+        or _CENTRED.search(style)
+        or any(part in _CAPTION for part in parts_of(element.get("class") or ""))
+    ):
+        return True
+    return len(element) == 1 and element[0].tag in _SMALL and not (element.text or "").strip()
+
+
+_CAPTION = words("caption pic pictext picture photo img image legend legende foto bild bildtext credit quelle")
+
+
+def _is_picture(element: _Element) -> bool:
+    if element.tag == "img":
+        return True
+    return element.find(".//img") is not None and not "".join(map(str, element.itertext())).strip()
+
+
+def _leave_repeated(taken: Sequence[Piece]) -> None:
+    """Leave short lines with figures that stand again and again: heads of pages, particulars of who posts."""
+    short = [piece for piece in taken if len(piece.block.text) <= 60 and piece.block.kind is not BlockKind.TABLE_ROW]
+    same = Counter(piece.key for piece in short)
+    forum = sum(any(map(_is_forum, piece.chain[:4])) for piece in taken) * 2 > len(taken)
+    masked = Counter(_masked(piece) for piece in short) if forum else Counter()
+    for piece in short:
+        text = piece.block.text
+        if not piece.key or (piece.is_prose() and not forum):
+            continue
+        figures = any(map(str.isdigit, text))
+        again = figures and same[piece.key] >= _FEWEST and len(piece.key) > 4
+        if again or _PAGE.fullmatch(text.strip()) or masked[_masked(piece)] >= _FEWEST:
+            piece.taken = False
+
+
+def _masked(piece: Piece) -> str:
+    return re.sub(r"\d+", "", piece.key)
+
+
+def _is_forum(element: _Element) -> bool:
+    return any(part in _FORUM for part in parts_of(f"{element.get('class') or ''} {element.get('id') or ''}"[:200]))
+
+
+def _leave_cards(layout: Layout, taken: Sequence[Piece]) -> None:
+    """Leave a last section of cards: below a heading, linked titles with a teaser each, and nothing else."""
+    heads = [index for index, piece in enumerate(taken) if piece.block.kind is BlockKind.HEADING and piece.links < 0.5]
+    if not heads:
+        return
+    section = taken[heads[-1] :]
+    inner = section[1:]
+    if not inner:
+        return
+    places = [index for index, piece in enumerate(layout.pieces) if piece is section[0] or piece is inner[-1]]
+    start, end = places[0], places[-1]
+    titles = sum(piece.links > 0.9 and len(piece.block.text) <= _MOST_LINE for piece in layout.pieces[start : end + 1])
+    if titles < 2 or any(len(piece.block.text) > _TEASER for piece in inner):
+        return
+    plain = [piece for piece in inner if piece.links <= 0.9]
+    if len(plain) > titles + 1 or sum(len(p.key) for p in section) > _SECTION * sum(len(p.key) for p in taken):
+        return
+    if all(piece.block.kind is BlockKind.LIST_ITEM for piece in inner) and not any(map(_has_picture, inner)):
+        return  # a list of sources
+    for piece in section:
+        piece.taken = False
+
+
+def _has_picture(piece: Piece) -> bool:
+    return any(element.find(".//img") is not None for element in piece.chain[:2])
