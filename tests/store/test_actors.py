@@ -97,6 +97,21 @@ def test_statements_dossiers_and_search_are_read_through_them(store: Store) -> N
         assert reader.search("party:Union") == []
 
 
+def test_an_edit_that_leaves_the_parties_leaves_them_as_they_were_written_down(store: Store) -> None:
+    article = import_one(store)
+    with store.write("Statement") as work:
+        made = work.statements.add(statement(article, parties=("Belmora",), keys=("own:b",), speaker="Belmora"))
+    put(store, replace(BELMORA, merged="own:union"), OwnActor("own:union", "Union", EntityKind.ORG))
+    with store.write("Edit") as work:
+        shown = work.statements.get(made.id)
+        assert (shown.parties, shown.keys) == (("Union",), ("own:union",))
+        work.statements.update(replace(shown, paraphrase="Mine"))
+    put(store, BELMORA)
+    with store.read() as reader:
+        one = reader.statements.get(made.id)
+    assert (one.parties, one.keys, one.paraphrase) == (("Belmora",), ("own:b",), "Mine")
+
+
 def test_linked_parties_are_shown_searched_and_forgotten_when_a_person_writes(store: Store) -> None:
     article = import_one(store)
     with store.write("Statement") as work:

@@ -82,15 +82,24 @@ def insert(ledger: Ledger, value: Statement, article: int, version: int) -> int:
     return seq
 
 
-def update(ledger: Ledger, seq: int, value: Statement) -> None:
-    """Bring a stored statement to what `value` says; only what differs is written."""
-    ledger.update(STATEMENTS, [seq], columns(value))
+def update(ledger: Ledger, seq: int, value: Statement, shown: Statement | None = None) -> None:
+    """Bring a stored statement to what `value` says; only what differs is written.
+
+    Parties and speaker that are as `shown` stay as they were written down: who they are today is the actors' word,
+    which may be taken back.
+    """
+    own = columns(value)
+    if shown is not None and shown.speaker == value.speaker:
+        del own["speaker"]
+    ledger.update(STATEMENTS, [seq], own)
+    _bring(ledger, STATEMENT_EVIDENCE, seq, _evidence(value))
+    if shown is not None and (shown.parties, shown.keys) == (value.parties, value.keys):
+        return
     linked = select(STATEMENT_PARTIES.c.seq).where(
         STATEMENT_PARTIES.c.statement == seq, STATEMENT_PARTIES.c.linked_name != ""
     )
     ledger.update(STATEMENT_PARTIES, ledger.connection.execute(linked).scalars().all(), UNLINKED, imaged=False)
     _bring(ledger, STATEMENT_PARTIES, seq, _parties(value))
-    _bring(ledger, STATEMENT_EVIDENCE, seq, _evidence(value))
 
 
 def delete(ledger: Ledger, seqs: Sequence[int]) -> int:

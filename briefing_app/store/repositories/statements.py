@@ -89,15 +89,16 @@ class Statements(Repository):
     def update(self, statement: Statement) -> Statement:
         """Save a statement as it stands in `statement`; its article and version stay."""
         seq = self._seq_of(STATEMENTS, statement.id, "statement")
-        statement_rows.update(self._ledger, seq, statement)
+        statement_rows.update(self._ledger, seq, statement, self._one(seq))
         return self._one(seq)
 
     def move(self, statement: Statement) -> None:
         """Save a statement as it stands in `statement`, with the version of the article it belongs to now."""
         seq = self._seq_of(STATEMENTS, statement.id, "statement")
         version = self._seq_of(VERSIONS, statement.version, "version")
+        shown = self._one(seq)
         self._ledger.update(STATEMENTS, [seq], {"version": version})
-        statement_rows.update(self._ledger, seq, statement)
+        statement_rows.update(self._ledger, seq, statement, shown)
 
     def delete(self, ids: Iterable[str]) -> int:
         """Delete statements; return how many there were."""
