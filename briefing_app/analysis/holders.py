@@ -33,13 +33,12 @@ from briefing_app.analysis.holder import (
 from briefing_app.analysis.memory import Memory
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS
 from briefing_app.analysis.national_titles import national_title
-from briefing_app.analysis.syntax import LISTING
+from briefing_app.analysis.syntax import LISTING, Phrase
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
     from briefing_app.analysis.page import Sentence
-    from briefing_app.analysis.syntax import Phrase
 
 
 @dataclass(slots=True)
@@ -122,6 +121,9 @@ class Discourse(Memory):
             for one in names
             if one.label in (EntityKind.GPE, EntityKind.ORG, EntityKind.NORP) or one.canonical == "Europe"
         ]
+        joined = self._joined(sentence, phrase, usable) if len(usable) > 1 else NOBODY
+        if joined.known:
+            return joined
         members = self._members(sentence, phrase)
         if len(members) > 1 and not is_person_role(words):
             return Holder(
@@ -158,6 +160,26 @@ class Discourse(Memory):
             tuple(name for name, _ in parties), tuple(key for _, key in parties), speaker, weight,
             whys[0] if whys else "", plain, plural,
         )  # fmt: skip
+
+    def _joined(self, sentence: Sentence, phrase: Phrase, usable: list[Candidate]) -> Holder:
+        """Read "Kenya's government and the rebels of the Front" as the two of them."""
+        tokens = sentence.tokens
+        at = next((i for i in range(phrase.first + 1, phrase.last - 1) if tokens[i].lower in ("and", "nor")), 0)
+        if not at:
+            return NOBODY
+        left = [one for one in usable if one.start < tokens[at].start]
+        right = [one for one in usable if one.start > tokens[at].start]
+        plain = len(left) == 1 and len(right) == 1 and phrase.last - at - 1 + at - phrase.first > 4
+        if not plain or right[0].label is EntityKind.NORP or left[0].label is EntityKind.NORP:
+            return NOBODY
+        first = self._thing(sentence, Phrase(phrase.first, at), left)
+        second = self._thing(sentence, Phrase(at + 1, phrase.last), right)
+        named = first.known and second.known and all(first.keys + second.keys)
+        if not named or set(first.parties) & set(second.parties):
+            return NOBODY
+        return Holder(
+            first.parties + second.parties, first.keys + second.keys, "", 0.85, "Both are named.", plural=True
+        )
 
     def _members(self, sentence: Sentence, phrase: Phrase) -> list[tuple[str, str]]:
         """Return whom a phrase lists behind a comma: "five members, among them Kenya and Uganda"."""

@@ -78,7 +78,8 @@ def _demand(reader: SentenceReader, index: int) -> Trigger | None:
     ):
         return None
     group = verb_group(tokens, index)
-    if group.has("would", "could", "may", "might", "does", "did", "will"):
+    bound = tokens[index].lower == "have" and group.has("would", "will")
+    if group.has("could", "may", "might", "does", "did") or (group.has("would", "will") and not bound):
         return None
     pronoun = tokens[phrase.first].lower
     if pronoun == "we" or (pronoun in ("it", "they", "he", "she") and tokens[index].lower != "must"):

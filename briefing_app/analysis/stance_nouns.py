@@ -39,7 +39,7 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
         holder = reader.discourse.resolve(reader.sentence, phrase)
         if not holder.known and not _is_own(tokens, phrase):
             continue
-        if _dropped(tokens, index):
+        if _dropped(tokens, index) or _lifted(tokens, index):
             if stance not in (O, R):
                 continue
             stance = S
@@ -67,6 +67,13 @@ def _dropped(tokens: list[Token], index: int) -> bool:
         )
         for t in tokens[max(0, index - 4) : index]
     )
+
+
+def _lifted(tokens: list[Token], index: int) -> bool:
+    """Say whether a noun is followed by its end: "the veto has been lifted"."""
+    words = [token.lower for token in tokens[index + 1 : index + 12]]
+    at = next((i for i, word in enumerate(words) if word in ("lifted", "dropped", "withdrawn", "abandoned")), 0)
+    return at > 0 and words[at - 1] in ("been", "was", "were", "is")
 
 
 def _lacking(tokens: list[Token], index: int) -> bool:

@@ -14,6 +14,7 @@ from briefing_app.analysis.triggers import Trigger, made
 
 if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader
+    from briefing_app.analysis.page import Token
     from briefing_app.analysis.verbs import Verb
     from briefing_app.domain.position import Stance
 
@@ -51,6 +52,8 @@ def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
         return _infinitive(reader, verb, form)
     if form.kind == "gerund" and group.bare:
         return _gerund(reader, verb, form)
+    if form.kind in ("past", "participle") and _names_agent(reader, verb):
+        return _by_agent(reader, verb, form)
     holder, phrase = reader.subject(verb)
     if phrase is None and not (verb.group.first <= 1 or _after_bullet(reader, verb)):
         if form.kind == "past" or form.kind == "participle":
@@ -80,6 +83,15 @@ def _is_wished(reader: SentenceReader, verb: Verb, form: Form, phrase: Phrase | 
     return form.kind == "base" and verb.group.bare and singular and before == "that"
 
 
+def _names_agent(reader: SentenceReader, verb: Verb) -> bool:
+    """Say whether "by" and a name follow: "the compromise proposed by Ghana"."""
+    at = verb.index + 1
+    if not verb.group.bare or at + 1 >= len(reader.tokens) or reader.tokens[at].lower != "by":
+        return False
+    first = at + 2 if reader.tokens[at + 1].lower == "the" and at + 2 < len(reader.tokens) else at + 1
+    return reader.tokens[first].start in reader.discourse.by_start
+
+
 def _after_bullet(reader: SentenceReader, verb: Verb) -> bool:
     return all(not token.is_word for token in reader.tokens[: verb.group.first])
 
@@ -106,7 +118,7 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
             and (is_nominal(tokens[after]) or word in ("it", "them", "him", "us", "her"))
         )
     if form.cue.needs == ("-ing",):
-        progressive = any(w in BE for w in verb.group.words) and form.kind == "gerund"
+        progressive = any(w in BE or w == "be" for w in verb.group.words) and form.kind == "gerund"
         return progressive or (form.kind == "base" and verb.group.has("will", "would") and not verb.group.negated)
     if form.cue.needs == ("+for",):
         return any(t.lower == "for" for t in tokens[after : after + 8])
@@ -130,11 +142,11 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         if lemma == "decline" and following in _TALKY:
             return False
         return not (lemma == "refuse" and following in ("comment", "say", "answer"))
-    if word in ("by",) or tokens[after].text in (".", ")", ";"):
+    if tokens[after].text in (".", ")", ";", ","):
+        return lemma in _ALONE or (tokens[after].text == "," and form.cue.stance is R)
+    if word == "by":
         return False
     if lemma in ("accuse", "blame") and not _names_somebody(reader, after):
-        return False
-    if tokens[after].text == "," and form.cue.stance is not R:
         return False
     return not (
         lemma in ("back", "support", "seek", "want")
@@ -229,6 +241,8 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     return None, 0.0
 
 
+# Verbs that need no object.
+_ALONE = frozenset("abstain demur hesitate relent equivocate prevaricate acquiesce".split())
 _BEFORE_BE = frozenset(
     "to will would can could should must may might shall cannot 'll ’ll not never also won't wouldn't can't".split()
 )
@@ -327,6 +341,11 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     phrase = subject_before(tokens, verb.index) if is_nominal(tokens[verb.index - 1]) else None
     if phrase is not None and any(t.lower in _DOCUMENTS for t in tokens[phrase.first : phrase.last]):
         return _stated(reader, verb, form, phrase)
+    if _shared_stand(tokens, verb.index):
+        holder, whole = reader.opening_subject(verb.index)
+        if whole is None or not holder.known:
+            return None
+        return made(reader, verb.index, stance, form.cue.weight - 0.06, holder, whole, hypothetical=whole.hypothetical)
     if before not in (",", "by") and not is_adverb(before):
         return None
     if before == "by":
@@ -338,6 +357,13 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     return made(reader, verb.index, stance, form.cue.weight - 0.12, holder, phrase2)
 
 
+def _shared_stand(tokens: list[Token], index: int) -> bool:
+    """Say whether a party is said to stand with others: "is among those calling for", "at one in opposing"."""
+    words = [token.lower for token in tokens[max(0, index - 3) : index]]
+    return words[-2:] == ["among", "those"] or (words[-1:] == ["in"] and bool(set(words) & _TOGETHER))
+
+
+_TOGETHER = frozenset("one alone united unanimous joint steadfast firm consistent resolute".split())
 _DOCUMENTS = frozenset("statement communique communiqué resolution letter declaration tweet note message post".split())
 
 

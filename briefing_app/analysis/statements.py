@@ -40,7 +40,7 @@ from briefing_app.domain.position import Stance, StatementDraft
 if TYPE_CHECKING:
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.issues import IssueFinder
-    from briefing_app.analysis.page import Page, Sentence
+    from briefing_app.analysis.page import Page, Sentence, Token
     from briefing_app.analysis.triggers import Trigger
     from briefing_app.analysis.values import Value
     from briefing_app.domain.analysis import AnalysisRequest
@@ -71,6 +71,16 @@ def _side_by_side(reader: SentenceReader, trigger: Trigger, source: Source) -> b
     verb = any(one.stance and one.index == trigger.index and not one.group.infinitive for one in reader.verbs)
     shared_subject = trigger.phrase is not None and trigger.phrase.last <= source.cue < trigger.index
     return verb and shared_subject and reader.tokens[trigger.index].lower.endswith("ed")
+
+
+def _denies(tokens: list[Token], source: Source, trigger: Trigger) -> bool:
+    """Say whether a stance is only told to be denied: "Doha denied that it had pressed the group"."""
+    if source.verb.lower() not in ("denied", "denies", "deny", "denying") or source.cue > trigger.index:
+        return False
+    return not any(
+        token.lower in ("not", "never") or "n’t" in token.lower or "n't" in token.lower
+        for token in tokens[max(0, source.cue - 3) : source.cue]
+    )
 
 
 def _tells(sentence: Sentence) -> bool:
@@ -294,7 +304,7 @@ class StatementFinder:
 
     def _reading(self, reader: SentenceReader, trigger: Trigger, source: Source | None, lead: Holder) -> Reading | None:
         tokens = reader.tokens
-        if source is not None and source.hypothetical:
+        if source is not None and (source.hypothetical or _denies(tokens, source, trigger)):
             return None
         holder = trigger.holder
         weight = trigger.weight

@@ -310,7 +310,8 @@ def _phrase_start(tokens: list[Token], at: int, stops: frozenset[int]) -> int:
                 break
             first = before - 1
             continue
-        if token.lower == "and" and before > 0 and is_nominal(tokens[before - 1]) and before - 1 not in stops:
+        joins = token.lower == "and" or (token.lower == "nor" and tokens[before - 1].is_capital)
+        if joins and before > 0 and is_nominal(tokens[before - 1]) and before - 1 not in stops:
             if tokens[before - 1].is_capital or tokens[first].lower in DETERMINERS or not tokens[first].is_capital:
                 first = before - 1
                 continue
