@@ -234,7 +234,7 @@ class Bulk:
     def _keep(self, reads: list[Read]) -> list[ImportOutcome | None]:
         """Write a batch; where it fails, one by one, so that a fault costs the one input it is of."""
         try:
-            return self._runs.keep(reads, self._dossiers)
+            return self._runs.keep(self._run.id, reads, self._dossiers)
         except LibraryError:
             raise
         except Exception as error:
@@ -245,7 +245,7 @@ class Bulk:
                 raise
             place = read.thing.source
             told = refusal(place, error) if isinstance(error, UserError) else _failed(place, error)
-            return self._runs.keep([Read(read.item, read.part, told)], self._dossiers)
+            return self._runs.keep(self._run.id, [Read(read.item, read.part, told)], self._dossiers)
 
     def _end(self) -> None:
         """See the readers off: what they still bring was not written, and so still waits."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.store.repositories.imports import Imports
     from briefing_app.store.store import Store
 
-    Unit = Callable[[Sequence[str]], AbstractContextManager[Keeper]]
+    Unit = Callable[[Sequence[str], str], AbstractContextManager[Keeper]]
 
 TAKEN_BEFORE = "It was taken in before the import was interrupted."
 
@@ -113,13 +113,13 @@ class ImportRuns:
             there = {str(one.id) for one in reader.dossiers.all()}
         return [one for one in run.dossiers if one in there]
 
-    def keep(self, reads: Sequence[Read], dossiers: Sequence[str]) -> list[ImportOutcome | None]:
+    def keep(self, run_id: str, reads: Sequence[Read], dossiers: Sequence[str]) -> list[ImportOutcome | None]:
         """Put what was read into the library and say so in the import's list, in one unit of work.
 
         Returns what became of each; None for the end of a file of many, and for what somebody else has taken in
         meanwhile, which is passed over.
         """
-        with self._unit(dossiers) as keeper:
+        with self._unit(dossiers, run_id) as keeper:
             imports = keeper.work.imports
             waiting = imports.still_waiting({read.item for read in reads})
             live = [read for read in reads if read.item in waiting]

@@ -92,12 +92,16 @@ class ImportService:
             return keeper.keep(arrivals)
 
     @contextmanager
-    def unit(self, dossiers: Sequence[str]) -> Iterator[Keeper]:
-        """Give a unit of work for imports; what is kept in it is on disk when the block ends, or nothing of it."""
+    def unit(self, dossiers: Sequence[str], group: str = "") -> Iterator[Keeper]:
+        """Give a unit of work for imports; what is kept in it is on disk when the block ends, or nothing of it.
+
+        Units of one ``group`` are undone together.
+        """
         with self._turn:
             with self._store.read() as reader:
                 self._recent.look(reader, dossiers)
             with self._store.write("Import", session=self._session) as work:
+                work.group = group
                 yield Keeper(work, dossiers, self._recent, self.collections.keep_item)
 
     def analyse(self, article_id: str) -> None:

@@ -43,10 +43,12 @@ class Reader:
 class Work(Reader):
     """One unit of work. `changes` says what it did, once it is committed; it is empty before.
 
-    `label` may be set anew by work that only finds out on the way what it is.
+    `label` may be set anew by work that only finds out on the way what it is. Units of work that follow on each
+    other and name the same `group` are undone together.
     """
 
     def __init__(self, connection: Connection, ledger: Ledger, label: str = "") -> None:
         super().__init__(connection, ledger)
         self.label = label
+        self.group = ""
         self.changes = Changes()

@@ -87,7 +87,7 @@ class Store:
                 work = Work(connection, ledger, label)
                 yield work
                 if undoable and ledger.images:
-                    undo.remember(connection, session, work.label, ledger.images)
+                    undo.remember(connection, session, work.label, ledger.images, work.group)
                 changes = kinds.changes_of(connection, work.label, origin, ledger.touched)
             work.changes = changes
         self._tell(changes)

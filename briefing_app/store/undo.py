@@ -26,19 +26,44 @@ if TYPE_CHECKING:
 KEEP: Final = 500
 """Steps kept for a session; older ones are forgotten."""
 
+LONGEST: Final = 1000
+"""Rows of a step that is made of several units of work."""
 
-def remember(connection: Connection, session: str, label: str, images: Sequence[Image]) -> None:
-    """Keep a new step; what the session had undone can no longer be redone."""
+
+def remember(connection: Connection, session: str, label: str, images: Sequence[Image], group: str = "") -> None:
+    """Keep a new step; what the session had undone can no longer be redone.
+
+    Units of work of one ``group`` that follow on each other are one step, up to `LONGEST` rows.
+    """
     steps = UNDO_STEPS.c
     connection.execute(delete(UNDO_STEPS).where(steps.session == session, steps.undone == 1))
-    data = zlib.compress(dump([[i.table, i.seq, i.before, i.after, i.imported] for i in images]).encode())
-    connection.execute(
-        insert(UNDO_STEPS), {"id": new_id(), "session": session, "label": label, "undone": 0, "at": now(), "data": data}
-    )
+    rows = [[i.table, i.seq, i.before, i.after, i.imported] for i in images]
+    if group and _joined(connection, session, group, rows):
+        return
+    ident = f"{group}:{new_id()}" if group else new_id()
+    values = {"id": ident, "session": session, "label": label, "undone": 0, "at": now(), "data": _packed(rows)}
+    connection.execute(insert(UNDO_STEPS), values)
     newest = select(steps.seq).where(steps.session == session).order_by(steps.seq.desc()).limit(1).offset(KEEP)
     oldest = connection.execute(newest).scalar()
     if oldest is not None:
         connection.execute(delete(UNDO_STEPS).where(steps.session == session, steps.seq <= oldest))
+
+
+def _joined(connection: Connection, session: str, group: str, rows: Sequence[Sequence[object]]) -> bool:
+    """Put rows into the session's latest step if that is of the same group and not too long yet."""
+    step = connection.execute(_next(session, undone=False)).first()
+    if step is None or not step.id.startswith(f"{group}:"):
+        return False
+    before = load(zlib.decompress(step.data).decode())
+    if len(before) + len(rows) > LONGEST:
+        return False
+    data = _packed([*before, *rows])
+    connection.execute(update(UNDO_STEPS).where(UNDO_STEPS.c.seq == step.seq).values(data=data, at=now()))
+    return True
+
+
+def _packed(rows: Sequence[Sequence[object]]) -> bytes:
+    return zlib.compress(dump(rows).encode())
 
 
 def label(connection: Connection, session: str, *, undone: bool) -> str:
@@ -78,9 +103,11 @@ def forget(connection: Connection, rows: Collection[tuple[str, int]]) -> None:
             connection.execute(delete(UNDO_STEPS).where(UNDO_STEPS.c.seq == step.seq))
 
 
-def _next(session: str, *, undone: bool) -> Select[tuple[int, str, bytes]]:
+def _next(session: str, *, undone: bool) -> Select[tuple[int, str, bytes, str]]:
     steps = UNDO_STEPS.c
-    query = select(steps.seq, steps.label, steps.data).where(steps.session == session, steps.undone == int(undone))
+    query = select(steps.seq, steps.label, steps.data, steps.id).where(
+        steps.session == session, steps.undone == int(undone)
+    )
     return query.order_by(steps.seq.asc() if undone else steps.seq.desc()).limit(1)
 
 

@@ -38,7 +38,7 @@ def interrupted(tmp_path: Path, *, done: int) -> None:
     for item in runs.waiting(begun.id, 0, done):
         reading = services.importing.intake.open(item.place) if not item.place.endswith("empty.txt") else None
         for _, thing in reading.things if reading else [(0, ImportOutcome(item.place, Outcome.REFUSED, reason="-"))]:
-            runs.keep([Read(item.seq, 0, thing, reading.sha256 if reading else "")], [])
+            runs.keep(begun.id, [Read(item.seq, 0, thing, reading.sha256 if reading else "")], [])
     store.close()
 
 

@@ -153,10 +153,10 @@ def test_import_when_one_article_cannot_be_kept_then_the_others_of_its_batch_are
     keep = services.importing.runs.keep
     bad = next(place for place in expected if place.endswith(".txt"))
 
-    def fails(reads: Sequence[Read], dossiers: Sequence[str]) -> list[ImportOutcome | None]:
+    def fails(run_id: str, reads: Sequence[Read], dossiers: Sequence[str]) -> list[ImportOutcome | None]:
         if any(getattr(read.thing, "source", "") == bad and not hasattr(read.thing, "reason") for read in reads):
             raise ValueError("no")
-        return keep(reads, dossiers)
+        return keep(run_id, reads, dossiers)
 
     monkeypatch.setattr(services.importing.runs, "keep", fails)
     begun = services.importing.runs.begin([str(folder)])
@@ -172,7 +172,7 @@ def test_import_when_one_article_cannot_be_kept_then_the_others_of_its_batch_are
 def test_import_when_the_library_cannot_be_written_then_told_and_everything_still_waits(
     services: Services, folder: Path, expected: dict[str, Outcome], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_reads: Sequence[Read], _dossiers: Sequence[str]) -> list[ImportOutcome | None]:
+    def full(_run: str, _reads: Sequence[Read], _dossiers: Sequence[str]) -> list[ImportOutcome | None]:
         raise LibraryError("The disk is full.")
 
     begun = services.importing.runs.begin([str(folder)])
@@ -280,3 +280,21 @@ def test_import_when_inputs_are_large_then_few_are_in_flight(
     assert run(services, services.importing.runs.begin([str(folder)]), told, readers=6)
     assert sum(sizes) == len(expected)
     assert max(sizes) <= 3
+
+
+def test_undo_when_an_import_came_in_by_many_units_then_one_step_takes_it_back(
+    services: Services, folder: Path, expected: dict[str, Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "BATCH", 5)
+    article = services.importing.import_text("A headline\n\nThe ministers met on Monday.\n").article
+    assert run(services, services.importing.runs.begin([str(folder)]))
+    with services.store.read() as reader:
+        assert len(reader.articles.all_ids()) > 30
+    services.store.undo()
+    with services.store.read() as reader:
+        assert reader.articles.all_ids() == [article]
+    services.store.redo()
+    with services.store.read() as reader:
+        assert len(reader.articles.all_ids()) == 1 + sum(one.went_in for one in expected.values())
+    services.reading.star([article], True)
+    assert services.store.undo_label() != "Import"
