@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _EVENT = re.compile(r"\b(?:COP|CMA|MC|INC|G)-?\d{1,2}(?:\.\d)?\b")
 _ARTICLE = re.compile(
-    r"\b(?:Article|Chapter|Annex|Protocol|Resolution|Directive)s? (?:\d{1,5}(?:/\d+)?(?:\(\d{1,2}\))*(?:\([a-z]\))*(?!\w)|[IVX]{1,5}\b)"
+    r"\b(?:Article|Chapter|Annex|Protocol|Resolution|Directive)s? "
+    r"(?:\d{1,5}(?:/\d+)?(?:\(\d{1,2}\))*(?:\([a-z]\))*(?!\w)|[IVX]{1,5}\b)"
 )
 _DATELINE = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2})(?:, [A-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-] "

@@ -30,6 +30,7 @@ _HUMAN_DEEDS = frozenset(
         " expressed welcomed criticized criticised rejected denied later also is was has had will would"
     ).split()
 )
+_ROYAL = frozenset("king queen prince princess emir sultan duke duchess emperor empress".split())
 _PLACING = frozenset("in near outside at inside throughout around towards toward into".split())
 _MOTION = frozenset(
     (
@@ -181,6 +182,8 @@ def _of_place(tokens: list[Token], first: int, last: int, known: Known) -> tuple
         return (EntityKind.LOC, False, "A name where a river or mountain stands.") if waterside else None
     if any(is_english(token) for token in tokens[first:last]) and last - first > 1:
         return None
+    if before == "of" and first > 2 and tokens[first - 3].lower in _ROYAL and tokens[first - 2].is_capital:
+        return EntityKind.GPE, True, "The realm of a ruler."
     if before in _PLACING and not is_first_name(tokens[first]):
         return EntityKind.GPE, False, "A name where a place stands."
     if before in ("in", "at", "near") and last - first == 1:

@@ -31,7 +31,6 @@ _DIRECTIONS = frozenset(
     " metropolitan occupied federal".split()
 )
 _AROUND_BANKS = frozenset("around over off near across along beneath under on at".split())
-_ROYAL = frozenset("king queen prince princess emir sultan duke duchess grand crown emperor empress".split())
 _PEOPLE = frozenset((EntityKind.PERSON, EntityKind.NORP))
 
 
@@ -85,14 +84,6 @@ class _Reader:
             end += 1
         if end > first and not (self.tokens[first].text.isupper() and len(self.tokens[first].text) > 1):
             rest = self.read(end + 1, last) if end + 1 < last else []
-            if (
-                end < last
-                and self.tokens[end].lower == "of"
-                and self.tokens[first - 1].lower in _ROYAL
-                and last - end == 2
-            ):
-                unknown = self.tokens[end + 1].start not in self.known.named
-                rest = [Piece(end + 1, last, EntityKind.GPE, "The realm of a ruler.")] if unknown else []
             return [Piece(first, end, EntityKind.PERSON, "A name behind a title."), *rest]
         return self._plain(first, last)
 

@@ -55,7 +55,7 @@ def test_capital_is_told_from_its_government(text: str, canonical: str) -> None:
 @pytest.mark.parametrize(
     ("text", "short", "full"),
     [
-        ("The Lake Anglers' Society met. Later the Society left.", "Society", "Society"),
+        ("The Lake Anglers' Society met. Later the Society left.", "Society", "Lake Anglers' Society"),
         ("The Coral Growers Society met. Later the Society left.", "Society", "Coral Growers Society"),
         ("They read the Brannock Courier. The Courier was wrong.", "Courier", "Brannock Courier"),
         ("The Free Front of Kenya met. The Free Front left.", "Free Front", "Free Front of Kenya"),
