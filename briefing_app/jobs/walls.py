@@ -36,7 +36,8 @@ def names(walls: Confinement) -> list[str]:
 
 def sentence(walls: Sequence[str]) -> str:
     """Tell a person what confines the process that reads documents."""
-    told = "Documents are read in a process without network, files or programs, held by"
-    if len(walls) == 1:
-        return f"{told} the {walls[0]} alone: this system offers no more."
-    return f"{told} {', '.join(walls[:-1])} and {walls[-1]}."
+    if list(walls) == [HOOK]:
+        return (
+            f"Documents are read in a process without network, files or programs ({HOOK}; the system offers no more)."
+        )
+    return f"Documents are read in a process without network, files or programs ({', '.join(walls)})."

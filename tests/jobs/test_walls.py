@@ -18,12 +18,12 @@ def test_standing_when_asked_then_a_real_worker_answers() -> None:
 @pytest.mark.parametrize(
     ("standing", "told"),
     [
-        (Confinement(), "held by the audit hook alone: this system offers no more."),
+        (Confinement(), "(audit hook; the system offers no more)."),
         (
             Confinement(limits=True, seccomp=True, landlock=7),
-            "held by audit hook, limits of the system, Landlock and filter of system calls.",
+            "(audit hook, limits of the system, Landlock, filter of system calls).",
         ),
-        (Confinement(limits=True, namespace=True), "held by audit hook, limits of the system and network of its own."),
+        (Confinement(limits=True, namespace=True), "(audit hook, limits of the system, network of its own)."),
     ],
 )
 def test_sentence_when_walls_stand_then_each_is_named(standing: Confinement, told: str) -> None:

@@ -19,5 +19,5 @@ def test_look_when_the_worker_answers_then_its_walls_are_told(qtbot: QtBot) -> N
     qtbot.addWidget(box)
     box.look()
     assert __version__ in box.text()
-    qtbot.waitUntil(lambda: "held by" in box.informativeText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "audit hook" in box.informativeText(), timeout=20_000)
     assert box.textFormat() is Qt.TextFormat.PlainText
