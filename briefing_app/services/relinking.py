@@ -26,7 +26,7 @@ READER = "reader"
 """The source of mentions that analysis found by a reader's word."""
 ANALYSED = 1000
 """Most articles, the newest, that are analysed again for one change of a name that only analysis can read."""
-SLICE = 500
+SLICE = 1000
 """Articles of one unit of work."""
 
 
@@ -48,9 +48,10 @@ class Replay:
 
 @dataclass(slots=True)
 class _Links:
-    """What one slice comes to: who parties are now, by their number, and the articles to be analysed again."""
+    """What one slice comes to: who parties are now and were written down as, and articles to be analysed again."""
 
     parties: dict[int, tuple[str, str]] = field(default_factory=dict)
+    written: dict[int, tuple[str, str]] = field(default_factory=dict)
     stale: dict[str, None] = field(default_factory=dict)
 
 
@@ -112,8 +113,7 @@ class RelinkService:
         changed = 0
         if links.parties:
             with self._store.write("Link names", origin="machine", undoable=False) as work:
-                links = _links(work, articles, corrections)
-                changed = work.linking.link(links.parties)
+                changed = work.linking.link(links.parties, links.written)
         return changed, list(links.stale)
 
 
@@ -127,7 +127,7 @@ def _links(reader: Reader, articles: Sequence[int], corrections: dict[str, list[
         found = _of_statement(statement, named, corrections)
         for party, now in zip(statement.parties, found, strict=True):
             if (now or ("", "")) != party.linked:
-                links.parties[party.seq] = now or ("", "")
+                links.parties[party.seq], links.written[party.seq] = now or ("", ""), party.written
         if any(one.source == READER and one.text not in corrections for one in named):
             links.stale[statement.article] = None
     return links

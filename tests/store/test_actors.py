@@ -118,7 +118,9 @@ def test_linked_parties_are_shown_searched_and_forgotten_when_a_person_writes(st
         made = work.statements.add(statement(article, why="Read so."))
     with store.write("Link", undoable=False) as work:
         (linked,) = work.linking.statements([article.seq])
-        work.linking.link({linked.parties[0].seq: ("Union", "own:union")})
+        seq, written = linked.parties[0].seq, linked.parties[0].written
+        assert work.linking.link({seq: ("Union", "own:union")}, {seq: ("Somebody", "")}) == 0
+        assert work.linking.link({seq: ("Union", "own:union")}, {seq: written}) == 1
     assert Kind.STATEMENT in work.changes.kinds
     assert article.id in work.changes.articles
     with store.read() as reader:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from briefing_app.store import engine
 from briefing_app.store.analysis_codec import told
-from briefing_app.store.repositories.base import Repository
+from briefing_app.store.repositories.base import Repository, chunks
 from briefing_app.store.tables.every import ANALYSES, ARTICLES, STATEMENT_EVIDENCE, STATEMENT_PARTIES, STATEMENTS
 
 if TYPE_CHECKING:
@@ -96,9 +96,17 @@ class Linking(Repository):
         query = select(ANALYSES.c.version, ANALYSES.c.data).where(ANALYSES.c.version.in_(list(versions)))
         return {row.version: told(row.data) for row in self._connection.execute(query)}
 
-    def link(self, links: Mapping[int, tuple[str, str]]) -> int:
-        """Say who parties are now, by their number; ("", "") for as written down. No step of undo: it is derived."""
-        changes = {seq: {"linked_name": name, "linked_key": key} for seq, (name, key) in links.items()}
+    def link(self, links: Mapping[int, tuple[str, str]], written: Mapping[int, tuple[str, str]]) -> int:
+        """Say who parties are now, by their number; ("", "") for as written down. No step of undo: it is derived.
+
+        A party that is no more ``written`` down as when it was read was changed by somebody meanwhile, and stays.
+        """
+        columns = STATEMENT_PARTIES.c
+        same: set[int] = set()
+        for part in chunks(list(links)):
+            query = select(columns.seq, columns.name, columns.key).where(columns.seq.in_(part))
+            same.update(row.seq for row in self._connection.execute(query) if (row.name, row.key) == written[row.seq])
+        changes = {seq: {"linked_name": name, "linked_key": key} for seq, (name, key) in links.items() if seq in same}
         return self._ledger.update_each(STATEMENT_PARTIES, changes, imaged=False)
 
     def statements_of(self, keys: Sequence[str], names: Sequence[str]) -> int:
