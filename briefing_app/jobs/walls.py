@@ -36,8 +36,5 @@ def names(walls: Confinement) -> list[str]:
 
 def sentence(walls: Sequence[str]) -> str:
     """Tell a person what confines the process that reads documents."""
-    if list(walls) == [HOOK]:
-        return (
-            f"Documents are read in a process without network, files or programs ({HOOK}; the system offers no more)."
-        )
-    return f"Documents are read in a process without network, files or programs ({', '.join(walls)})."
+    told = "Documents are read in a process without network, files or programs"
+    return f"{told} ({HOOK}; the system offers no more)." if list(walls) == [HOOK] else f"{told} ({', '.join(walls)})."

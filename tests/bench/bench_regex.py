@@ -31,6 +31,8 @@ _DIGIT, _SPACE, _WORD = codes.CATEGORY_DIGIT, codes.CATEGORY_SPACE, codes.CATEGO
 _NAMED = {_DIGIT: "1", _SPACE: " ", _WORD: "a", codes.CATEGORY_NOT_SPACE: "x"}
 LARGEST = 100_000
 FIRST = 1_500
+SCREEN, QUICK = 24_000, 0.004
+"""What takes less than that on so many characters cannot be quadratic in a way that hurts at 100 KB."""
 RATIO = 2.6
 FLOOR = 0.02
 """Processor seconds below which a ratio says nothing."""
@@ -105,8 +107,8 @@ def _held(value: object, name: str, depth: int = 0) -> Iterator[tuple[str, re.Pa
     elif depth < 3 and isinstance(value, dict):
         for key, one in value.items():
             yield from _held(one, f"{name}[{key!r}]", depth + 1)
-    elif depth < 3 and hasattr(type(value), "__slots__") and not isinstance(value, (str, int, type)):
-        for slot in type(value).__slots__:
+    elif depth < 3 and not isinstance(value, (str, int, type)):
+        for slot in getattr(type(value), "__slots__", ()):
             yield from _held(getattr(value, slot, None), f"{name}.{slot}", depth + 1)
 
 
@@ -183,7 +185,6 @@ def _sample(tree: Any) -> str:  # noqa: ANN401
 
 
 def _of_class(items: Any) -> str:  # noqa: ANN401
-    named = {
         codes.CATEGORY_DIGIT: "1",
         codes.CATEGORY_SPACE: " ",
         codes.CATEGORY_WORD: "a",
@@ -217,6 +218,8 @@ def worst(pattern: re.Pattern[str]) -> tuple[float, float, int, tuple[str, str, 
     for attack in attacks(pattern):
         before, repeated, behind = attack
         if not repeated:
+            continue
+        if spent(pattern, before + repeated * (SCREEN // len(repeated)) + behind) < QUICK:
             continue
         length, last = FIRST, 0.0
         while length <= LARGEST:
