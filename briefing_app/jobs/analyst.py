@@ -19,7 +19,7 @@ class Analyst:
         self._failed = failed
         self._wanted: dict[str, None] = {}
         self._first: str = ""
-        self._held = 0
+        self._held: set[object] = set()
         self._news = threading.Condition()
         self._ended = False
         self._thread = threading.Thread(target=self._serve, name="analyse", daemon=True)
@@ -36,15 +36,15 @@ class Analyst:
                 self._wanted.setdefault(article_id)
             self._news.notify()
 
-    def hold(self) -> None:
-        """Analyse nothing but what is being read, until `release`: an import needs the processors."""
+    def hold(self, work: object) -> None:
+        """Analyse nothing but what is being read, until ``work``, which needs the processors, is `release`d."""
         with self._news:
-            self._held += 1
+            self._held.add(work)
 
-    def release(self) -> None:
-        """Go on with the others."""
+    def release(self, work: object) -> None:
+        """Go on with the others, as far as nothing else holds them."""
         with self._news:
-            self._held -= 1
+            self._held.discard(work)
             self._news.notify()
 
     def want_waiting(self) -> None:

@@ -60,9 +60,11 @@ FEW = 20
 class ImportJob:
     """An import under way. What it took in stays, however it ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, analyst: Analyst | None = None) -> None:
+        """``analyst`` keeps out of the way while it works, and not while it is held."""
         self.switch = Switch()
         self.unwanted = False
+        self._analyst = analyst
         self._done = threading.Event()
 
     @property
@@ -78,9 +80,13 @@ class ImportJob:
     def pause(self) -> None:
         """Begin with no more inputs until `go_on`."""
         self.switch.pause()
+        if self._analyst is not None:
+            self._analyst.release(self)
 
     def go_on(self) -> None:
         """Go on where it was held."""
+        if self._analyst is not None and not self.done:
+            self._analyst.hold(self)
         self.switch.go_on()
 
     def cancel(self) -> None:
@@ -95,6 +101,8 @@ class ImportJob:
     def finish(self) -> None:
         """Note that it has ended."""
         self._done.set()
+        if self._analyst is not None:
+            self._analyst.release(self)
 
 
 class Importer:
@@ -169,7 +177,7 @@ class Importer:
             thread.join(patience)
 
     def _job(self) -> ImportJob:
-        job = ImportJob()
+        job = ImportJob(self._analyst)
         self._jobs = [one for one in self._jobs if not one.done] + [job]
         return job
 
@@ -184,12 +192,12 @@ class Importer:
         def whole() -> None:
             report = ImportReport(None, problem=BROKEN)
             with self._turn:
-                self._analyst.hold()
+                if not job.paused:
+                    self._analyst.hold(job)
                 try:
                     report = self._caught(lambda: self._worked(job, begun(), progress))
                 finally:
                     job.finish()
-                    self._analyst.release()
                     self._deliver(lambda: finished(report))
             if self._rest is not None:
                 self._rest()

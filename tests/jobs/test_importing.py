@@ -10,7 +10,7 @@ import pytest
 from briefing_app.domain.importing import Outcome, RunState
 from briefing_app.errors import LibraryError
 from briefing_app.jobs.analyst import Analyst
-from briefing_app.jobs.importing import Importer, ImportProgress, ImportReport
+from briefing_app.jobs.importing import Importer, ImportJob, ImportProgress, ImportReport
 from briefing_app.jobs.pace import Pace
 from tests.bench.make_files import make
 
@@ -136,14 +136,15 @@ def test_start_text_when_pasted_then_its_outcome(window: Window) -> None:
     assert outcome.outcome is Outcome.IMPORTED
 
 
-def test_analyst_when_held_then_only_the_article_being_read_is_analysed(
+def test_analyst_when_an_import_works_then_only_the_article_being_read_is_analysed_until_it_is_held(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: queue.Queue[str] = queue.Queue()
     monkeypatch.setattr(services.importing, "analyse", done.put)
     faults: list[Exception] = []
     analyst = Analyst(services.importing, faults.append)
-    analyst.hold()
+    job = ImportJob(analyst)
+    job.go_on()
     for name in ("a", "b", "c"):
         analyst.want(name)
     analyst.want("b", first=True)
@@ -151,7 +152,7 @@ def test_analyst_when_held_then_only_the_article_being_read_is_analysed(
     with pytest.raises(queue.Empty):
         done.get(timeout=0.1)
     assert analyst.waiting == 2
-    analyst.release()
+    job.pause()
     assert [done.get(timeout=10), done.get(timeout=10)] == ["a", "c"]
     analyst.end()
     assert faults == []
