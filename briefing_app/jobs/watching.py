@@ -24,6 +24,9 @@ POLL = 30.0
 """Seconds between two looks while nothing is heard."""
 RECENT = 50
 """Most outcomes remembered for the dialog."""
+AT_ONCE = 200
+"""Most files taken before what became of them is told; the rest follows at once."""
+SOON = 0.05
 FOLDERS = "watch.folders"
 
 
@@ -138,7 +141,7 @@ class WatchRunner:
         self._problem = ""
         outcomes = list(look.refused)
         try:
-            for outcome in self._watching.take(watch, look.ready, dossier, self._is_over):
+            for outcome in self._watching.take(watch, look.ready[:AT_ONCE], dossier, self._is_over):
                 outcomes.append(outcome)
                 if outcome.outcome.brings_text:
                     self._analyst.want(outcome.article)
@@ -147,6 +150,8 @@ class WatchRunner:
         if outcomes:
             self.recent = (*reversed(outcomes), *self.recent)[:RECENT]
             self._tell(WatchNews(tuple(outcomes)))
+        if len(look.ready) > AT_ONCE:
+            return SOON
         return SETTLE + 0.1 if look.settling else None
 
     def _is_over(self) -> bool:

@@ -132,13 +132,14 @@ class FolderWatch:
         for here, folders, files in os.walk(self.folder, onerror=unreadable):
             folders[:] = sorted(one for one in folders if not one.startswith("."))
             present = frozenset(files)
+            inside = Path(here).relative_to(self.folder).as_posix()
+            prefix = "" if inside == "." else f"{inside}/"
             for name in sorted(files):
                 if passed_over(name) or any(name + ending in present for ending in (".part", ".crdownload")):
                     continue
-                path = Path(here, name)
-                found = _look_of(path)
+                found = _look_of(f"{here}{os.sep}{name}", name)
                 if found is not None:
-                    yield path.relative_to(self.folder).as_posix(), found
+                    yield prefix + name, found
 
     def _once(self, name: str, sentence: str) -> list[ImportOutcome]:
         if name in self._told:
@@ -236,16 +237,16 @@ def passed_over(name: str) -> bool:
     return plain.startswith((".", "~")) or plain.endswith(("~", *_UNFINISHED, *_OWN)) or plain in _NAMES
 
 
-def _look_of(path: Path) -> Stamp | str | None:
+def _look_of(path: str, name: str) -> Stamp | str | None:
     """Return how a file looks, a sentence why it is left alone, or None when it is gone."""
     try:
         found = os.lstat(path)
     except OSError:
         return None
     if stat.S_ISLNK(found.st_mode):
-        return f"{path.name} is only a link and was left alone; put the file itself into the folder."
+        return f"{name} is only a link and was left alone; put the file itself into the folder."
     if not stat.S_ISREG(found.st_mode):
-        return f"{path.name} is not a regular file and was left alone."
+        return f"{name} is not a regular file and was left alone."
     return Stamp(found.st_size, found.st_mtime_ns)
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.errors import InputError
-from briefing_app.jobs.watching import Watched, WatchNews, WatchRunner
+from briefing_app.jobs import watching
+from briefing_app.jobs.watching import SOON, Watched, WatchNews, WatchRunner
 from briefing_app.services.watching import SETTLE, FolderWatch, WatchService
 from briefing_app.settings import Settings
 
@@ -121,6 +122,19 @@ def test_tick_when_files_come_then_taken_told_and_analysed(desk: Desk) -> None:
     assert [one.source for one in desk.runner.recent] == ["bad.txt", "a.txt"]
     desk.settle()
     assert len(desk.told) == 1
+
+
+def test_tick_when_very_many_files_came_then_told_in_parts_soon_after_each_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "AT_ONCE", 2)
+    desk.runner.watch(str(desk.folder))
+    for name in "abcde":
+        (desk.folder / name).write_text("x")
+    desk.runner.tick()
+    desk.clock.now += SETTLE
+    assert [desk.runner.tick() for _ in range(4)] == [SOON, SOON, None, None]
+    assert [len(news.outcomes) for news in desk.told] == [2, 2, 1]
 
 
 def test_tick_when_the_folder_goes_then_told_once_and_when_it_comes_back_it_goes_on(desk: Desk) -> None:
