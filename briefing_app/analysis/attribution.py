@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.attribution_nouns import nominal_sources
 from briefing_app.analysis.holder import NOBODY, Holder
-from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
+from briefing_app.analysis.lexicon import AUXILIARIES, DETERMINERS, is_adverb
 from briefing_app.analysis.syntax import (
     Phrase,
     is_nominal,
+    phrase_from,
     shares_subject,
     subject_before,
     verb_group,
@@ -114,6 +115,19 @@ class SentenceReader:
                 before = subject_before(self.tokens, verb_group(self.tokens, index).first)
                 if before is not None and not before.relative:
                     return before if self.quoted[before.first] == self.quoted[first] else None
+        return self._opening_doer(at) if not self.quoted[first] else None
+
+    def _opening_doer(self, until: int) -> Phrase | None:
+        """Return the phrase that opens a sentence and does something there: "Kenya's delegate takes the floor and"."""
+        phrase = phrase_from(self.tokens, 0)
+        if phrase is None or any(self.quoted[:until]):
+            return None
+        for last in range(phrase.first + 1, min(phrase.last + 1, until)):
+            word = self.tokens[last]
+            follows = self.tokens[last + 1].lower if last + 1 < until else ""
+            doing = word.text.islower() and word.lower.endswith(("s", "ed")) and follows in DETERMINERS
+            if doing and self.tokens[last - 1].lower not in DETERMINERS:
+                return Phrase(phrase.first, last)
         return None
 
     def opening_subject(self, before: int) -> tuple[Holder, Phrase | None]:

@@ -106,6 +106,17 @@ def carries(tokens: list[Token], phrase: Phrase, name: Candidate, head: str) -> 
     )
 
 
+def posted_to(sentence: Sentence, name: Candidate) -> bool:
+    """Say whether a name is where somebody is posted: "its ambassador to Sudan" speaks for "its" country."""
+    index = sentence.token_at(name.start)
+    while index > 0 and sentence.tokens[index - 1].lower in ("the", "its", "both"):
+        index -= 1
+    if index < 2 or sentence.tokens[index - 1].lower not in ("to", "in", "near"):
+        return False
+    near = [token.lower for token in sentence.tokens[max(0, index - 5) : index - 1]]
+    return any(word in ("ambassador", "envoy", "representative", "consul", "delegate", "attaché") for word in near)
+
+
 def of_before(tokens: list[Token], name: Candidate, sentence: Sentence) -> bool:
     """Say whether a name stands behind "of", "at", "from" and such."""
     index = sentence.token_at(name.start)

@@ -27,6 +27,7 @@ from briefing_app.analysis.holder import (
     is_role,
     lowered,
     of_before,
+    posted_to,
     voiceless,
     without_article,
 )
@@ -90,6 +91,7 @@ class Discourse(Memory):
         self.note_role(person.canonical, words)
         governed = head_of(words) in ("government", "administration", "cabinet", "side", "camp", "team")
         others = [one for one in names if one is not person and one.label is not EntityKind.PERSON]
+        others = [one for one in others if not posted_to(sentence, one)]
         party, key = self.party_of(person)
         why = f"{person.canonical} speaks for {party}." if party else ""
         weight = 1.0

@@ -108,11 +108,16 @@ def _opening(tokens: list[Token], at: int, last: int) -> int:
             at += 2  # whose it is, is the party's matter
         elif lower in _PASSED or _is_verb(lower) or (lower in _LIGHT and following in _LEADING):
             at += 1
-        elif following in DETERMINERS and tokens[at].text[0].islower():
+        elif following in DETERMINERS and tokens[at].text[0].islower() and not _timed(tokens, at + 1, last):
             at += 1  # a verb: what it is done to follows
         else:
             break
     return at
+
+
+def _timed(tokens: list[Token], at: int, last: int) -> bool:
+    """Say whether what a determiner opens is a time: "every day"."""
+    return at + 1 < last and tokens[at + 1].lower in _TIMES
 
 
 def _noun_phrase(tokens: list[Token], at: int, last: int) -> tuple[list[str], int]:

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|[’'](?:s|ve|re|ll|m|d)\b"
     r"|[^\w\s]"
 )
+_HOUR, _MINUTE = re.compile(r"(?:[01]?\d|2[0-3])$"), re.compile(r"[0-5]\d")
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _ORDINAL = re.compile(r"\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4}")
 _CONTROL = {0: " ", 9: " ", 10: " ", 11: " ", 12: " ", 13: " ", 0xA0: " ", 0x202F: " ", 0x2009: " "}
 
@@ -135,6 +137,10 @@ def list_marker(tokens: Sequence[Token]) -> int:
     texts = [token.text for token in tokens[:4]]
     size = 0
     if texts[0] in "•*·-–—▪◦":
+        size = 1
+    elif _HOUR.match(texts[0]) and texts[1:2] in ([":"], ["."]) and texts[2:3] and _MINUTE.fullmatch(texts[2]):
+        size = 3  # the time of an entry in a live blog
+    elif _TIME.fullmatch(texts[0]) and len(tokens) > 1 and tokens[1].is_capital:
         size = 1
     elif texts[0] == "(" and texts[2:3] == [")"] and _ORDINAL.fullmatch(texts[1]):
         size = 3

@@ -76,6 +76,9 @@ def verb_group(tokens: list[Token], index: int) -> Group:
             words.append(word)
             first -= 1
             continue
+        if word == "at" and words[-1:] in (["least"], ["last"], ["first"], ["once"]):
+            first -= 1  # "has at least offered"
+            continue
         if word == "to" and not words_have_aux(words):
             words.append(word)
             first -= 1

@@ -160,6 +160,8 @@ class _Word:
         """Say whether a form in -s is a verb: behind a noun, in front of what opens an object."""
         if not self.index:
             return stance
+        if self.before in ("he", "she", "it", "who"):
+            return True
         stands = self.tokens[self.index - 1].is_word or self.before in (",", ")", "”", '"', "—", "–")
         if not stands or self.index + 1 >= len(self.tokens):
             return False

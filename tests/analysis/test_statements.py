@@ -118,3 +118,17 @@ def test_every_draft_is_confident_enough_short_and_explained() -> None:
     assert 0 < len(one.paraphrase.split()) <= 20
     assert one.why.endswith(".")
     assert one.keys == ("country:KE",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya has at least offered data on the quota.", [("Kenya", "offers")]),
+        ("Kenya's delegate takes the floor and objects to any quota.", [("Kenya", "opposes")]),
+        ("18:55 Kenya objects to the quota.", [("Kenya", "opposes")]),
+        ("Kenya spoke. Its ambassador to Uganda, Rupert Vane, rejected the quota.", [("Kenya", "rejects")]),
+        ("Ann Okoth met Uganda's envoy. “We reject the quota,” she says.", [("Kenya", "rejects")]),
+    ],
+)
+def test_subject_is_found_over_what_stands_between(text: str, found: list[tuple[str, str]]) -> None:
+    assert stances(text) == found
