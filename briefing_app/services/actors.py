@@ -139,12 +139,18 @@ class ActorService:
         return fresh
 
     def forget(self, key: str) -> None:
-        """Forget what the library says of an actor: a shipped one is as shipped, one of its own is gone."""
+        """Forget what the library says of an actor: a shipped one is as shipped, one of its own is gone.
+
+        What was merged into a shipped one stays merged.
+        """
         with self._step("Forget actor") as work:
             inside = [one.name for one in work.actors.own() if one.merged == key]
-            if inside and key.startswith(LIBRARY_MADE):
+            shipped = shipped_base().get(key)
+            if inside and shipped is None:
                 raise InputError(f"{inside[0]} is merged into it; split it first.")
             work.actors.forget(key)
+            if inside and shipped is not None:
+                work.actors.put(OwnActor(key, shipped.name, shipped.kind, shipped.parent))
 
     @contextmanager
     def _step(self, label: str) -> Iterator[Work]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ARTICLES = int(os.environ.get("BRIEFING_BENCH_ARTICLES", "100000"))
 SECONDS = 20.0
-"""Most processor time for a name that stands in nearly every article; a name of the news stands in a hundredth of them."""
+"""Most processor time for a name that stands in nearly every article; one of the news stands in a hundredth."""
 RARE = "Quill Accord Office"
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(1800)]

@@ -107,6 +107,19 @@ def test_merge_joins_mentions_statements_dossiers_and_split_parts_them(services:
     assert len(services.dossiers.get(str(dossier.id)).parties) == 2
 
 
+def test_forgetting_what_others_were_merged_into_keeps_them_merged(services: Services) -> None:
+    board, other = (services.actors.add(name, EntityKind.ORG) for name in ("Skerry Board", "Ferry Board"))
+    services.actors.merge(board.key, "country:NO")
+    services.actors.rename("country:NO", "Kingdom of Norway")
+    services.actors.forget("country:NO")
+    card = services.actor_cards.card("country:NO")
+    assert (card.name, card.merged) == ("Norway", ((board.key, "Skerry Board"),))
+    services.actors.split(board.key)
+    services.actors.merge(board.key, other.key)
+    with pytest.raises(InputError, match="Skerry Board is merged into it"):
+        services.actors.forget(other.key)
+
+
 def test_a_name_taken_out_becomes_an_actor_of_its_own(services: Services, ferry: str) -> None:
     fresh = services.actors.split_name("country:NO", "Oslo", "Oslo city council")
     services.importing.analyse(ferry)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.actors import AliasKind, AliasScope, OwnActor, OwnAlias, OwnOffice
 from briefing_app.domain.changes import Kind
 from briefing_app.domain.entity import EntityKind
+from briefing_app.domain.listing import ListQuery
+from briefing_app.store.listing import Listing
 from tests.store.factories import dossier, import_one, statement
 
 if TYPE_CHECKING:
@@ -88,6 +90,10 @@ def test_statements_dossiers_and_search_are_read_through_them(store: Store) -> N
         assert [party.name for party in reader.dossiers.get(talks.id).parties] == ["Ardania", "Union"]
         for asked in ("Union", "union", "Belm*", '"the Isle"'):
             assert [hit.kind for hit in reader.search(f"party:{asked}")], asked
+        listing = Listing(store.path, None)
+        assert len(listing.ids(ListQuery(text="party:Union"))) == 1
+        assert len(listing.ids(ListQuery(text="party:Nobody"))) == 0
+        listing.close()
         assert reader.search("-party:Union") == [] or all(
             hit.kind != "passage" for hit in reader.search("-party:Union")
         )
