@@ -17,6 +17,8 @@ _MORE: dict[EntityKind, str] = {
     " magazine newspaper agencies councils committees orchestra choir conservancy cartel cooperatives gmbh ag sa"
     " llc llp spa nv bv fze ngo collegium embassies petrochemicals minerals resources refining telecoms"
     " communications editors publishers studios records pictures entertainment hospitals growers' anglers"
+    " pilots drivers dockers fishers ferrymen fishermen residents parents students writers journalists doctors lawyers"
+    " miners seafarers skippers engineers"
     " veterans mothers pensioners scouts greens democrats republicans liberals socialists conservatives",
     EntityKind.LAW: "award framework communiqué communique roadmap armistice ordinance decree concordat amendment"
     " deal plan principles guidelines strategy rules settlement truce mandate directives regulations laws"
@@ -54,6 +56,8 @@ WEAK_HEADS = _FEWER_WEAK | frozenset(
     "initiative campaign courier wire monitor mail daily review echo bulletin register radio television shipping"
     " airline division wing fleet corps panel insurance securities communications resources minerals records"
     " pictures entertainment agencies councils committees editors publishers magazine newspaper logistics"
+    " pilots drivers dockers fishers ferrymen fishermen residents parents students writers journalists doctors lawyers"
+    " miners seafarers skippers engineers"
     " anglers veterans mothers pensioners intelligence solutions technologies enterprises ventures"
     " award framework roadmap deal plan principles guidelines strategy rules settlement truce mandate directives"
     " regulations laws undertaking modalities blueprint compromise amendments amendment decision decree"
@@ -84,7 +88,7 @@ LEADS: dict[str, EntityKind] = {
     ),
     **dict.fromkeys(
         "port puerto porto ciudad santa santo san são sankt saint st new nova novo bandar kota boa bad deir beit"
-        " kafr khan tell tel villa nueva nuevo upper lower".split(),
+        " kafr khan tell tel nueva nuevo upper lower".split(),
         EntityKind.GPE,
     ),
     **dict.fromkeys("operation hurricane typhoon cyclone".split(), EntityKind.EVENT),

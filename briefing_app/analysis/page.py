@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS
+from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -189,8 +190,8 @@ def _is_title_case(tokens: Sequence[Token]) -> bool:
         return False
     if len(words) <= 6 and any(token.text == "," for token in tokens[1:4]):
         return False
-    small = sum(not token.is_capital for token in words)
-    return small == 0 or (len(words) >= 10 and small == 1)
+    small = [token for token in words if not token.is_capital]
+    return not small or (len(words) >= 10 and len(small) == 1 and small[0].lower in FUNCTION_WORDS)
 
 
 _VERBAL = frozenset("is are was were has have had will would said says can could".split())

@@ -39,6 +39,8 @@ _MOTION = frozenset(
         " fleeing road ferry flight flights train trains rail railway border miles km kilometres kilometers west"
         " east north south northwest northeast southwest southeast visit trip journey trips walked marched deported"
         " exported shipped evacuated sent bused bussed transferred shipments hours minutes highway line"
+        " ministers delegations envoys officials negotiators diplomats fishermen fishers farmers boats ships trawlers"
+        " lawmakers students residents imports exports goods farmers"
         " greetings refugees migrants vehicles troops convoys convoy advanced retreat withdrew route"
     ).split()
 )
@@ -55,6 +57,7 @@ _OWNS = frozenset(
     " bonds profits earnings brand flights jets refinery tankers vessels trawlers chief-executive".split()
 )
 _FLOWS = frozenset("flows flowed burst floods flooded meanders froze rises dried overflowed".split())
+_PAPERS = frozenset("la il les los las die der das het gazeta jornal journal corriere radio".split())
 _RULED = frozenset("regime administration family dynasty era campaign clan brothers".split())
 _DIRECTIONS = frozenset("northern southern eastern western north south east west central".split())
 _WATERSIDE = frozenset("on along across down up upstream downstream over off beneath under".split())
@@ -124,6 +127,11 @@ def _read_or_ruled(tokens: list[Token], first: int, last: int) -> tuple[EntityKi
     before = tokens[first - 1].lower if first else ""
     after = tokens[last].lower if last < len(tokens) else ""
     press = any(token.lower in _PRESS for token in tokens[max(0, first - 4) : max(0, first - 1)])
+    told = before == "to" and first > 1 and tokens[first - 2].lower == "according" and last - first == 1
+    if told and not is_english(tokens[first]) and not is_first_name(tokens[first]):
+        return EntityKind.ORG, False, "A name to which something is put down."
+    if tokens[first].lower in _PAPERS and last - first == 2 and before not in ("in", "at", "near"):
+        return EntityKind.ORG, False, "A name with a foreign article."
     if press and before in ("in", "by", "to", "with") and not is_first_name(tokens[first]):
         return EntityKind.ORG, False, "A name where a newspaper stands."
     earlier = tokens[first - 2].lower if first > 1 else ""

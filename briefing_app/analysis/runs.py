@@ -31,6 +31,8 @@ _DIRECTIONS = frozenset(
     " metropolitan occupied federal".split()
 )
 _AROUND_BANKS = frozenset("around over off near across along beneath under on at".split())
+_LISTED = frozenset((EntityKind.ORG, EntityKind.PERSON, EntityKind.GPE))
+_SHIPPING = frozenset("passenger shipping steamship cruise ferry container cargo express maritime packet".split())
 _PEOPLE = frozenset((EntityKind.PERSON, EntityKind.NORP))
 
 
@@ -244,6 +246,8 @@ class _Reader:
             return EntityKind.LOC
         if word == "conference" and end > head + 1 and self.tokens[head + 1].lower == "on":
             return HEADS[word]
+        if word == "line" and self.tokens[head - 1].lower in _SHIPPING:
+            return EntityKind.ORG
         if word == "line" and {"train", "trains", "railway", "rail", "station", "metro", "track", "passengers"} & {
             token.lower for token in self.tokens
         }:
@@ -417,7 +421,7 @@ class _Reader:
         if seen is not None and not (opening and english) and not (english and seen[0] is EntityKind.GPE):
             return [Piece(index, index + 1, seen[0], seen[2], False)]
         before = self._before_raw(index)
-        if before in ("and", ",", "or") and self.beside in (EntityKind.ORG, EntityKind.PERSON) and not english:
+        if before in ("and", ",", "or") and self.beside in _LISTED and not english:
             return [Piece(index, index + 1, self.beside, "A name beside another.", False)]
         if before in ("and", ",") and index > 1:
             named = self.known.named.get(self.tokens[index - 2].start)

@@ -33,6 +33,10 @@ _OF = re.compile(
     r"|[Ss]overeignty|(?:[Ff]oreign )?[Mm]inister|Ministry|Embassy|Ambassador|Republic|Kingdom|Sultanate|State|Emirate"
     rf"|[Nn]ation|[Cc]oast|Minister (?:of|for) [A-Z]\w+) of (?:the )?({_WORD})(?![\w-]| (?:Affairs|of|and|[A-Z]))"
 )
+_FROM = re.compile(
+    rf"\b(?:[Mm]inisters|[Aa]mbassadors?|[Tt]roops|[Ee]nvoys?|[Dd]elegations?|[Tt]rawlers|[Ii]mports) from ({_WORD})"
+    r"(?= |,|\.)(?! [A-Z])"
+)
 _DEMONYMS = (
     "ian",
     "ians",
@@ -65,7 +69,7 @@ def states(page: Page, base: ActorBase, found: Iterable[Candidate]) -> list[Cand
     found = list(found)
     persons = _words_of_persons(page, found)
     names: dict[str, str] = {}
-    for pattern in (_HAS, _OF):
+    for pattern in (_HAS, _OF, _FROM):
         for match in pattern.finditer(page.masked):
             word = match[1].removesuffix("'s").removesuffix("’s")
             if word not in persons and _is_unknown(word, base):
