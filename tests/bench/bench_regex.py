@@ -185,11 +185,6 @@ def _sample(tree: Any) -> str:  # noqa: ANN401
 
 
 def _of_class(items: Any) -> str:  # noqa: ANN401
-        codes.CATEGORY_DIGIT: "1",
-        codes.CATEGORY_SPACE: " ",
-        codes.CATEGORY_WORD: "a",
-        codes.CATEGORY_NOT_SPACE: "x",
-    }
     negated = items and items[0][0] is codes.NEGATE
     for code, argument in items:
         if negated:
