@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from briefing_app.analysis.triggers import Trigger
 
 _ALWAYS: tuple[tuple[str, ...], ...] = (
-    ("only", "if"), ("only", "once"), ("only", "after"), ("only", "when"), ("only", "on"), ("if", "and", "only", "if"),
+    ("only", "if"), ("only", "once"), ("only", "after"), ("only", "when"), ("only", "on"),
+    ("only", "at"), ("only", "with"), ("if", "and", "only", "if"),
     ("unless",), ("on", "condition"), ("on", "the", "condition"), ("on", "the", "understanding"),
     ("conditional", "on"), ("conditional", "upon"), ("conditioned", "on"), ("contingent", "on"),
     ("contingent", "upon"), ("dependent", "on"), ("conditionally",), ("not", "until"), ("but", "not", "before"),

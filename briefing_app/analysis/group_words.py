@@ -24,11 +24,15 @@ COMMENTATORS = frozenset(
         " political-scientist"
     ).split()
 )
-SPEAKING = ROLE_NOUNS | frozenset(
-    (
-        "official officials diplomat diplomats negotiators ministers lawmakers leaders aides envoys"
-        " sources source spokespeople"
-    ).split()
+SPEAKING = (
+    ROLE_NOUNS
+    | frozenset(
+        (
+            "official officials diplomat diplomats negotiators ministers lawmakers leaders aides envoys"
+            " sources source spokespeople"
+        ).split()
+    )
+    | frozenset(f"{noun}s" for noun in ROLE_NOUNS)
 )
 COLLECTIVES = frozenset(
     (
@@ -46,6 +50,8 @@ RELATIONS = frozenset(
         " friends killers"
     ).split()
 )
+# Who is called so does not speak for the state named beside him.
+APART = frozenset("opposition exiled dissident independent jailed separatist rebel guerrilla".split())
 STATE_TITLES = frozenset("minister president chancellor premier secretary ministry government foreign".split())
 BOTH = frozenset(
     (

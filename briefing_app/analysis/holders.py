@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.group_words import (
+    APART,
     BLOC_ADJECTIVES,
     BLOC_NOUNS,
     BOTH,
@@ -93,6 +94,11 @@ class Discourse(Memory):
         others = [one for one in names if one is not person and one.label is not EntityKind.PERSON]
         others = [one for one in others if not posted_to(sentence, one)]
         party, key = self.party_of(person)
+        if not person.key and APART & set(words):
+            others = [one for one in others if one.label is EntityKind.ORG]
+            apart = not others
+        else:
+            apart = False
         why = f"{person.canonical} speaks for {party}." if party else ""
         weight = 1.0
         if not party and others and not outsider:
@@ -100,7 +106,7 @@ class Discourse(Memory):
             if party:
                 self.learn(person.canonical, (party, key))
                 why = f"{person.canonical} is presented as speaking for {party}."
-        if not party and not outsider:
+        if not party and not outsider and not apart:
             party, key = self.implied(words, person.canonical)
             if party:
                 weight = 0.85
@@ -137,7 +143,8 @@ class Discourse(Memory):
             if named:
                 party, key = self.party_of(named[0])
                 return Holder((party,), (key,), "", 0.95, named[0].why, plural=False)
-        of_named = usable and words[0] in ("his", "her") and is_person_role(words) and {"of", "from"} & set(words)
+        other = {"of", "from"} & set(words) or any(one.label is EntityKind.NORP for one in usable)
+        of_named = usable and words[0] in ("his", "her") and is_person_role(words) and other
         if not usable or (words[0] in ("its", "his", "her", "their") and not of_named):
             return self._group(words, unnamed, text)
         if head_of(words) in COLLECTIVES and usable[0].end < tokens[-1].end and usable[0].label is not EntityKind.ORG:

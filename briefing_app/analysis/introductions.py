@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
+from briefing_app.analysis.group_words import APART
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.domain.entity import EntityKind
@@ -55,6 +56,8 @@ def _before(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
     while at >= 0 and steps < 10:
         steps += 1
         word = tokens[at].lower
+        if word in APART:
+            return None
         name = _name_ending(discourse, sentence, at)
         if name is not None and role:
             return discourse.party_of(name)

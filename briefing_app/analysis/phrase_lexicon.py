@@ -290,6 +290,7 @@ _SAID: tuple[tuple[Stance, float, str], ...] = (
     (R, 0.64, "no compromise|concession|concessions|bargaining on|over|about|with"),
     (R, 0.64, "no negotiations|negotiation|talks|discussion under|at gunpoint|duress|fire|pressure|threat|the"),
     (R, 0.66, "under no circumstances"),
+    (O, 0.58, "is|’s|'s not for ^ to"),
     (R, 0.62, "not a|?subject|?up|?open matter|for|to * negotiation|bargaining|debate|discussion"),
     (R, 0.6, "plan|deal|agreement|accord|treaty|proposal|talks|process|it|that is|are dead"),
     (R, 0.62, "null and void"),
@@ -312,6 +313,8 @@ _OF_NAMED: tuple[tuple[Stance, float, str], ...] = (
     (S, 0.6, "~be|~remain|~seem ?broadly|?fully|?also acceptable|agreeable|welcome to"),
     (O, 0.6, "~be|~seem|~sound ?far|?much too high|low|little|much|far|slow|fast|weak|vague|costly|soon|late for"),
     (R, 0.6, "no|little appetite|enthusiasm|support|stomach|desire in|among|from"),
+    (O, 0.6, "critics|critic|opponents|opponent|foes of|to ^ is|are|was|were|include|includes"),
+    (S, 0.6, "supporters|backers|champions|advocates|proponents of ^ is|are|was|were|include|includes"),
     (D, 0.52, "at|on|upon the insistence|request|urging|behest of"),
     (O, 0.58, "over|despite|amid|ignoring|against ?the|?strong|?fierce objections|protests|opposition|misgivings"
               " of|from"),

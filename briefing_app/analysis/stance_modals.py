@@ -19,7 +19,10 @@ C = Stance.CONDITIONAL
 
 
 _MODALS = frozenset(
-    ("will would can could won't wouldn't can't couldn't cannot won’t wouldn’t can’t couldn’t shall 'll ’ll").split()
+    (
+        "will would can could might may won't wouldn't can't couldn't cannot won’t wouldn’t can’t couldn’t shall"
+        " 'll ’ll"
+    ).split()
 )
 
 
@@ -276,7 +279,7 @@ def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase) -> Trigger 
         if lemma in PROMISED:
             return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
         return None
-    if tokens[index].lower in ("can", "could"):
+    if tokens[index].lower in ("can", "could", "might", "may"):
         if lemma in PROMISED:
             return made(reader, at, F, 0.58, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
         return None

@@ -100,7 +100,7 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
     """Say whether what the cue must be followed by follows."""
     tokens = reader.tokens
     after = verb.index + 1
-    while after < len(tokens) and is_adverb(tokens[after].lower) and tokens[after].lower not in ("back",):
+    while after < len(tokens) and is_adverb(tokens[after].lower) and tokens[after].lower not in ("back", "both"):
         after += 1
     if verb.group.passive:
         needs = form.cue.needs
@@ -122,6 +122,8 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         return progressive or (form.kind == "base" and verb.group.has("will", "would") and not verb.group.negated)
     if form.cue.needs == ("+for",):
         return any(t.lower == "for" for t in tokens[after : after + 8])
+    if lemma == "table" and word == "by":
+        return _names_agent(reader, verb)
     if form.cue.needs != ("*",):
         if word not in form.cue.needs and not (
             lemma in ("rule", "turn", "put", "brush")
@@ -145,7 +147,7 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
     if tokens[after].text in (".", ")", ";", ","):
         return lemma in _ALONE or (tokens[after].text == "," and form.cue.stance is R)
     if word == "by":
-        return False
+        return _names_agent(reader, verb)
     if lemma in ("accuse", "blame") and not _names_somebody(reader, after):
         return False
     return not (
@@ -319,7 +321,21 @@ def _infinitive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | Non
         return made(
             reader, verb.index, form.cue.stance, form.cue.weight - 0.1, holder, phrase, hypothetical=phrase.hypothetical
         )
-    return None
+    return _only_one(reader, verb, form, to)
+
+
+def _only_one(reader: SentenceReader, verb: Verb, form: Form, to: int) -> Trigger | None:
+    """Read "was the only country to vote against it" and "became the first to recognise it"."""
+    tokens = reader.tokens
+    words = [token.lower for token in tokens[max(0, to - 5) : to]]
+    if not words or not {"only", "first", "last", "latest", "sole", "lone"} & set(words):
+        return None
+    be = next((i for i in range(to - 1, max(0, to - 9), -1) if tokens[i].lower in BE | {"became", "becomes"}), 0)
+    phrase = reader.phrase_at(verb_group(tokens, be + 1).first) if be else None
+    if phrase is None or form.cue.stance is None:
+        return None
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    return made(reader, verb.index, form.cue.stance, form.cue.weight - 0.05, holder, phrase)
 
 
 def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
@@ -357,6 +373,12 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     return made(reader, verb.index, stance, form.cue.weight - 0.12, holder, phrase2)
 
 
+_ISSUING = frozenset(
+    "issued issues released releases published adopted adopts signed sent sends made posted circulated delivered"
+    " read wrote drafted".split()
+)
+
+
 def _shared_stand(tokens: list[Token], index: int) -> bool:
     """Say whether a party is said to stand with others: "is among those calling for", "at one in opposing"."""
     words = [token.lower for token in tokens[max(0, index - 3) : index]]
@@ -389,6 +411,10 @@ def _issuer_of(reader: SentenceReader, phrase: Phrase, verb: Verb) -> Holder:
             inner = Phrase(index + 1, verb.index) if index + 1 < verb.index else None
             if inner is not None:
                 return reader.discourse.resolve(reader.sentence, inner)
+    issue = next((i for i in range(phrase.first - 1, max(0, phrase.first - 4), -1) if tokens[i].lower in _ISSUING), 0)
+    if issue:
+        subject = reader.phrase_at(verb_group(tokens, issue).first)
+        return NOBODY if subject is None else reader.discourse.resolve(reader.sentence, subject)
     earlier = next((v for v in reversed(reader.verbs) if v.index < verb.index and not v.group.infinitive), None)
     if earlier is not None:
         return reader.subject(earlier)[0]

@@ -17,7 +17,7 @@ _WORDS: tuple[tuple[Stance, float, str], ...] = (
         "not on the table|red lines|not up for negotiation|not up for discussion|not up for debate|not for sale|"
         "not open to discussion|not open for discussion|not negotiable|impossible|intolerable|dead on arrival|"
         "not an option|no longer an option|inadmissible|impermissible|non-starters|unthinkable|null and void|"
-        "not subject to negotiation|not a bargaining chip|not acceptable",
+        "void|invalid|not subject to negotiation|not a bargaining chip|not acceptable",
     ),
     (
         O,
