@@ -6,11 +6,14 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from briefing_app.ingest.encoding.labels import decode_as, encoding_of
+from briefing_app.ingest.encoding.labels import decode_as, decode_loosely, encoding_of
 from briefing_app.ingest.encoding.prescan import declared, from_content
 
 SAMPLE = 64 * 1024
 """Bytes that statistical detection looks at."""
+
+_FITS = 20
+"""A declaration is believed where at most one in so many high bytes contradicts it."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -38,7 +41,7 @@ def decode(data: bytes, *, html: bool, charset: str = "") -> Decoded | None:
     None where the bytes are no text in any encoding that fits.
     """
     for mark, name in _BOMS:
-        if data.startswith(mark):
+        if data.startswith(mark) and not (html and name.startswith("utf-32")):  # pages know no UTF-32
             text = decode_as(data[len(mark) :], name)
             if text is not None:
                 return Decoded(text, name)
@@ -55,7 +58,7 @@ def decode(data: bytes, *, html: bool, charset: str = "") -> Decoded | None:
     text = decode_as(data, "utf-8")
     if text is not None:
         return Decoded(text, "utf-8", _not_as_declared(name, "utf-8"))
-    return _stray(data, name) or _detected(data, name)
+    return _stray(data, name) or _nearly(data, name) or _detected(data, name)
 
 
 def _not_as_declared(name: str, used: str) -> tuple[str, ...]:
@@ -90,6 +93,18 @@ def _stray(data: bytes, name: str) -> Decoded | None:
         word = "byte was" if bad == 1 else "bytes were"
         return Decoded(repaired, "utf-8", (f"{bad} stray {word} read as windows-1252.",))
     return None
+
+
+def _nearly(data: bytes, name: str) -> Decoded | None:
+    """Read as declared what fits the declaration but for a few bytes, as browsers do."""
+    if name in {"", "utf-8"}:
+        return None
+    text, errors = decode_loosely(data, name)
+    high = sum(byte > 0x7F for byte in data)
+    if not text or errors * _FITS > high:
+        return None
+    word = "byte fits" if errors == 1 else "bytes fit"
+    return Decoded(text, name, (f"{errors} {word} not in {name}, as which the page was read.",))
 
 
 def _detected(data: bytes, name: str) -> Decoded | None:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import codecs
 from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.ingest.encoding.eastern import euc_jp, iso_2022_jp, replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # One line an encoding: its name, the Python codec that reads it, then all its labels.
 _TABLE = """
@@ -48,17 +54,15 @@ x-mac-cyrillic mac-cyrillic x-mac-cyrillic x-mac-ukrainian
 gbk gb18030 chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk
 gb18030 gb18030 gb18030
 big5 big5hkscs big5 big5-hkscs cn-big5 csbig5 x-x-big5
-euc-jp euc_jp cseucpkdfmtjapanese euc-jp x-euc-jp
-iso-2022-jp iso2022_jp csiso2022jp iso-2022-jp
+euc-jp euc-jp cseucpkdfmtjapanese euc-jp x-euc-jp
+iso-2022-jp iso-2022-jp csiso2022jp iso-2022-jp
 shift_jis cp932 csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis
 euc-kr cp949 cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 \
 ksc5601 ksc_5601 windows-949
 utf-16be utf-16-be unicodefffe utf-16be
 utf-16le utf-16-le csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le
-iso-2022-kr iso2022_kr csiso2022kr iso-2022-kr
-hz-gb-2312 hz hz-gb-2312
-x-user-defined latin-1 x-user-defined
-replacement replacement iso-2022-cn iso-2022-cn-ext replacement
+x-user-defined x-user-defined x-user-defined
+replacement replacement csiso2022kr hz-gb-2312 iso-2022-cn iso-2022-cn-ext iso-2022-kr replacement
 """
 
 _SPACE = "\t\n\x0c\r "
@@ -82,12 +86,77 @@ def encoding_of(label: str) -> str:
 
 def decode_as(data: bytes, name: str) -> str | None:
     """Decode by an encoding's name as browsers do; None where the bytes do not fit."""
-    codec = _tables()[1].get(name, name)
-    errors = "briefing-c1" if codec.startswith(("cp12", "cp874", "iso8859")) else "strict"
     try:
-        return data.decode(codec, errors)
+        return _decoded(data, name)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def decode_loosely(data: bytes, name: str) -> tuple[str, int]:
+    """Decode with a replacement sign for each error, as browsers do; return the text and the number of errors."""
+    codec = _LOOSE.get(name) or _tables()[1].get(name, name)
+    try:
+        text = data.decode(codec, "replace")
+    except LookupError:
+        return "", len(data)
+    text = text.translate(_STRAY if name == "shift_jis" else _CHANGED.get(name, {}))
+    return text, text.count("\ufffd")
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if special := _SPECIAL.get(name):
+        return special(data)
+    codec = _tables()[1].get(name, name)
+    errors = "briefing-c1" if codec.startswith(("cp12", "cp874", "iso8859", "gb18030")) else "strict"
+    return data.decode(codec, errors).translate(_CHANGED.get(name, {}))
+
+
+def _windows_1255(data: bytes) -> str:
+    """The one Hebrew point that Python's table lacks is put in its place."""
+    return "\u05ba".join(part.decode("cp1255", "briefing-c1") for part in data.split(b"\xca"))
+
+
+def _shift_jis(data: bytes) -> str:
+    """Python gives four single bytes that are no characters a private place."""
+    text = data.decode("cp932")
+    if text.translate(_STRAY) != text:
+        raise UnicodeDecodeError("shift_jis", data, 0, len(data), "no character")
+    return text
+
+
+def _user_defined(data: bytes) -> str:
+    """High bytes are a place of their own among the private characters."""
+    return "".join(chr(byte if byte < 0x80 else 0xF700 + byte) for byte in data)
+
+
+_SPECIAL: dict[str, Callable[[bytes], str]] = {
+    "euc-jp": euc_jp,
+    "iso-2022-jp": iso_2022_jp,
+    "replacement": replaced,
+    "shift_jis": _shift_jis,
+    "windows-1255": _windows_1255,
+    "x-user-defined": _user_defined,
+}
+_LOOSE = {"euc-jp": "euc_jp", "iso-2022-jp": "iso2022_jp_ext", "replacement": "ascii", "x-user-defined": "latin-1"}
+_STRAY = dict.fromkeys(range(0xF8F0, 0xF8F4), 0xFFFD)
+_CHANGED_GB = {
+    **dict(zip(range(0xE78D, 0xE797), (0xFE10, 0xFE12, 0xFE11, *range(0xFE13, 0xFE1A)), strict=True)),
+    0xE81E: 0x9FB4,
+    0xE826: 0x9FB5,
+    0xE82B: 0x9FB6,
+    0xE82C: 0x9FB7,
+    0xE832: 0x9FB8,
+    0xE843: 0x9FB9,
+    0xE854: 0x9FBA,
+    0xE864: 0x9FBB,
+}
+# What the standard's tables have elsewhere than Python's codecs.
+_CHANGED: dict[str, dict[int, int]] = {
+    "koi8-u": {0x255D: 0x45E, 0x256C: 0x40E},
+    "big5": {0x2022: 0x2027, 0xFF64: 0xFE51},
+    "gbk": _CHANGED_GB,
+    "gb18030": _CHANGED_GB,
+}
 
 
 def _unassigned_as_c1(error: UnicodeError) -> tuple[str, int]:
@@ -95,6 +164,8 @@ def _unassigned_as_c1(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
     bytes_ = error.object[error.start : error.end]
+    if error.encoding == "gb18030" and bytes_ == b"\x80":
+        return "€", error.end
     if any(byte < 0x80 or byte > 0x9F for byte in bytes_):
         raise error
     return "".join(map(chr, bytes_)), error.end
