@@ -23,7 +23,8 @@ _MORE: dict[EntityKind, str] = {
     EntityKind.LAW: "award framework communiqué communique roadmap armistice ordinance decree concordat amendment"
     " deal plan principles guidelines strategy rules settlement truce mandate directives regulations laws"
     " undertaking entente modalities blueprint compromise amendments decision",
-    EntityKind.EVENT: "biennial olympiad championship championships marathon carnival centenary referendum intifada"
+    EntityKind.EVENT: "battle siege"
+    " biennial olympiad championship championships marathon carnival centenary referendum intifada"
     " cyclone typhoon hurricane tsunami exhibition fair roundtable",
     EntityKind.FAC: "light lighthouse suite bazaar market pier quay wharf jetty docks mall plaza arena theatre theater"
     " library shrine monastery abbey basilica synagogue temple cemetery memorial monument fort fortress citadel"
@@ -48,6 +49,7 @@ HEADS: dict[str, EntityKind] = {
 }
 OPEN_HEADS = _FEWER_OPEN | frozenset(
     "initiative campaign forum award framework panel decision regulation directive archbishopric bishopric"
+    " battle siege"
     " embassy decree ordinance territory federation archipelago museum palace tower hall house castle square rock"
     " valley isle lake airport crossing chamber society brotherhood friends mothers women workers".split()
 )

@@ -96,7 +96,9 @@ _OPENING = frozenset("the a an this that its their our his her every each one an
 
 
 def _long_state(match: re.Match[str], base: ActorBase) -> Candidate | None:
-    """Read "Islamic Republic of X" as the state of that name."""
+    """Read "Islamic Republic of X" as the state of that name; "Islamic State of X" is none."""
+    if match[0].startswith("Islamic State"):
+        return None
     for name in (match[0], match[1], match[1].split()[0]):
         if any(actor.kind is EntityKind.LOC for actor, _ in base.called(name)):
             return None

@@ -316,7 +316,7 @@ def _summits(page: Page, found: list[Candidate]) -> list[Candidate]:
         if one.label not in (EntityKind.GPE, EntityKind.ORG, EntityKind.EVENT):
             continue
         rest = page.masked[one.end : one.end + 12]
-        match = re.match(r" (summit|Summit)\b", rest)
+        match = re.match(r" (summit|Summit|massacre|uprising|genocide|revolution)\b", rest)
         if match and one.label is not EntityKind.EVENT:
             made.append(
                 Candidate(

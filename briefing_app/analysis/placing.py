@@ -229,7 +229,7 @@ def looks_personal(tokens: list[Token], first: int, last: int) -> bool:
     if is_first_name(words[0]):
         return any(not is_english(token) for token in inner) or words[0].lower not in english_words()
     if any(token.lower in _NAMES_OF_PERSONS and token.lower in PARTICLES | {"ould", "umm"} for token in words[:-1]):
-        return True
+        return len(words) > 2 or words[0].lower not in ("al", "el", "de", "del", "di", "du", "da", "dos", "das")
     if is_first_name(words[1]) and len(words) > 2:
         return not any(is_english(token) for token in words)
     return False

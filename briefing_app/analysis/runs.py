@@ -131,7 +131,11 @@ class _Reader:
         kind = LEADS.get(token.lower)
         if kind is None or token.start in self.known.named or last - first < 2:
             return None
-        if is_opening(self.tokens, first) and (kind is not EntityKind.ORG or is_english(token)):
+        if (
+            is_opening(self.tokens, first)
+            and is_english(token)
+            and (token.lower in ("new", "upper", "lower") or is_english(self.tokens[first + 1]))
+        ):
             return None
         if kind is EntityKind.ORG and token.lower not in ("banco", "diario") and is_english(token):
             return None
