@@ -138,7 +138,7 @@ def _negates(tokens: list[Token], index: int, end: int) -> bool:
 
 def _likewise(reader: SentenceReader, lower: list[str]) -> list[Trigger]:
     """Read "Kenya does as well", "so does Kenya" and "Kenya agrees" as the stance stated just before."""
-    if reader.last_stance is None or len(lower) > 12:
+    if reader.last_stance is None or not 3 <= len(lower) <= 12:
         return []
     tokens = reader.tokens
     if lower[0] in ("so", "neither", "nor") and lower[1:2] and lower[1] in _DOES:
@@ -146,7 +146,7 @@ def _likewise(reader: SentenceReader, lower: list[str]) -> list[Trigger]:
         at = 1
     else:
         at = next((i for i in range(1, len(lower) - 1) if lower[i] in _DOES), 0)
-        also = lower[at + 1 : at + 3] == ["as", "well"] or lower[at + 1] in ("too", "likewise", "so")
+        also = lower[at + 1 : at + 3] == ["as", "well"] or lower[at + 1 : at + 2] in (["too"], ["likewise"], ["so"])
         phrase = subject_before(tokens, verb_group(tokens, at).first) if at and also else None
     if phrase is None:
         return []
