@@ -24,6 +24,12 @@ _OWN = "its|their|his|her|our|my"
 _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     # for a thing
     (S, 0.6, "~tend to agree|support|back"),
+    (S, 0.68, "will|would|'ll|’ll not block|oppose|veto|obstruct|resist"),
+    (O, 0.6, "~distance itself|themselves|himself|herself|ourselves from"),
+    (D, 0.64, "~make * a|the condition|precondition|prerequisite of|for"),
+    (D, 0.6, "would|'d|’d like to see"),
+    (R, 0.62, "~draw|~set a|the|its|their red line|lines under|at|on|around"),
+    (R, 0.6, "can|could take|accept|absorb|receive no more"),
     (S, 0.65, "is|are|was|were|be on * 's|’s side"),
     (S, 0.65, "~go along with"),
     (S, 0.65, f"~give {_OWN}|the|a|full|its * blessing|backing|consent|support|assent|approval|go-ahead"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import APPROVED, PROMISED, REFUSED, STANCE_FORMS, D, F, R, U
+from briefing_app.analysis.cues import APPROVED, PROMISED, REFUSED, STANCE_FORMS, D, F, O, R, U
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
 from briefing_app.analysis.syntax import Phrase, over_aside, subject_before, verb_group
@@ -187,6 +187,13 @@ def _modal_of(lower: list[str], index: int) -> int:
 
 _OWN = frozenset("it they he she we i".split())
 _MATERIAL = frozenset("mine cap limit freeze supply ship build halve cancel vacate pull withhold".split())
+# What happens to a party whatever it wants.
+_STATES = frozenset(
+    (
+        "be have face suffer lose win benefit remain become get fall rise need find see feel happen gain struggle run"
+        " grow shrink die collapse risk know mean seem look depend hinge have't n't not"
+    ).split()
+)
 _ANYBODY = frozenset("it there this that they which who he she we i".split())
 
 
@@ -199,7 +206,7 @@ def _own_act(lower: list[str], index: int) -> bool:
     at = modal + 1
     while at < index and (is_adverb(lower[at]) or lower[at] == "only"):
         at += 1
-    return lower[at] in PROMISED | REFUSED | _MATERIAL
+    return lower[at] in PROMISED | REFUSED | _MATERIAL or (lower[modal] == "will" and lower[at] not in _STATES)
 
 
 def _there_is_no(reader: SentenceReader, index: int) -> Trigger | None:
@@ -260,6 +267,8 @@ def _not_do(reader: SentenceReader, at: int, phrase: Phrase) -> Trigger | None:
     lemma = reader.tokens[at].lower
     holder = reader.discourse.resolve(reader.sentence, phrase)
     own = reader.tokens[phrase.first].lower in ("we", "i", "it", "they", "he", "she")
+    if any(form.cue.stance in (R, O) and form.kind == "base" for form in STANCE_FORMS.get(lemma, ())):
+        return None  # who will not block a thing lets it pass: the verb itself says so
     if lemma in REFUSED or (own and lemma not in _NO_REFUSAL):
         return made(reader, at, R, 0.7, holder, phrase, hypothetical=phrase.hypothetical)
     if holder.known and not holder.outsider and lemma not in _NO_REFUSAL | _HAPPENS and lemma not in STANCE_FORMS:

@@ -166,3 +166,22 @@ def test_speaker_in_capitals_is_the_person_named_plainly() -> None:
     text = "Kenyan envoy Peter Mwangi spoke.\nPETER MWANGI: We support the truce."
     (one,) = analyse(text, title=TITLE).statements
     assert (one.parties, one.speaker) == (("Kenya",), "Peter Mwangi")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya said it will not block the truce.", [("Kenya", "supports")]),
+        ("Kenya will not oppose the truce.", [("Kenya", "supports")]),
+        ("Kenya said it will not sign the truce.", [("Kenya", "rejects")]),
+        ("Kenya will impose a quota if the talks fail.", [("Kenya", "conditional")]),
+        ("Kenya will suffer if the talks fail.", []),
+        ("Kenya distanced itself from the truce.", [("Kenya", "opposes")]),
+        ("Kenya has made the truce a condition of any deal.", [("Kenya", "demands")]),
+        ("Kenya would like to see the quota lowered.", [("Kenya", "demands")]),
+        ("Kenya drew a red line under any quota.", [("Kenya", "rejects")]),
+        ("Kenya says it can take no more fish under the quota.", [("Kenya", "rejects")]),
+    ],
+)
+def test_what_a_party_will_and_will_not_do(text: str, found: list[tuple[str, str]]) -> None:
+    assert stances(text) == found
