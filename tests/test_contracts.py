@@ -41,7 +41,7 @@ def small_tree(tmp_path: Path, checkout: Path) -> Path:
     ):
         (package / name).mkdir(parents=True)
         (package / name / "__init__.py").touch()
-    for name in ("__init__", "__main__", "paths", "errors", "settings"):
+    for name in ("__init__", "__main__", "paths", "errors", "settings", "faults", "dumps"):
         (package / f"{name}.py").touch()
     return tmp_path
 
