@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from briefing_app.domain.analysis import AnalysisRequest
 from briefing_app.domain.article import BlockKind
 from briefing_app.domain.visible import removed_passages, visible_paragraphs
 from briefing_app.errors import ProgramError, UserError
+from briefing_app.ingest.collections.sniff import may_be_collection
 from briefing_app.jobs.pool import WorkerPool
 from briefing_app.services.files import read_input, walked, write_whole
 from briefing_app.settings import Settings
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from briefing_app.cli.output import Row
     from briefing_app.domain.article import CleanDocument
+    from briefing_app.domain.collection import Collection
 
 WORKERS = 2
 
@@ -73,7 +76,7 @@ def anchor(_options: Namespace) -> int:
     return 1 if failed else 0
 
 
-def _each(options: Namespace, work: Callable[[WorkerPool, str], Row], pipeline: str = "") -> int:
+def _each(options: Namespace, work: Callable[[WorkerPool, str], Row | Rows], pipeline: str = "") -> int:
     places = list(walked(options.paths))
     names = _names(places) if options.out else {}
     progress = Progress(len(places), "read")
@@ -85,23 +88,42 @@ def _each(options: Namespace, work: Callable[[WorkerPool, str], Row], pipeline: 
         with ThreadPoolExecutor(WORKERS) as threads:
             for place, (row, trouble) in zip(places, threads.map(_safely(pool, work), places), strict=True):
                 progress.step()
-                if row is None:
+                if trouble:
                     failed += 1
                     say(f"{place}: {trouble}")
-                elif options.out:
-                    write_whole(Path(options.out, names[place]), json_text(row) + "\n")
-                else:
-                    print_json(row)
+                _put(row, Path(options.out, names[place]) if options.out else None)
     finally:
         pool.end()
         progress.end()
     return 1 if failed else 0
 
 
-def _safely(pool: WorkerPool, work: Callable[[WorkerPool, str], Row]) -> Callable[[str], tuple[Row | None, str]]:
-    def run(place: str) -> tuple[Row | None, str]:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The items of a collection, and what is to be said of those that gave none."""
+
+    rows: tuple[Row, ...]
+    trouble: str = ""
+
+
+def _put(found: Row | Rows | None, place: Path | None) -> None:
+    """Print a row, or write it to its file; the items of a collection have files of their own, numbered."""
+    if isinstance(found, Rows):
+        for row in found.rows:
+            _put(row, place and place.with_suffix(f".{row['item']}.json"))
+    elif found is not None and place is not None:
+        write_whole(place, json_text(found) + "\n")
+    elif found is not None:
+        print_json(found)
+
+
+def _safely(
+    pool: WorkerPool, work: Callable[[WorkerPool, str], Row | Rows]
+) -> Callable[[str], tuple[Row | Rows | None, str]]:
+    def run(place: str) -> tuple[Row | Rows | None, str]:
         try:
-            return work(pool, place), ""
+            row = work(pool, place)
+            return row, row.trouble if isinstance(row, Rows) else ""
         except UserError as error:
             return None, str(error)
         except ProgramError as error:
@@ -127,8 +149,35 @@ def _names(places: list[str]) -> dict[str, str]:
     return names
 
 
-def _extracted(pool: WorkerPool, place: str) -> Row:
-    return extract_row(pool.clean(read_input(place), place))
+def _extracted(pool: WorkerPool, place: str) -> Row | Rows:
+    data = read_input(place)
+    held = pool.expand(data, place) if may_be_collection(data) else None
+    return extract_row(pool.clean(data, place)) if held is None else _items(pool, held, place)
+
+
+def _items(pool: WorkerPool, held: Collection, place: str) -> Rows:
+    """Return a row for each item of a collection that has a text."""
+    from briefing_app.services.collections import as_told, original_of
+
+    rows: list[Row] = []
+    bare = 0
+    faults: list[str] = []
+    for number, item in enumerate(held.items, 1):
+        data = original_of(item)
+        if not data:
+            bare += 1
+            continue
+        try:
+            document = as_told(pool.clean(data, place, charset="utf-8", url=item.url), item)
+        except UserError as error:
+            faults.append(f"Item {number}: {error}")
+            continue
+        rows.append({**extract_row(document), "item": number})
+    if bare:
+        faults.append(f"{bare} of {len(held.items)} items of this {held.kind} have no text, only an address or less.")
+    if not held.items:
+        faults.append(f"This {held.kind} holds no text to clean.")
+    return Rows(tuple(rows), " ".join(faults))
 
 
 def extract_row(document: CleanDocument) -> Row:

@@ -35,8 +35,8 @@ def words_hash(text: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-SHINGLE, BANDS, MOST_KEPT = 5, 64, 4096
-"""Words of a shingle, bands of a signature, and the most shingles kept of a text (the smallest by hash)."""
+SHINGLE, MOST_KEPT = 5, 4096
+"""Words of a shingle, and the most shingles kept of a text (the smallest by hash)."""
 REPRINT, HELD, LEAST = 0.8, 0.9, 20
 """Likeness (Jaccard) of a reprint, share of a shorter text that a longer one holds, and its least shingles."""
 
@@ -47,21 +47,13 @@ _SPREAD = 2654435761
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Signature:
-    """What is kept of a text to know its reprints by: the hashes of its shingles, rising, and `BANDS` minima.
+    """What is kept of a text to know its reprints by: the hashes of its shingles, rising.
 
     ``whole`` says whether all shingles are kept; else they are the `MOST_KEPT` smallest.
     """
 
     shingles: array[int]
     whole: bool
-
-    @property
-    def bands(self) -> tuple[int, ...]:
-        """Return the smallest hash of each band (MinHash with one permutation), -1 for an empty band."""
-        minima = [-1] * BANDS
-        for one in reversed(self.shingles):
-            minima[one % BANDS] = one
-        return tuple(minima)
 
 
 def signature(text: str) -> Signature:
