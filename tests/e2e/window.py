@@ -114,7 +114,9 @@ def found(kind: type[W], name: str = "") -> W:
 
 
 def press(widget: QWidget, keys: str) -> None:
-    """Press a key, with its modifiers, on a widget that takes the focus first."""
+    """Press a key, with its modifiers, on a widget that takes the focus first, in a window that has it."""
+    widget.activateWindow()
+    QTest.qWaitForWindowActive(widget.window(), 2000)
     widget.setFocus()
     *modifiers, key = keys.split("+")
     code = getattr(Qt.Key, f"Key_{key}")
