@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox, QTabWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.changes import Kind
-from briefing_app.domain.tricks import visible
 from briefing_app.ui.feeds.list_page import ListPage
 from briefing_app.ui.feeds.network_page import NetworkPage
 from briefing_app.ui.feeds.presenter import FeedsPresenter
 from briefing_app.ui.feeds.watch_page import WatchPage
 from briefing_app.ui.feeds.watching import WatchPresenter
+from briefing_app.ui.widgets.boxes import PlainBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,10 +99,9 @@ class FeedsDialog(QDialog):
 
     def ask_removal(self, feed: Feed) -> None:
         """Have the reader confirm that he wants a feed no more."""
-        question = QMessageBox(self)
+        question = PlainBox(self)
         question.setIcon(QMessageBox.Icon.Question)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(f"Unsubscribe from “{visible(feed.shown)}”?")
+        question.setText(f"Unsubscribe from “{feed.shown}”?")
         question.setInformativeText("What it brought stays in the library.")
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.addButton("Unsubscribe", QMessageBox.ButtonRole.DestructiveRole)

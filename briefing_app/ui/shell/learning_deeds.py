@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from briefing_app.ui.widgets.boxes import PlainBox
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -48,7 +50,7 @@ class LearningDeeds(QObject):
         dialog.open()
 
     def _ask(self, articles: int) -> None:
-        question = QMessageBox(self._window)
+        question = PlainBox(self._window)
         question.setIcon(QMessageBox.Icon.Information)
         question.setText("Export corrections")
         noun = "article" if articles == 1 else "articles"
