@@ -103,6 +103,11 @@ def test_choose_when_repeated_then_steps_through_the_mentions_and_begins_again(
     (row,) = (row for row in page.rows if row.key == EASTLAND)
     assert isinstance(row, NameRow)
     assert row.place == 2
+    assert row.why == row.named.mentions[1].why
+    model = EntityModel()
+    assert row.why in str(model.card(row))
+    assert row.why in model.spoken(row)
+    assert row.why not in str(model.card(NameRow(row.named)))
     assert page.said == ["1 of 2", "2 of 2", "1 of 2", "2 of 2"]
     assert "2 of 2" in str(EntityModel().card(row))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.ui.panels.cards.model import CardModel
-from briefing_app.ui.panels.cards.pieces import Caption, Card, Headline, Piece, Words
+from briefing_app.ui.panels.cards.pieces import Caption, Card, Headline, Piece, Tone, Words
 from briefing_app.ui.panels.words import counted
 from briefing_app.ui.reader.words import visible
 
@@ -41,6 +41,11 @@ class NameRow:
         """Return the name's key."""
         return self.named.key
 
+    @property
+    def why(self) -> str:
+        """Return why the mention stepped to, or the first, means whom it means."""
+        return self.named.mentions[max(self.place - 1, 0)].why
+
 
 Row = HeadingRow | NameRow
 
@@ -59,6 +64,8 @@ class EntityModel(CardModel[Row]):
         others = other_surfaces(named)
         if others:
             pieces.append(Words(others, lines=2))
+        if row.place and row.why:
+            pieces.append(Words(visible(row.why), Tone.FAINT, 3))
         return Card(tuple(pieces))
 
     def spoken(self, row: Row) -> str:
@@ -69,13 +76,14 @@ class EntityModel(CardModel[Row]):
         party = f", party {named.party}" if named.party else ""
         place = f", {row.place} of {len(named.mentions)}" if row.place else ""
         others = other_surfaces(named)
+        why = f". {row.why}" if row.place and row.why else ""
         return f"{named.name}, {counted(len(named.mentions), 'mention')}{place}{party}" + (
-            f"; also {others}" if others else ""
+            f"; also {others}{why}" if others else why
         )
 
     def tip(self, row: Row) -> str:
         """Return why the first mention means whom it means."""
-        return visible(row.named.mentions[0].why) if isinstance(row, NameRow) else ""
+        return visible(row.why) if isinstance(row, NameRow) else ""
 
 
 def other_surfaces(named: Named) -> str:
