@@ -209,7 +209,7 @@ class Discourse(Memory):
         listed = [first]
         for one in usable[1:]:
             gap = self.page.masked[listed[-1].end : one.start].strip()
-            if gap in (",", "and", ", and", "and the", ", the", ", and the", "as well as", "&"):
+            if gap in (",", "and", ", and", "and the", ", the", ", and the", "as well as", "&", "nor", "nor the"):
                 listed.append(one)
         if len(listed) > 1 and (listed[-1].end >= tokens[phrase.last - 1].end or head in GROUPS | SPEAKING | BOTH):
             return listed

@@ -129,7 +129,7 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (R, 0.7, "~have no * intention|intentions|desire|wish|appetite|inclination|interest|use|plan|plans of|to|in|for"),
     (R, 0.66, "not intend|plan|wish|propose|mean to"),
     (R, 0.62, "not see ?any|?a|?the need|reason|grounds|point|merit|case|justification|basis|sense|role for|to|in"),
-    (R, 0.62, "~see no|little need|reason|grounds|point|merit|case|justification|basis|sense|role for|to|in"),
+    (R, 0.66, "~see no|little need|reason|grounds|point|merit|case|justification|basis|sense|role for|to|in"),
     (R, 0.66, "not|neither in a|any position to"),
     (R, 0.68, f"~turn {_OWN} back on"),
     (R, 0.68, "~close|~shut|~slam|~bar the door on|to"),
@@ -170,7 +170,7 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (D, 0.66, "~stress|~underline|~underscore|~emphasise|~emphasize|~highlight|~reiterate|~reaffirm|~point|~affirm"
               " ?to the|a|an * need|necessity|obligation|obligations|duty for|of|to"),
     (D, 0.58, "~see a|an|the * need for|to"),
-    (D, 0.62, "would|'d|’d like|wish|love * to see|to be|to have"),
+    (D, 0.62, "would|'d|’d like|wish|love * to see|be|have"),
     (D, 0.62, "~want|~wish to see"),
     (D, 0.6, "would|'d|’d like the|its|both|all|our|their|more|each|any * to"),
     (D, 0.64, "~join * in calling|urging|demanding|asking|pressing|appealing"),
@@ -194,8 +194,8 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     # of oneself
     (F, 0.64, "~announce|~unveil a|an|another|new|further|additional * grant|loan|contribution|donation|package|fund"
               "|funding|assistance"),
-    (F, 0.6, f"~step|~scale|~ramp up {_OWN}|the * support|aid|assistance|contribution|contributions|funding|efforts"),
-    (F, 0.58, f"~increase|~raise|~double|~triple {_OWN} * support|aid|assistance|contribution|contributions|funding"
+    (F, 0.7, f"~step|~scale|~ramp up {_OWN}|the * support|aid|assistance|contribution|contributions|funding|efforts"),
+    (F, 0.7, f"~increase|~raise|~double|~triple {_OWN} * support|aid|assistance|contribution|contributions|funding"
               "|pledge"),
     (F, 0.6, "~extend|~issue|~renew|~send a|an|its|their|the * invitation|offer|hand|branch to"),
     (F, 0.6, "~hold|~dangle ?out the * prospect|possibility of"),

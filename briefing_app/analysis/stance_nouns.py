@@ -20,7 +20,7 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
     found: list[Trigger] = []
     for index, token in enumerate(tokens):
         entry = NOUNS.get(token.lower)
-        if entry is None or token.is_capital or token.start in reader.discourse.by_start:
+        if entry is None or (token.is_capital and index) or token.start in reader.discourse.by_start:
             continue
         stance, needs = entry
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""

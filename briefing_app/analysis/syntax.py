@@ -79,7 +79,7 @@ def verb_group(tokens: list[Token], index: int) -> Group:
         if word == "at" and words[-1:] in (["least"], ["last"], ["first"], ["once"]):
             first -= 1  # "has at least offered"
             continue
-        if word == "to" and not words_have_aux(words):
+        if word == "to" and not (words_have_aux(words) and set(words) & AUXILIARIES - {"be", "have", "been"}):
             words.append(word)
             first -= 1
             break
@@ -369,6 +369,11 @@ def shares_subject(tokens: list[Token], index: int, stops: frozenset[int]) -> in
     return last
 
 
+def _opens_agent(tokens: list[Token], at: int) -> bool:
+    """Say whether a second participle with its agent follows: "by Kenya and backed by Uganda"."""
+    return tokens[at].lower == "and" and at + 2 < len(tokens) and tokens[at + 2].lower == "by"
+
+
 def _opens_date(tokens: list[Token], at: int) -> bool:
     """Say whether a date starts at ``at``: "by Kenya last week", "by Kenya on Monday", "by Kenya this month"."""
     if tokens[at].lower in WEEKDAYS or tokens[at].lower in ("yesterday", "today", "tomorrow"):
@@ -383,7 +388,7 @@ def phrase_from(tokens: list[Token], first: int) -> Phrase | None:
     """Return the noun phrase that starts at ``first`` with its "of" and "and" parts, or None."""
     last = first
     while last < len(tokens) and last - first < 12:
-        if last > first and _opens_date(tokens, last):
+        if last > first and (_opens_date(tokens, last) or _opens_agent(tokens, last)):
             break
         if is_nominal(tokens[last]) or (
             last > first
