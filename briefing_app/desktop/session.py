@@ -65,7 +65,7 @@ class Session:
         self._ticker = Ticker(schedule.tick, LOOKS, self._analysis_failed)
         folder_news, eyes = FolderNews(parent), FolderEyes(parent)
         self._watcher = WatchRunner(
-            WatchService(store, services.importing),
+            WatchService(store, services.background),
             settings,
             str(store.path),
             self._analyst,

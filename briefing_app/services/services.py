@@ -31,9 +31,16 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 
+DESKTOP, BACKGROUND = "desktop", "background"
+"""Whose undo steps: the window's, and those of what comes in by itself, which no Ctrl+Z may take back unseen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What can be done with a library; ``session`` names whose undo steps the writes become."""
+    """What can be done with a library; ``session`` names whose undo steps the writes become.
+
+    ``background`` imports what feeds and the watch folder bring.
+    """
 
     store: Store
     reading: ReadingService
@@ -52,7 +59,8 @@ class Services:
     corrections: CorrectionService
     certainty: CertaintyService
     figures: FigureService
-    session: str = "desktop"
+    background: ImportService
+    session: str = DESKTOP
 
     @classmethod
     def over(
@@ -60,13 +68,14 @@ class Services:
         store: Store,
         thinker: Thinker,
         *,
-        session: str = "desktop",
+        session: str = DESKTOP,
         fetcher: Fetcher | None = None,
         logins: Callable[[], Logins] | None = None,
     ) -> Services:
         """Return the services over ``store``; ``thinker`` reads documents and analyses text."""
         guarded = fetcher or Fetcher()
         importing = ImportService(store, thinker, guarded, session)
+        background = ImportService(store, thinker, guarded, BACKGROUND) if session == DESKTOP else importing
         entities = EntityService(store, session)
         return cls(
             store=store,
@@ -78,7 +87,7 @@ class Services:
             dossiers=DossierService(store, session),
             notes=NoteService(store, session),
             importing=importing,
-            feeds=FeedService(store, importing, thinker, guarded, session, logins),
+            feeds=FeedService(store, background, thinker, guarded, session, logins),
             actors=ActorService(store, session),
             actor_cards=ActorCardService(store),
             deciding=DecidingService(store, entities),
@@ -86,5 +95,6 @@ class Services:
             corrections=CorrectionService(store),
             certainty=CertaintyService(store, session),
             figures=FigureService(store),
+            background=background,
             session=session,
         )

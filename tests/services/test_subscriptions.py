@@ -213,6 +213,16 @@ def test_refresh_when_it_brings_articles_then_the_feed_knows_them_latest_first(s
     assert len(brought) == 2
 
 
+def test_refresh_when_it_brings_articles_then_undo_means_what_the_user_did_last(services: Services, net: Net) -> None:
+    services.dossiers.add("Herring")
+    services.feeds.add(ONE)
+    net.pages[ONE] = samples.ATOM
+    assert refresh(services).news == 2
+    assert services.store.undo_label("desktop") == "New dossier"
+    services.store.undo("desktop")
+    assert services.dossiers.all() == ()
+
+
 def test_refresh_when_stopped_midway_then_the_rest_comes_next_time(services: Services, net: Net) -> None:
     services.feeds.add(ONE)
     services.feeds.add(TWO)

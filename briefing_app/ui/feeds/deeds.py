@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.feeds.model import REFRESH
 from briefing_app.ui.feeds.watching import watch_words
 from briefing_app.ui.feeds.words import look_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from briefing_app.domain.collection import Feed
     from briefing_app.jobs.feeding import FeedLook, FeedProgress
     from briefing_app.jobs.watching import WatchNews
     from briefing_app.ui.context import UiContext
@@ -61,7 +63,10 @@ class FeedDeeds(QObject):
 
     def do(self, verb: str, ref: str) -> None:
         """Do with a feed what the menu of the library column names."""
-        self.open().presenter.by_ref(ref, verb)
+        if verb == REFRESH:
+            self._refresh(ref)
+        else:
+            self.open().presenter.by_ref(ref, verb)
 
     def end(self) -> None:
         """Take the dialog down; it lives as long as its library, since answers may come to it while it is closed."""
@@ -69,18 +74,24 @@ class FeedDeeds(QObject):
             self.dialog.deleteLater()
             self.dialog = None
 
-    def _refresh(self) -> None:
+    def _refresh(self, ref: str = "") -> None:
+        """Look into the feed of a short name, or into all."""
         if self._network.is_offline():
             self._context.messages.tell(OFFLINE)
-        elif self._context.feeder is not None:
-            self._context.runner.read(self._context.services.feeds.all, self._start)
+            return
 
-    def _start(self, feeds: tuple[object, ...]) -> None:
+        def found(feeds: tuple[Feed, ...]) -> None:
+            self._start(feeds, [feed.url for feed in feeds if feed.ref == ref] if ref else None)
+
+        self._context.runner.read(self._context.services.feeds.all, found)
+
+    def _start(self, feeds: tuple[Feed, ...], urls: list[str] | None) -> None:
+        looks = self._context.feeder
         if not feeds:
             self._context.messages.tell("There is no feed yet; subscribe to one first.")
             self.open()
-        elif self._context.feeder is not None and not self._context.feeder.busy:
-            self._context.feeder.start()
+        elif looks is not None and urls != [] and (urls is not None or not looks.busy):
+            looks.start(urls)
 
     def _on_progress(self, progress: FeedProgress) -> None:
         self._network.show_feed(visible(progress.current.shown) if progress.current is not None else "")

@@ -108,6 +108,11 @@ def test_menu_of_the_column_when_used_then_done(fed: Show, looks: Looks) -> None
     ref = fed.stage.services.feeds.all()[0].ref
     fed.body.library.feed_wanted.emit("refresh", ref)
     assert looks.started == [[URL]]
+    assert fed.desk.feeds.dialog is None
+    fed.body.library.feed_wanted.emit("refresh", "nobody")
+    assert len(looks.started) == 1
+    fed.body.library.feed_wanted.emit("edit", ref)
+    assert fed.desk.feeds.dialog is not None
 
 
 def test_refresh_when_wanted_then_all_are_looked_into_and_the_foot_tells(fed: Show, looks: Looks) -> None:
