@@ -108,7 +108,9 @@ def _decoded(data: bytes, name: str) -> str:
         return special(data)
     codec = _tables()[1].get(name, name)
     errors = "briefing-c1" if codec.startswith(("cp12", "cp874", "iso8859", "gb18030")) else "strict"
-    return data.decode(codec, errors).translate(_CHANGED.get(name, {}))
+    text = data.decode(codec, errors)
+    changed = _CHANGED.get(name)
+    return text if changed is None else text.translate(changed)
 
 
 def _windows_1255(data: bytes) -> str:

@@ -28,8 +28,8 @@ _STRANGE = 0.6
 """An answer that stands so much in furniture, and nowhere in our article, is misled."""
 _LEAST = 100
 _LITTLE = 600
-"""Letters below which an answer is asked for twice."""
-_SURE = 0.8
+"""Letters below which an answer must hold nearly all of our own."""
+_SURE, _SURER = 0.8, 0.95
 
 
 def quality(layout: Layout) -> float:
@@ -53,12 +53,13 @@ def is_doubtful(layout: Layout) -> bool:
     taken = [piece for piece in layout.pieces if piece.taken]
     size = sum(len(piece.key) for piece in taken)
     prose = sum(len(piece.key) for piece in taken if piece.is_prose())
-    if size < _LITTLE or prose * 2 < size:
+    if not prose or prose * 2 < size:
         return True
     _, ours = _article(layout)
     whole = sum(len(piece.key) for piece in ours)
     inside = sum(len(piece.key) for piece in ours if piece.taken)
-    return inside < whole * _SURE or inside < size * _DOUBTFUL
+    sure = _SURE if size >= _LITTLE else _SURER
+    return inside < whole * sure or inside < size * _DOUBTFUL
 
 
 def article_of(layout: Layout) -> None:

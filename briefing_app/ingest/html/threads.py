@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NAMES = words(
     "comments commentlist commentsection commentarea commentform comentarios comentários commentaires kommentare "
-    "kommentarer commenti komentarze reacties disqus respond viafoura coral spotim livefyre intensedebate "
+    "kommentarer commenti komentarze reacties disqus respond viafoura spotim livefyre intensedebate "
     "cusdis giscus utterances hyvor hypercomments cackle yorumlar"
 )
 _PAIRS = (
@@ -35,6 +35,7 @@ _NO_HOLDER = re.compile(
 _LEAST_LEFT = 140
 """Letters of prose that must be left above comments for them to be comments on something."""
 _CLAUSE = 30
+_MOST_OF_IT = 0.5
 _FEWEST = 3
 _SIGNS = 2
 _RANKS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -66,8 +67,10 @@ def drop_threads(tree: HtmlElement) -> None:
         if element is root or not _is_below(element, root):
             continue
         inside = _prose(element)
-        if whole - inside < _LEAST_LEFT or (element.find(".//h1") is not None):
+        if whole - inside < _LEAST_LEFT or element.find(".//h1") is not None:
             continue
+        if inside > whole * _MOST_OF_IT and not _prose_before(element, root):
+            continue  # named like comments, and yet the text: nothing stands above it
         whole -= inside
         element.drop_tree()
 
