@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from briefing_app.domain.tricks import visible
 from briefing_app.ui.actors.words import kind_words
 from briefing_app.ui.theme import ThemeHolder, ui_font
+from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ class ActorListModel(QAbstractListModel):
                 found = f", found as {row.found}" if row.found else ""
                 return f"{row.name}, {kind_words(row.kind)}{own}{found}"
             case Qt.ItemDataRole.ToolTipRole:
-                return visible(row.name)
+                return tip(row.name)
             case _ if role == ROW_ROLE:
                 return row
         return None

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 
 from briefing_app.desktop import crash
+from briefing_app.domain.actors import OwnAlias, OwnOffice
+from briefing_app.domain.collection import FeedLink
 from briefing_app.domain.dossier import Issue, Party
 from briefing_app.domain.entity import EntityKind, Mention
 from briefing_app.domain.importing import Outcome
@@ -56,6 +58,10 @@ def hostile(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
             TITLE, issue, Stance.REJECTS, EARLIER[0], stage.earlier, paraphrase=TITLE, speaker=TITLE, hedges=(TITLE,)
         )
         stage.state(TITLE, issue, Stance.SUPPORTS, LATER[0], stage.later, paraphrase=TITLE, speaker=TITLE)
+    services.feeds.add_links((FeedLink(TITLE, "https://a.test/feed", TITLE), FeedLink(TITLE, "https://b.test/feed")))
+    actor = services.actors.add(TITLE.replace(",", ""), EntityKind.PERSON)
+    services.actors.add_name(actor.key, OwnAlias(f"{TITLE} again"))
+    services.actors.add_office(actor.key, OwnOffice(TITLE, "country:NO"))
     yield stage
     stage.store.close()
 
@@ -124,6 +130,11 @@ def test_places_when_their_names_are_markup_then_shown_as_written(window: Show, 
         "annotate",
         "tag",
         "view_note",
+        "feeds",
+        "watch_folder",
+        "actors",
+        "decide_names",
+        "certainty imports",
     ],
 )
 def test_actions_when_all_is_called_by_markup_then_their_dialogs_show_it_as_written(
