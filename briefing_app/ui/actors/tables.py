@@ -98,7 +98,9 @@ class LineTable(QTableView):
         head.setMinimumSectionSize(LEAST)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
-        model.modelReset.connect(self._fit)
+        self._place = (0, 0)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._return)
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -150,6 +152,17 @@ class LineTable(QTableView):
         if index.isValid() and self._deeds:
             self.setCurrentIndex(index)
             self.menu(index.row()).popup(self.viewport().mapToGlobal(at))
+
+    def _remember(self) -> None:
+        index = self.currentIndex()
+        self._place = (index.row(), index.column()) if index.isValid() else (-1, -1)
+
+    def _return(self) -> None:
+        """Stand where one stood before the lines were read again."""
+        self._fit()
+        row, column = self._place
+        if row >= 0:
+            self.setCurrentIndex(self.model().index(min(row, self.model().rowCount() - 1), column))
 
     def _fit(self) -> None:
         for column in range(1, self.model().columnCount()):

@@ -71,6 +71,14 @@ def test_a_name_written_in_the_table_is_kept_and_undone(window: ActorsWindow, st
     assert "Undone" in window.said.text()
 
 
+def test_the_current_cell_stays_when_the_lines_are_read_again(window: ActorsWindow, stage: Stage) -> None:
+    window.open_actor("country:NO")
+    table = window.detail.names
+    table.setCurrentIndex(table.model().index(1, 2))
+    stage.services.actors.rename("country:NO", "Kingdom of Norway")
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, 2)
+
+
 def test_delete_takes_the_name_of_the_row_away(window: ActorsWindow, stage: Stage) -> None:
     stage.services.actors.add_name("country:NO", OwnAlias("the Fjord State"))
     window.open_actor("country:NO")
