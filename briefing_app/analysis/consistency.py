@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import NAME, WEAK, Candidate
@@ -41,6 +42,11 @@ def acronyms(page: Page, chosen: list[Candidate]) -> list[Candidate]:
         if text in ACRONYM_STOP or sum(c.isupper() for c in text) < 2:
             continue
         full = one.canonical or page.masked[one.start : one.end]
+        if one.label is EntityKind.PERSON:
+            if not _spells(text, full):
+                continue  # "Ann Lee (SPD)": a person and her party
+            one = replace(one, label=EntityKind.ORG)
+            made.append(replace(one, rank=NAME + 1))
         if text not in short:
             short[text] = with_meaning(one, full, one.key, f"“{text}” was introduced as short for {full}.")
     if not short:
@@ -54,6 +60,12 @@ def acronyms(page: Page, chosen: list[Candidate]) -> list[Candidate]:
                 Candidate(start, end, model.label, "short form", model.why, model.canonical, model.key, NAME + 1, 0.85)
             )
     return made
+
+
+def _spells(short: str, full: str) -> bool:
+    """Say whether a short form is made of the first letters of a name."""
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    return short.upper() == initials.upper()
 
 
 def surnames(page: Page, chosen: list[Candidate]) -> list[Candidate]:

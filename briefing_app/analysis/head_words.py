@@ -95,7 +95,8 @@ LEADS: dict[str, EntityKind] = {
     ),
     **dict.fromkeys("operation hurricane typhoon cyclone".split(), EntityKind.EVENT),
     **dict.fromkeys(
-        "banque banco banca frente partido parti partito diario journal syndicat sindicato ministerio ministère"
+        "jornal gazeta folha noticias banque banco banca"
+        " frente partido parti partito diario journal syndicat sindicato ministerio ministère"
         " ministero movimiento mouvement movimento universidad université universidade università instituto comisión"
         " comissão compañía compagnie companhia société sociedad fundación fondation fundação asociación associação"
         " coalición alianza consejo conseil conselho agencia agence agência unión confederación confédération"

@@ -41,6 +41,8 @@ _MOUNT = re.compile(
 )
 _BUILDING = re.compile(
     rf"\b((?:{_CAP} ){{1,3}})(prison|airport|airbase|air base|naval base|bridge|crossing|border crossing|barracks"
+    r"|lighthouse|courthouse|ferry terminal|dam|reservoir|sluice|tunnel|pier|quay|jail|hospital|museum|castle|smelter"
+    r"|monastery|solar park|wind farm|steelworks|shipyard|lock|viaduct|aqueduct|barrage|weir|power plant|opera house"
     r"|checkpoint|stadium|mosque|cathedral|refinery|terminal|pipeline|reactor|nuclear plant|power plant"
     r"|nuclear power plant|power station|hydropower plant|seaport|palace|oilfield|gas field|refugee camp"
     r"|detention centre|detention center)\b"
@@ -71,7 +73,7 @@ def shaped(page: Page, base: ActorBase) -> list[Candidate]:
     made = [_made(m, EntityKind.LAW, "A numbered act.") for m in _ACT.finditer(text)]
     made += [_made(m, EntityKind.LOC, "A mountain, cape or valley by its name.") for m in _MOUNT.finditer(text)]
     made += [_made(m, EntityKind.FAC, "A street by its name.") for m in _STREET.finditer(text)]
-    made += [one for m in _BUILDING.finditer(text) if (one := _building(m)) is not None]
+    made += [one for m in _BUILDING.finditer(text) if (one := _building(m, base)) is not None]
     made += [one for m in _LONG_STATE.finditer(text) if (one := _long_state(m, base)) is not None]
     return made + _speakers(page, base)
 
@@ -80,18 +82,21 @@ def _made(match: re.Match[str], label: EntityKind, why: str) -> Candidate:
     return Candidate(*match.span(), label, "grammar", why, rank=NAME + 1)
 
 
-def _building(match: re.Match[str]) -> Candidate | None:
+def _building(match: re.Match[str], base: ActorBase) -> Candidate | None:
     """Read "Kurdan prison" whole, without the word that only opens the sentence or a nationality."""
     words = match[1].split()
     start = match.start()
     while words and (words[0].lower() in _OPENING or words[0].lower().endswith(("ian", "ish", "ese"))):
         start += len(words[0]) + 1
         words = words[1:]
+    if match[2] in _WATERWORKS and any(actor.kind is EntityKind.GPE for actor, _ in base.called(" ".join(words))):
+        return None
     if not words or words[-1].lower() in NOT_NAMES or words[-1].endswith(("’s", "'s")):
         return None
     return Candidate(start, match.end(), EntityKind.FAC, "grammar", f"A {match[2]} by its name.", rank=NAME + 1)
 
 
+_WATERWORKS = frozenset("dam reservoir sluice tunnel pier quay jail hospital museum castle smelter lock".split())
 _OPENING = frozenset("the a an this that its their our his her every each one another in at near from to".split())
 
 
@@ -107,6 +112,10 @@ def _long_state(match: re.Match[str], base: ActorBase) -> Candidate | None:
                 end = match.end() if name != match[1].split()[0] else match.start(1) + len(name)
                 why = f"The long name of {actor.name}."
                 return Candidate(match.start(), end, EntityKind.GPE, "grammar", why, actor.name, actor.key, NAME + 1)
+    if " and " in match[1]:
+        name = match[1].split(" and ")[0]
+        end = match.start(1) + len(name)
+        return Candidate(match.start(), end, EntityKind.GPE, "grammar", "A state by its long name.", rank=NAME + 1)
     if match[0].startswith(("State", "Union", "Commonwealth", "United")):
         return None
     return Candidate(match.start(), match.end(), EntityKind.GPE, "grammar", "A state by its long name.", rank=NAME + 1)

@@ -35,7 +35,9 @@ _ARTICLE = re.compile(
     r"(?:\d{1,5}(?:/\d+)?(?:\(\d{1,2}\))*(?:\([a-z]\))*(?!\w)|[IVX]{1,5}\b)"
 )
 _DATELINE = re.compile(
-    r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2})(?:, [A-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-] "
+    r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2})"
+    r"(?:/([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2}))?"
+    r"(?:, [\dA-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-]{1,2} "
 )
 _YEAR_BEFORE = re.compile(r"\b(?:1[789]|20)\d\d $")
 _BERTH = re.compile(
@@ -160,13 +162,14 @@ class NameFinder:
         """Read the places in capitals in front of reports."""
         made: list[Candidate] = []
         for start, end in page.passages:
-            match = _DATELINE.match(page.masked, start, min(end, start + 60))
-            if match is None:
-                continue
-            blank = Candidate(*match.span(1), EntityKind.GPE, "grammar", "A place in front of a report.")
-            one = self._shouted(blank, match[1])
-            if one.label is EntityKind.GPE:
-                made.append(replace(one, rank=NAME + 1))
+            match = _DATELINE.match(page.masked, start, min(end, start + 70))
+            for group in (1, 2) if match is not None else ():
+                if match is None or match[group] is None:
+                    continue
+                blank = Candidate(*match.span(group), EntityKind.GPE, "grammar", "A place in front of a report.")
+                one = self._shouted(blank, match[group])
+                if one.label is EntityKind.GPE:
+                    made.append(replace(one, rank=NAME + 1))
         return made
 
     def _shouted(self, one: Candidate, text: str) -> Candidate:

@@ -30,6 +30,11 @@ _HUMAN_DEEDS = frozenset(
         " expressed welcomed criticized criticised rejected denied later also is was has had will would"
     ).split()
 )
+_RULERS = frozenset(
+    "mayor mayors governor governors residents people inhabitants streets citizens fishermen fishers harbour harbor"
+    " archbishop bishop outskirts west east north south northwest northeast southwest southeast coast shores capital"
+    " boats trawlers siege fall capture liberation bombardment evacuation occupation defence seizure recapture".split()
+)
 _ROYAL = frozenset("king queen prince princess emir sultan duke duchess emperor empress".split())
 _PLACING = frozenset("in near outside at inside throughout around towards toward into".split())
 _MOTION = frozenset(
@@ -185,11 +190,15 @@ def _of_place(tokens: list[Token], first: int, last: int, known: Known) -> tuple
     before = tokens[first - 1].lower if first else ""
     earlier = tokens[first - 2].lower if first > 1 else ""
     after = tokens[last] if last < len(tokens) else None
+    if before == "the" and earlier in ("at", "outside", "inside") and not all(map(is_english, tokens[first:last])):
+        return EntityKind.FAC, False, "A name where a building stands."
     if before == "the":
         waterside = earlier in _WATERSIDE and last - first == 1 and not is_english(tokens[first])
         return (EntityKind.LOC, False, "A name where a river or mountain stands.") if waterside else None
     if any(is_english(token) for token in tokens[first:last]) and last - first > 1:
         return None
+    if before == "of" and earlier in _RULERS and not is_first_name(tokens[first]):
+        return EntityKind.GPE, False, "A name of which somebody is the mayor or the people."
     if before == "of" and first > 2 and tokens[first - 3].lower in _ROYAL and tokens[first - 2].is_capital:
         return EntityKind.GPE, True, "The realm of a ruler."
     if before in _PLACING and not is_first_name(tokens[first]):

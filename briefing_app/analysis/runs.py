@@ -111,6 +111,8 @@ class _Reader:
         split = self._split_named(first, last)
         if split is not None:
             return split
+        if any(self.tokens[i].text == "&" for i in range(first + 1, last - 1)) and last - first <= 5:
+            return [Piece(first, last, EntityKind.ORG, "A firm of partners.")]
         joint = next(
             (i for i in range(first, last) if self.tokens[i].lower in ("and", "of", "for", "on", "against", "&")), 0
         )
@@ -378,8 +380,10 @@ class _Reader:
             return self._single(first)
         if any(word.text.isdigit() for word in words):
             return []
-        if self._is_described(first, last):
+        if self._is_described(first, last) or self._is_introduced(first, last):
             return self._unheaded(first + 1, last)
+        if self._is_paper(first, last):
+            return [Piece(first, last, EntityKind.ORG, "For whom somebody asks.", False)]
         if (words[0].lower in FIRST_NAMES or words[1].text == ".") and size <= 5 and self._before_raw(first) != "the":
             return [Piece(first, last, EntityKind.PERSON, "A first name and a surname.")]
         if looks_personal(self.tokens, first, last):
@@ -406,6 +410,21 @@ class _Reader:
         role = word.lower in ROLE_NOUNS | PERSON_NOUNS or word.lower.endswith(("ist", "er", "or", "ian", "ant", "ent"))
         return role and not is_first_name(word)
 
+    def _is_introduced(self, first: int, last: int) -> bool:
+        """Read "Rival Oceanex declined": the first word of a sentence is no part of the name."""
+        word = self.tokens[first]
+        if last - first != 2 or not is_opening(self.tokens, first) or not is_english(word):
+            return False
+        return not is_first_name(word) and not is_english(self.tokens[first + 1])
+
+    def _is_paper(self, first: int, last: int) -> bool:
+        """Read "Ingrid Tveit, Dagsposten." at the head of a question: behind the person stands the paper."""
+        after = self.tokens[last].text if last < len(self.tokens) else ""
+        return (
+            self.beside is EntityKind.PERSON and self._before_raw(first) == "," and after == "."
+            and len(self.tokens) <= 11 and last + 1 == len(self.tokens)
+        )  # fmt: skip
+
     def _before_raw(self, first: int) -> str:
         return self.tokens[first - 1].lower if first else ""
 
@@ -419,6 +438,8 @@ class _Reader:
             return [Piece(index, index + 1, EntityKind.ORG, "An acronym.", False)] if known else []
         if token.lower in self.known.lower or token.lower in TITLE_MODIFIERS:
             return []
+        if self._is_paper(index, index + 1):
+            return [Piece(index, index + 1, EntityKind.ORG, "For whom somebody asks.", False)]
         english = is_english(token)
         opening = is_opening(self.tokens, index)
         seen = label_of(self.tokens, index, index + 1, self.known)
@@ -433,11 +454,14 @@ class _Reader:
                 return [Piece(index, index + 1, EntityKind.GPE, "A name in a list of places.", False)]
         if opening and (english or word not in self.known.inner):
             return self._opener(index) if not english else []
-        if word not in self.known.repeated and (english or before == "the"):
-            return []
         if not english and before != "the" and is_first_name(token):
             return [Piece(index, index + 1, EntityKind.PERSON, "A first name alone.", False)]
-        kind = EntityKind.PERSON if not english and before != "the" else EntityKind.ORG
+        if word not in self.known.repeated:
+            return []
+        kind = (
+            EntityKind.GPE if before in ("of", "from", "to", "between", "off", "via", "across") else EntityKind.PERSON
+        )
+        kind = EntityKind.ORG if english or before == "the" else kind
         return [Piece(index, index + 1, kind, "A capitalised name.", False)]
 
     def _opener(self, index: int) -> list[Piece]:

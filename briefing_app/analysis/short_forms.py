@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.candidates import NAME, Candidate
+from briefing_app.analysis.candidates import NAME, WEAK, Candidate
 from briefing_app.analysis.head_words import HEADS, TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.domain.entity import EntityKind
@@ -94,7 +94,7 @@ def _stands_alone(sentence: Sentence, index: int, longs: list[_Long]) -> bool:
     before = tokens[index - 1] if index else None
     if token.lower not in _BARE and (before is None or before.lower not in _DETERMINERS):
         return False
-    if before is not None and before.is_capital and index > 1:
+    if before is not None and before.is_capital and index > 1 and tokens[index - 2].is_word:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None:
@@ -131,7 +131,8 @@ def _parts(page: Page, kept: Sequence[Candidate]) -> list[Candidate]:
     made: list[Candidate] = []
     for one in kept:
         text = page.masked[one.start : one.end]
-        if one.label is not EntityKind.ORG or one.key or (one.canonical and one.canonical != text):
+        guessed = one.label is EntityKind.PERSON and one.rank <= WEAK
+        if one.key or (one.label is not EntityKind.ORG and not guessed) or (one.canonical and one.canonical != text):
             continue
         wholes = {
             (other.canonical or whole): other for whole, other in longer
@@ -140,7 +141,9 @@ def _parts(page: Page, kept: Sequence[Candidate]) -> list[Candidate]:
         if len(wholes) == 1:
             full, other = next(iter(wholes.items()))
             why = f"“{text}” is short for {full}, named in full in this text."
-            made.append(Candidate(one.start, one.end, one.label, "short form", why, full, other.key, NAME + 1, 0.75))
+            made.append(
+                Candidate(one.start, one.end, EntityKind.ORG, "short form", why, full, other.key, NAME + 1, 0.75)
+            )
     return made
 
 

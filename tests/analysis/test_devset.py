@@ -22,15 +22,15 @@ def _scores(half: str) -> dict[str, Score]:
     [
         # Both halves grew, in words to more than double, by articles written and labelled without a look at the
         # rules and unlike the older ones in kind and manner: what is reached on the larger halves is lower.
-        ("tune", "names", 0.88),
-        ("tune", "canonical", 0.85),
+        ("tune", "names", 0.97),
+        ("tune", "canonical", 0.955),
         ("tune", "figures", 0.93),
         ("tune", "statements", 0.74),
         ("tune", "statements + stance", 0.69),
         ("tune", "speaker", 0.80),
         ("tune", "hedged", 0.80),
-        ("report", "names", 0.845),
-        ("report", "canonical", 0.80),
+        ("report", "names", 0.90),
+        ("report", "canonical", 0.855),
         ("report", "figures", 0.92),
         ("report", "statements", 0.52),
         ("report", "statements + stance", 0.50),
