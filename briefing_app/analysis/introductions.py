@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Page, Sentence
 
 _ABROAD = frozenset("foreign external overseas international east africa asia americas europe development".split())
+# What a person does for those he speaks for: "who heads the union".
+_SERVING = frozenset(
+    (
+        "heads leads chairs runs represents speaks directs presides negotiates coordinates manages sits serves advises"
+        " works represented founded commands oversees fronts"
+    ).split()
+)
 _ROLE_WORDS = ROLE_NOUNS | TITLES | frozenset(["negotiator", "officer"])
 
 
@@ -122,6 +129,11 @@ def _behind(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
         word = tokens[index].lower
         if word in (",", ")", ";", ".") or tokens[index].text in '“"':
             break
+        if word == "who" and index == at + 1 and index + 1 < len(tokens) and tokens[index + 1].lower in _SERVING:
+            role = True
+            continue
+        if role and index == at + 2 and word in _SERVING:
+            continue
         if word in ("who", "said", "told", "says") or _is_finite(word):
             break
         if word.rstrip(".") in _ROLE_WORDS or (

@@ -26,6 +26,8 @@ _BODIES = re.compile(
     r"Prime Minister's Office|Delegation|Office of the|Duma|Ministries|State Duma|Kremlin|White House)\b"
 )
 
+_OWN_WHYS = ("A state by its long name.",)
+_TOLD = " is a state by what the text says of it."
 _ARMED_GROUPS = frozenset("group movement militia rebels fighters faction militants insurgents paramilitaries".split())
 _INSTITUTION = re.compile(
     r"\b(?:Union|Nations|Bank|Court|Council|Commission|Agency|Ministry|Fund|Organi[sz]ation|Committee|Parliament|News"
@@ -73,19 +75,31 @@ class Memory:
     principals: tuple[tuple[str, str], ...] = ()
     army: tuple[str, str] = ("", "")
     here: int = 0
+    states: frozenset[str] = frozenset()
     roles: dict[str, set[str]] = field(default_factory=dict)
     speakers: dict[str, Holder] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the names."""
         self.by_start = {one.start: one for one in self.names}
+        self.states = frozenset(
+            one.canonical for one in self.names
+            if one.label is EntityKind.GPE and not one.key and (one.why in _OWN_WHYS or one.why.endswith(_TOLD))
+        )  # fmt: skip
         self.covered = {at for one in self.names for at in range(one.start, one.end)}
         countries = Counter(
             party for party in (self.party_of(one) for one in self.names if one.label is not EntityKind.PERSON)
-            if party[1].startswith("country:")
+            if self.is_state(*party)
         )  # fmt: skip
         if countries:
             self.home = countries.most_common(1)[0][0]
+
+    def is_state(self, party: str, key: str) -> bool:
+        """Say whether a party is a state: one of the base, or one that the text speaks of as such."""
+        return key.startswith("country:") or party in self.states
+
+    def _are_states(self, holder: Holder) -> bool:
+        return is_country(holder) or all(party in self.states for party in holder.parties)
 
     def names_in(self, sentence: Sentence, first: int, last: int) -> list[Candidate]:
         """Return the names that start in tokens ``first`` to ``last``."""
@@ -218,12 +232,12 @@ class Memory:
         if official and len(self.issuer.parties) == 1:
             return self.issuer.parties[0], self.issuer.keys[0]
         if official:
-            country = latest[1].startswith("country:")
+            country = self.is_state(*latest)
             if person in self.abroad and not country:
                 return self.home if self._acts(self.home[1]) else ("", "")
             return latest if country else self.home
         if any(w in ROLE_NOUNS for w in words) and not any(w in COMMENTATORS for w in words):
-            return latest if not latest[1].startswith("country:") else ("", "")
+            return latest if not self.is_state(*latest) else ("", "")
         return "", ""
 
     def _acts(self, key: str) -> bool:
@@ -286,13 +300,13 @@ class Memory:
             "presidency",
             "cabinet",
         ):
-            if self.last_party.known and is_country(self.last_party):
+            if self.last_party.known and self._are_states(self.last_party):
                 return voiceless(self.last_party)
             if head in ("government", "presidency", "cabinet", "authorities") and self.home[0]:
                 return Holder((self.home[0],), (self.home[1],), "", 0.85, f"The text is mostly about {self.home[0]}.")
             if head in ("side", "delegation", "administration"):
                 return voiceless(self.last_party)
-            if self.last_speaker.known and is_country(self.last_speaker):
+            if self.last_speaker.known and self._are_states(self.last_speaker):
                 return voiceless(self.last_speaker)
             return NOBODY
         if head in _ARMED_GROUPS:
@@ -306,7 +320,7 @@ class Memory:
             party, key = self.party_of(next(iter(distinct.values())))
             return Holder((party,), (key,), "", 1.05, f"The {head} named in this text is {party}.")
         for holder in (self.last_party, self.last_speaker):
-            if holder.known and not is_country(holder):
+            if holder.known and not self._are_states(holder):
                 return voiceless(holder)
         return NOBODY
 
