@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.dates import locate_date
 from briefing_app.ingest.html.hints import parts_of
 from briefing_app.ingest.html.layout import letters
-from briefing_app.ingest.html.vocabulary import READ_ALSO
+from briefing_app.ingest.html.vocabulary import OF_ITSELF, READ_ALSO
 from briefing_app.ingest.shape import words
 
 if TYPE_CHECKING:
@@ -24,11 +25,16 @@ _BARS = re.compile(r"[\s|·•/,;–—‹›«»\xa0-]+")
 _MOST_LINE = 160
 _MOST_CAPTION = 200
 _STAMP_ROOM = 24
-_TOP = 8
+_TOP, _TAIL = 8, 4
+_NOTICE = re.compile(r"^\W{0,3}(?:\(c\)|©|copyright)[\s\d,–-]{0,14}", re.IGNORECASE)
+_REACH = re.compile(r"(?:you can |to )?(?:reach|contact|e-?mail|write to|follow|call|message)\b", re.IGNORECASE)
 _FEWEST = 3
 _SHARED = 8
 """Pieces of one element from which none of them is looked at alone."""
 _SMALL_PART = 0.25
+_MOST_META, _MOST_BOX = 480, 300
+_BOXES = words("audio player listen podcast newsletter subscribe follow promo signup alert notify")
+_HEADS = ("h2", "h3", "h4", "h5", "h6")
 _TEASER = 220
 _SECTION = 0.35
 """A trailing section of cards is less than this share of what was taken."""
@@ -38,7 +44,9 @@ _CENTRED = re.compile(
 _SMALL = frozenset({"small", "i", "em", "font", "center"})
 _FORUM = words("post postbit posts thread showthread viewtopic topic forum phpbb vbulletin reply bigusername smallfont")
 _PAGE = re.compile(
-    r"(?:page|seite|página|pagina|strona|стр(?:аница)?|sayfa|第)\.?\s?\d{1,4}(?:\s?(?:of|/|von|de|di)\s?\d{1,4})?", re.I
+    r"(?:page|seite|página|pagina|strona|стр(?:аница)?|sayfa|第)\.?\s?\d{1,4}(?:\s?(?:of|/|von|de|"
+    r"di)\s?\d{1,4})?",
+    re.I,
 )
 
 
@@ -53,13 +61,14 @@ def trim_edges(layout: Layout, known: Sequence[str]) -> None:
     taken = [piece for piece in taken if piece.taken]
     _leave_small(taken)
     _leave_repeated(taken)
+    _leave_bottom([piece for piece in taken if piece.taken], keys)
 
 
 def _leave_top(taken: Sequence[Piece], keys: set[str]) -> None:
     """Leave the dates and names that stand between the headline and the first paragraph."""
     for piece in taken[:_TOP]:
         text = piece.block.text
-        if piece.is_prose() or piece.block.kind in {BlockKind.TABLE_ROW, BlockKind.PREFORMATTED}:
+        if piece.is_prose() or piece.block.kind is BlockKind.PREFORMATTED or _is_row(piece):
             return
         if piece.block.kind is BlockKind.HEADING:
             continue
@@ -74,6 +83,18 @@ def _leave_top(taken: Sequence[Piece], keys: set[str]) -> None:
             piece.taken = False
 
 
+def _leave_bottom(taken: Sequence[Piece], keys: set[str]) -> None:
+    """Leave last lines that only name the site or its rights, or tell how to reach the author."""
+    for piece in reversed(taken[-_TAIL:]):
+        text = piece.block.text
+        bare = _NOTICE.sub("", text)
+        reached = (
+            len(text) <= _MOST_LINE and _REACH.match(text) and any(len(key) > 5 and key in piece.key for key in keys)
+        )
+        if reached or (bare != text and letters(bare) in keys):
+            piece.taken = False
+
+
 def _leave_small(taken: Sequence[Piece]) -> None:
     """Leave rows of links, pointers and captions; where they are a good part of what was taken, they are the text."""
     shared = Counter(piece.segment.element for piece in taken)
@@ -81,11 +102,44 @@ def _leave_small(taken: Sequence[Piece]) -> None:
         piece
         for piece in taken
         if shared[piece.segment.element] <= _SHARED
-        and (_is_link_row(piece) or _is_pointer(piece) or _is_picture_line(piece))
+        and (_is_link_row(piece) or _is_pointer(piece) or _is_picture_line(piece) or _is_box(piece) or _is_line(piece))
     ]
     if sum(len(piece.key) for piece in small) <= _SMALL_PART * sum(len(piece.key) for piece in taken):
         for piece in small:
             piece.taken = False
+
+
+def _is_row(piece: Piece) -> bool:
+    """Say whether a piece is a row of several cells."""
+    return piece.block.kind is BlockKind.TABLE_ROW and " | " in piece.block.text
+
+
+def _is_line(piece: Piece) -> bool:
+    """A line in which a page speaks of itself: where it is filed, its address, how many answers it has."""
+    text = piece.block.text
+    return len(text) <= _MOST_META and OF_ITSELF.fullmatch(text.casefold().strip()) is not None
+
+
+def _is_box(piece: Piece) -> bool:
+    """A small box that its name or its build tells: a player, an offer, a card with a linked picture and a teaser."""
+    for element in piece.chain[:2]:
+        if element.tag in {"body", "main", "article"}:
+            return False
+        size = sum(len(str(part).strip()) for part in islice(element.itertext(), 40))
+        if size > _MOST_BOX:
+            return False
+        names = parts_of(f"{element.get('class') or ''} {element.get('id') or ''}"[:200])
+        if any(part in _BOXES for part in names) and not piece.is_prose(_MOST_LINE):
+            return True
+        if len(element) >= 2 and _is_picture_link(element[0]) and next(element.iter(*_HEADS), None) is not None:
+            return True
+    return False
+
+
+def _is_picture_link(element: _Element) -> bool:
+    return (
+        element.tag == "a" and element.find(".//img") is not None and not "".join(map(str, element.itertext())).strip()
+    )
 
 
 def _links(piece: Piece) -> int:
@@ -94,7 +148,7 @@ def _links(piece: Piece) -> int:
 
 def _is_link_row(piece: Piece) -> bool:
     """A row of links with marks between them, in whatever language."""
-    if len(piece.block.text) > 2 * _MOST_LINE or piece.links < 0.7 or piece.block.kind is BlockKind.TABLE_ROW:
+    if len(piece.block.text) > 2 * _MOST_LINE or piece.links < 0.7 or _is_row(piece):
         return False
     links = ["".join(map(str, link.itertext())).strip() for link in piece.segment.element.iter("a")]
     if len(links) < 2 or max(map(len, links)) > 60:
@@ -123,7 +177,7 @@ def _is_picture_line(piece: Piece) -> bool:
     text, element = piece.block.text, piece.segment.element
     if len(text) > _MOST_CAPTION or piece.block.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE_ROW}:
         return False
-    if element.tag in {"td", "div", "p", "center", "span"} and element.find(".//img") is not None:
+    if element.tag in {"td", "tr", "div", "p", "center", "span"} and element.find(".//img") is not None:
         own = "".join(map(str, element.itertext()))
         return len(own) < _MOST_CAPTION * 1.5 and not (piece.is_prose() and element.tag == "p" and len(text) > 100)
     before = element.getprevious()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.html.banners import drop_banners
 from briefing_app.ingest.html.layout import letters
 from briefing_app.ingest.html.maintext import main_blocks
 from briefing_app.ingest.html.metadata import Metadata, read_metadata
@@ -36,6 +37,7 @@ def read_html(text: str, source: str, url: str = "") -> HtmlPage:
     metadata = read_metadata(tree, text, url)
     state = "" if has_prose(tree) else state_body(tree)
     open_closed(tree)
+    drop_banners(tree)
     drop_threads(tree)
     drop_hidden(tree)
     blocks = main_blocks(tree, metadata.body, state, (metadata.author, metadata.site))

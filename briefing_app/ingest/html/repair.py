@@ -143,12 +143,18 @@ def _fill(layout: Layout, home: _Element | None, weights: dict[_Element, int], t
             listed = piece.block.kind is BlockKind.LIST_ITEM and piece.parent is announced
             piece.taken = listed or (lists.get(piece.parent, 0.0) < 0.5 and piece.links < 0.9)
         elif piece.block.kind is not BlockKind.HEADING:
+            before = pieces[index - 1]
             piece.taken = (
-                not is_teaser(pieces[index - 1], piece)
-                and piece.is_prose()
+                not is_teaser(before, piece)
+                and (piece.is_prose() or _is_line_of(before, piece) or _is_line_of(pieces[index + 1], piece))
                 and not _FURNITURE_HEAD.match(piece.block.text[:60])
             )
     _take_headings(layout, home, first, last, weights, total)
+
+
+def _is_line_of(before: Piece, piece: Piece) -> bool:
+    """Say whether a piece is a line of the very element of which the line beside it was taken."""
+    return before.taken and before.segment.element is piece.segment.element and piece.links < 0.5
 
 
 def _announces(piece: Piece) -> bool:
@@ -209,6 +215,11 @@ def _grow(layout: Layout, weights: dict[_Element, int], total: int) -> None:
     parents = {piece.parent for piece in layout.pieces if piece.taken and piece.is_prose()}
     lists = _list_links(layout)
     first, last = _span(layout)
+    for index in range(first - 1, max(first - 3, -1), -1):  # lines of the very element that goes on with the text
+        below, piece = layout.pieces[index + 1], layout.pieces[index]
+        if not _is_line_of(below, piece) or piece.furniture is not None or piece.segment.element.tag == "body":
+            break
+        piece.taken = True
     for start, stop, step in ((last + 1, len(layout.pieces), 1), (first - 1, -1, -1)):
         for index in range(start, stop, step):
             piece = layout.pieces[index]

@@ -70,3 +70,15 @@ READ_ALSO = re.compile(
     r"(?:\W{0,4}$|\s?[:：|»>→–—-]|\s(?=\S))"
 )
 """How a line begins that points to another article."""
+
+OF_ITSELF = re.compile(
+    r"this (?:entry|post|article) was (?:posted|filed|published) (?:on|in|by|under)\b.{0,440}"
+    r"|(?:url|permalink|short ?link|link to this (?:page|article)|source url|original url)\s?:?\s?https?://\S{3,300}"
+    r"|\d{1,5} (?:answers?|antworten|respuestas|réponses|risposte|respostas|odpowiedzi|ответ(?:а|ов)?|views?|reads?|"
+    r"view comments?|vistas|lectures|просмотр\w{0,3})|your answer|know someone who can answer\?.{0,120}"
+    r"|\W{0,3}(?:publicité|publicidad|pubblicità|publicidade|anzeige|werbung|advertentie|reklama|reklam|реклама|إعلان|"
+    r"विज्ञापन|广告|廣告|広告|annonse|annons|mainos|advertisement|advertorial)\W{0,3}"
+    r"|(?:article )?réservé aux? abonnés|nur für abonnenten|solo para suscriptores|solo per abbonati|"
+    r"только для подписчиков|tylko dla prenumeratorów|会员专享|会員限定"
+)
+"""A line in which a page speaks of itself."""

@@ -1,0 +1,50 @@
+"""Notices that lie over a page: cookies, consent, dialogs. They go before text is looked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.ingest.html.hints import parts_of
+from briefing_app.ingest.shape import words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NAMES = words(
+    "cookie cookies consent gdpr dsgvo rgpd ccpa cmp onetrust didomi usercentrics quantcast truste borlabs cookiebot "
+    "iubenda cookiebanner cookienotice cookieconsent cookiebar"
+)
+_ROLES = frozenset({"dialog", "alertdialog"})
+_LEAST_LEFT = 60
+
+
+def drop_banners(tree: HtmlElement) -> None:
+    """Take out the notices of a page that has something to read beside them."""
+    found = [
+        element
+        for element in tree.iter("div", "section", "aside", "dialog", "form", "footer", "header")
+        if element.get("role") in _ROLES or _is_named(element)
+    ]
+    if not found:
+        return
+    body = tree.find("body")
+    root = tree if body is None else body
+    for element in found:
+        if element is root or not any(holder is root for holder in element.iterancestors()):
+            continue
+        if element.find(".//h1") is not None or element.find(".//article") is not None:
+            continue
+        inside = _prose(element)
+        if _prose(root) - inside >= _LEAST_LEFT or not inside:
+            element.drop_tree()
+
+
+def _is_named(element: HtmlElement) -> bool:
+    names = f"{element.get('id') or ''} {element.get('class') or ''}".strip()
+    return bool(names) and any(part in _NAMES for part in parts_of(names[:200]))
+
+
+def _prose(element: HtmlElement) -> int:
+    """Return the signs of an element's paragraphs that are more than a word or two."""
+    sizes = (len(p.text_content().strip()) for p in element.iter("p", "li", "td", "pre", "blockquote"))
+    return sum(size for size in sizes if size > 20)
