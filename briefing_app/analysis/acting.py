@@ -27,6 +27,10 @@ _POLICY = frozenset(
         " threat threats concerns interests interest claims claim commitment commitments pledge pledges"
         " promise refusal willingness readiness reluctance approach sanctions tariffs troops forces allies"
         " ally side argument terms conditions condition veto vote view rulers leadership leaders diplomacy"
+        " hopes fears anger fury frustration worries suspicion suspicions patience line message answer silence retreat"
+        " move moves gesture price calculus legitimacy version account tone rhetoric denial retaliation hand draft"
+        " package vision priorities priority ministers minister emissary emissaries spokesman spokeswoman neighbours"
+        " rivals enemies friends partners sovereignty withdrawal mediation initiative initiatives complaint complaints"
         " strategy intentions intention ambitions aims goal goals red foreign acceptance approval consent"
         " objections objection criticism concessions concession war army behaviour behavior attempt"
         " attempts efforts effort push bid share quota export exports right rights"
@@ -42,6 +46,10 @@ _SIDE_BEFORE = frozenset(
     (
         "with against between by urged urge urging pressed press pressing told tell telling asked asking"
         " accused accuse accusing called blamed blame blaming criticised criticized warned warning"
+        " infuriated angered alarmed worried embarrassed surprised pleased reassured isolated weakened without unlike"
+        " emboldened provoked deterred sanctioned punish punished placate appease court courted woo wooed lobby"
+        " notify notified inform informed consult consulted thanked praised condemned credited"
+        " compelled compel urges presses accuses asks tells calls blames begged"
         " persuade persuaded convince convinced force forced pressure pressured want wants wanted support"
         " supports backed back backing involving let lets allow help helping sanction unless if that"
     ).split()
@@ -70,6 +78,8 @@ _TO_NOUNS = frozenset(
         " unacceptable acceptable close sympathetic deliveries sales"
     ).split()
 )
+_RULE_BEHIND = frozenset("government regime authorities leadership junta officials administration negotiators".split())
+_ASIDES = frozenset("meanwhile too however wary keen eager unlike".split())
 _PLACE_BEHIND = frozenset(
     (
         "region oblast airport summit talks conference meeting suburb suburbs street hotel university"
@@ -86,6 +96,12 @@ def is_acting(tokens: list[Token], first: int, last: int) -> bool:
     if after in ("'s", "’s", "'", "’"):
         words = [token.lower for token in tokens[last + 1 : last + 4]]
         return any(word in _POLICY for word in words)
+    if after in _RULE_BEHIND and before not in ("in", "at"):
+        return True
+    if after == "," and before not in _PLACE_BEFORE and _is_aside(tokens, last + 1):
+        return True
+    if before == "for" and after == "to":
+        return True
     if after in _PLACE_BEHIND or (after == "," and before in _PLACE_BEFORE):
         return False
     if after == "," and before not in _PLACE_BEFORE and first <= 1:
@@ -141,6 +157,18 @@ _READY = frozenset(
 )
 
 
+def _is_aside(tokens: list[Token], index: int) -> bool:
+    """Say whether what follows a comma is said of who acts: "which wants", "for its part", "wary of"."""
+    words = [token.lower for token in tokens[index : index + 3]]
+    if words[:1] in (["which"], ["whose"]):
+        return words[1:2] != [] and words[1] not in _PLACE_VERBS | {"is", "was", "has", "had"}
+    return (
+        (words[:1] != [] and words[0] in _ASIDES)
+        or words in (["for", "its", "part"], ["in", "its", "turn"])
+        or words[:2] == ["in", "turn"]
+    )
+
+
 def _verb_follows(tokens: list[Token], index: int) -> bool:
     """Say whether a verb form stands at ``index``, adverbs skipped."""
     while index < len(tokens) and (
@@ -150,7 +178,11 @@ def _verb_follows(tokens: list[Token], index: int) -> bool:
     if index >= len(tokens) or not tokens[index].is_word:
         return False
     word = tokens[index].lower
-    if word in _PLACE_VERBS or tokens[index].is_capital:
+    if tokens[index].is_capital:
+        # "Moscow Rejects Offer": a heading with its words in capitals.
+        forms = (*STANCE_FORMS.get(word, ()), *SPEECH_FORMS.get(word, ()))
+        return word.endswith("s") and any(form.kind == "third" for form in forms)
+    if word in _PLACE_VERBS:
         return False
     if word in _AUXILIARIES:
         return True
@@ -250,7 +282,8 @@ def _is_third_person(tokens: list[Token], index: int) -> bool:
         in (
             (
                 "the a an to that on its for it all any no not in by with from and as what at both new more will"
-                " would how such this these those"
+                " would how such this these those about against over into out up down off back away only little much"
+                " less nothing too under behind through after before there him her them us me whether if when because"
             ).split()
         )
         or following.is_capital

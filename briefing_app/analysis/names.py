@@ -83,6 +83,7 @@ class NameFinder:
                 found = merged(page, found, self.learned.see(page, hits), self.learned.label)
         found += self._rulings(page, request)
         chosen = own_bearers(page, promoted(choose(self._lawful(found, page, request))))
+        chosen = [self._plainly(one, page, chosen) for one in chosen]
         chosen = choose([*chosen, *acronyms(page, chosen), *_apart(page, chosen, surnames(page, chosen))])
         return [self._linked(one, page, chosen) for one in choose(consistent(page, chosen))]
 
@@ -126,6 +127,11 @@ class NameFinder:
             if not page.is_hidden(one.start, one.end)
             and (one.rank == RULING or page.masked[one.start : one.end] not in never)
         ]
+
+    def _plainly(self, one: Candidate, page: Page, chosen: list[Candidate]) -> Candidate:
+        """Return a name of several words in capitals with its meaning, which short forms will ask for."""
+        text = page.masked[one.start : one.end]
+        return self._linked(one, page, chosen) if text.isupper() and " " in text and not one.canonical else one
 
     def _linked(self, one: Candidate, page: Page, chosen: list[Candidate]) -> Candidate:
         """Give a name without a canonical one its own text, or what the base calls it."""
