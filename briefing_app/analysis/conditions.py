@@ -28,6 +28,8 @@ def condition_near(reader: SentenceReader, trigger: Trigger, first: int, last: i
     """Say whether the stance at a trigger is bound to a condition that its clause names."""
     words = [token.lower for token in reader.tokens[first:last]]
     at = trigger.index - first
+    if words[1:3] == ["long", "as"] and "," not in words[:at]:
+        return False  # the stance itself is what others are bound to
     return any(_binds(words, index, at, trigger) for index in range(len(words)))
 
 
@@ -146,6 +148,11 @@ def _if(words: list[str], index: int, at: int, trigger: Trigger) -> bool:
 
 
 def _is_in_main_clause(words: list[str], index: int, at: int) -> bool:
-    """Say whether no relative clause parts a condition from the stance it would bind."""
+    """Say whether no relative clause parts a condition from the stance it would bind.
+
+    A stance that stands in the condition itself ("as long as Kenya rejects the quota, ...") is not bound by it.
+    """
     low, high = min(index, at), max(index, at)
+    if index < at and "," not in words[low:high]:
+        return False
     return not any(word in ("which", "who", "because") for word in words[low:high])

@@ -68,7 +68,7 @@ _TIMES = frozenset(
 )  # fmt: skip
 _AMOUNTS = frozenset(
     "hundred thousand million billion trillion dozen dollars euros pounds yen percent per cent half quarter bn mn m"
-    " one two three four five six seven eight nine ten".split()
+    " one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 _LINKS = frozenset("of on in for over against with between".split())
 _PASSED = _WEAK | _AMOUNTS | _TIMES | _VERBAL | frozenset("why how what who whom whose".split())

@@ -132,3 +132,8 @@ def test_every_draft_is_confident_enough_short_and_explained() -> None:
 )
 def test_subject_is_found_over_what_stands_between(text: str, found: list[tuple[str, str]]) -> None:
     assert stances(text) == found
+
+
+def test_stance_inside_a_condition_is_not_bound_by_it() -> None:
+    text = "As long as Kenya rejects the quota, Uganda will not share its data."
+    assert stances(text) == [("Kenya", "rejects"), ("Uganda", "conditional")]
