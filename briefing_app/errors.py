@@ -47,6 +47,10 @@ class InputError(UserError):
     """An input was refused (empty, binary, too large, unreadable, unknown type); exit code 1."""
 
 
+class LimitError(InputError):
+    """A document needs more memory or time than one may use; it was given up, the others go on."""
+
+
 class LibraryError(UserError):
     """The library cannot be opened or used as it is; exit code 3."""
 

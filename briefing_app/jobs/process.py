@@ -12,13 +12,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from briefing_app.errors import InputError, ProgramError
+from briefing_app.errors import InputError, LimitError, ProgramError
 from briefing_app.faults import stack_lines
 from briefing_app.worker import wire
 
 if TYPE_CHECKING:
     from briefing_app.worker.wire import Head
 
+CANCELLED = "The work was cancelled."
 PATIENCE = 60.0
 """Seconds of waiting for one answer before the process is ended."""
 _KEPT_VARIABLES = (
@@ -48,7 +49,9 @@ class WorkerProcess:
             answer, body = wire.receive(cast("BinaryIO", child.stdout))
         except (EOFError, OSError, ValueError) as error:
             self._kill()
-            raise InputError(
+            if self._ended:
+                raise InputError(CANCELLED) from error
+            raise LimitError(
                 "It could not be read within the limits of memory and time that one document may use.",
                 hint="The rest of your work is untouched.",
             ) from error
@@ -79,7 +82,7 @@ class WorkerProcess:
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._ended:
-            raise InputError("The work was cancelled.")
+            raise InputError(CANCELLED)
         if self._child is not None and self._child.poll() is not None:
             self._kill()
         if self._child is None:
@@ -173,7 +176,9 @@ def _environment() -> dict[str, str]:
 
 def _checked(answer: Head) -> Head:
     kind = answer.get("kind")
-    if kind in ("user", "limit"):
+    if kind == "limit":
+        raise LimitError(str(answer["error"]))
+    if kind == "user":
         raise InputError(str(answer["error"]), hint=str(answer.get("hint", "")))
     if kind == "program":
         raise ProgramError("\n".join(stack_lines(str(answer["error"]))))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.article import BlockKind, RemovalState
 from briefing_app.domain.entity import RulingKind
 from briefing_app.domain.importing import ImportOutcome
 from briefing_app.domain.rulings import in_force
 from briefing_app.domain.who import Who
-from briefing_app.errors import InputError, UserError
+from briefing_app.errors import InputError, LimitError, UserError
 from briefing_app.services.collections import CollectionService, summed
 from briefing_app.services.fetching import Page
 from briefing_app.services.import_runs import ImportRuns
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from briefing_app.services.thinking import Thinker
     from briefing_app.store.session import Reader
     from briefing_app.store.store import Store
+
+
+GIVEN_UP = "given up"
+"""Stands for the engine's name and version in the analysis of an article that went over its limits."""
+TOO_MUCH = "This article is too large or too intricate to be analysed; names, figures and positions are not marked."
 
 
 class ImportService:
@@ -110,13 +115,23 @@ class ImportService:
             article = reader.articles.get(article_id)
             version = reader.articles.current_version(article_id)
             request = request_for(reader, article, version)
-        analysis = self._thinker.analyse(request)
+        analysis = self._analysis_of(request, version)
         found = [from_draft(draft, article, version) for draft in analysis.statements]
         with self._store.write("Analyse", session=self._session, origin="machine", undoable=False) as work:
             if work.articles.current_version(article_id).id == version.id:
                 known = work.statements.of_article(article_id)
                 suggestions = undecided(found, known, version, work.actors.who())
                 work.articles.put_analysis(version.id, analysis, suggestions)
+
+    def _analysis_of(self, request: AnalysisRequest, version: Version) -> Analysis:
+        """Return what was found; an article too large or too intricate is kept as analysed, with nothing found.
+
+        It is tried twice: the process that reads it may also have been ended from outside.
+        """
+        for _ in range(2):
+            with suppress(LimitError):
+                return self._thinker.analyse(request)
+        return Analysis(version.text_hash, GIVEN_UP, version.language, limits=(TOO_MUCH,))
 
     def waiting(self) -> list[str]:
         """Return the ids of articles that no analysis has run on yet, newest first."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.domain.analysis import AnalysisRequest
-from briefing_app.errors import InputError, ProgramError
+from briefing_app.errors import InputError, LimitError, ProgramError
 from briefing_app.jobs.pool import WorkerPool
 from briefing_app.jobs.process import WorkerProcess
 
@@ -77,10 +77,19 @@ def test_ask_when_the_process_is_killed_then_only_that_document_is_lost() -> Non
 def test_ask_when_it_takes_too_long_then_input_error() -> None:
     process = WorkerProcess()
     try:
-        with pytest.raises(InputError, match="limits"):
+        with pytest.raises(LimitError, match="limits"):
             process.ask({"task": "warm"}, patience=0.0)
     finally:
         process.end()
+
+
+def test_ask_when_ended_meanwhile_then_cancelled_and_not_the_documents_fault() -> None:
+    process = WorkerProcess()
+    process.ask({"task": "confinement"})
+    process.end()
+    with pytest.raises(InputError, match="cancelled") as caught:
+        process.ask({"task": "confinement"})
+    assert not isinstance(caught.value, LimitError)
 
 
 def test_ask_when_our_code_fails_then_program_error() -> None:

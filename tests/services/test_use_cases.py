@@ -12,13 +12,15 @@ from briefing_app.domain.entity import Status
 from briefing_app.domain.importing import Outcome
 from briefing_app.domain.position import Stance
 from briefing_app.domain.reading import StatementEdit
-from briefing_app.errors import InputError, UserError
+from briefing_app.errors import InputError, LimitError, UserError
 from tests.services.conftest import ARTICLE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefing_app.domain.analysis import Analysis, AnalysisRequest
     from briefing_app.services.services import Services
+    from tests.services.conftest import InProcess
 
 
 def span_of(services: Services, article: str, words: str) -> tuple[int, int]:
@@ -197,6 +199,26 @@ def test_note_when_exported_then_file_and_library_hold_it(services: Services, ar
     with pytest.raises(UserError, match="docx"):
         services.notes.export(saved, tmp_path / "note.docx")
     assert [one.id for one in services.notes.all(dossier.id)] == [note.id]
+
+
+@pytest.mark.parametrize("deaths", [1, 9])
+def test_analyse_when_an_article_is_too_much_then_it_is_given_up_and_said(
+    services: Services, article: str, thinker: InProcess, monkeypatch: pytest.MonkeyPatch, deaths: int
+) -> None:
+    plain, asked = thinker.analyse, iter([True] * deaths + [False] * 9)
+
+    def dying(request: AnalysisRequest) -> Analysis:
+        if next(asked):
+            raise LimitError("It could not be read within the limits.")
+        return plain(request)
+
+    monkeypatch.setattr(thinker, "analyse", dying)
+    services.importing.analyse(article)
+    analysis = services.reading.open_article(article).analysis
+    assert analysis is not None
+    assert bool(analysis.mentions) is (deaths == 1)
+    assert bool(analysis.limits) is (deaths > 1)
+    assert article not in services.importing.waiting()
 
 
 def test_import_any_when_file_is_missing_or_empty_then_refused_with_reason(services: Services, tmp_path: Path) -> None:
