@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing_app.cli.output import Row
     from briefing_app.domain.collection import Feed
-    from briefing_app.services.feeds import Refreshed
+    from briefing_app.services.looking import Refreshed
     from briefing_app.services.services import Services
 
 COLUMNS = ("title", "url", "dossier", "problem")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.collection import Feed
     from briefing_app.jobs.analyst import Analyst
     from briefing_app.jobs.runner import Deliver
-    from briefing_app.services.feeds import FeedService, Refreshed
+    from briefing_app.services.feeds import FeedService
+    from briefing_app.services.looking import Refreshed
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -14,38 +13,20 @@ from briefing_app.services import opml, subscriptions
 from briefing_app.services.clock import now
 from briefing_app.services.files import read_input
 from briefing_app.services.hosts import host_of, origin
+from briefing_app.services.looking import FEEDS, LONGEST_TITLE, Looker, Refreshed, never
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from briefing_app.domain.collection import Collection as Held
-    from briefing_app.domain.collection import Item
-    from briefing_app.domain.importing import ImportOutcome
-    from briefing_app.services.fetching import Fetcher, Page
+    from briefing_app.services.fetching import Fetcher
     from briefing_app.services.importing import ImportService
     from briefing_app.services.logins import Logins
     from briefing_app.services.thinking import Thinker
     from briefing_app.store.store import Store
 
-MOST_SEEN = 5000
-"""Most items of a feed that are remembered as taken in; no feed lists as many."""
 MOST_FEEDS = 2000
 """Most feeds of a library."""
-LONGEST_TITLE = 200
-MOST_LISTED = 2000
-"""Most articles of a feed that its list in the library column shows, the latest."""
-FEEDS = "application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.5"
 NO_KEYRING = "There is no system keyring that works here, so the password cannot be kept; nothing was changed."
-
-
-@dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What a look at one feed brought; ``problem`` is a sentence when it brought nothing because of a fault."""
-
-    feed: Feed
-    outcomes: tuple[ImportOutcome, ...] = ()
-    unchanged: bool = False
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +44,6 @@ class FeedEdit:
     user: str = ""
     password: str = field(default="", repr=False)
     forget: bool = False
-
-
-def never() -> bool:
-    """Say that nobody wants it stopped."""
-    return False
 
 
 class FeedService:
@@ -88,6 +64,7 @@ class FeedService:
         self._fetcher = fetcher
         self._session = session
         self._logins = logins
+        self._looker = Looker(store, importing, fetcher, logins)
 
     def all(self) -> tuple[Feed, ...]:
         """Return the subscriptions in the order they were made."""
@@ -236,79 +213,11 @@ class FeedService:
             if begun is not None:
                 begun(feed)
             try:
-                done = self._refresh(feed, full, stop)
+                done = self._looker.look(feed, full=full, stop=stop)
             except UserError as error:
                 done = Refreshed(replace(feed, problem=str(error), news=0), problem=str(error))
             self._remember(replace(done.feed, tried=now()))
             yield done
-
-    def _refresh(self, feed: Feed, full: bool, stop: Callable[[], bool]) -> Refreshed:
-        page = self._fetched(feed, full)
-        if page.unchanged:
-            return Refreshed(replace(feed, refreshed=now(), problem="", news=0), unchanged=True)
-        held = self._importing.collections.expand(page.body, feed.url)
-        if held is None or (held.feeds and not held.items):
-            raise InputError(f"{host_of(feed.url)} answered with something that is no feed; check the address.")
-        outcomes, taken = self._taken(feed, held, full or feed.full, stop)
-        here = [identity(item) for item in held.items]
-        seen = dict.fromkeys([one for one in here if one in taken or one in feed.seen] + list(feed.seen))
-        brought = [one.article for one in reversed(outcomes) if one.outcome.went_in]
-        whole = not stop()  # what was cut short is asked for again as a whole
-        fresh = replace(
-            feed,
-            title=(held.title or feed.title)[:LONGEST_TITLE],
-            etag=page.etag if whole else "",
-            modified=page.modified if whole else "",
-            refreshed=now(),
-            problem="",
-            seen=tuple(seen)[:MOST_SEEN],
-            articles=tuple(dict.fromkeys([*brought, *feed.articles]))[:MOST_LISTED],
-            news=sum(one.outcome.brings_text for one in outcomes),
-            left=sum(not one.outcome.went_in for one in outcomes),
-        )
-        return Refreshed(fresh, outcomes)
-
-    def _fetched(self, feed: Feed, full: bool) -> Page:
-        asked = {"If-None-Match": feed.etag, "If-Modified-Since": feed.modified}
-        headers = {} if full else {name: value for name, value in asked.items() if value}
-        login = self._logins().get(feed.url) if feed.login and self._logins is not None else None
-        return self._fetcher.fetch(feed.url, accept=FEEDS, headers=headers, login=login)
-
-    def _taken(
-        self, feed: Feed, held: Held, full: bool, stop: Callable[[], bool]
-    ) -> tuple[tuple[ImportOutcome, ...], set[str]]:
-        """Import what is new, the oldest first; return the outcomes and what went in."""
-        known = set(feed.seen)
-        outcomes = []
-        taken: set[str] = set()
-        for item in reversed(held.items):
-            key = identity(item)
-            if key in known:
-                continue
-            if stop():
-                break
-            known.add(key)
-            outcome = self._import(item, feed, full)
-            outcomes.append(outcome)
-            if outcome.outcome.went_in:
-                taken.add(key)
-        return tuple(outcomes), taken
-
-    def _import(self, item: Item, feed: Feed, full: bool) -> ImportOutcome:
-        source = item.url or f"{feed.url}#{identity(item)}"
-        dossiers = self._dossiers(feed)
-        if full and item.url:
-            whole = self._importing.import_any(item.url, dossiers)
-            if whole.outcome.went_in or not item.has_body:
-                return whole
-            part = self._importing.collections.import_item(item, source, dossiers)
-            return replace(part, reason=f"{part.reason} The page itself was not fetched: {whole.reason}".strip())
-        return self._importing.collections.import_item(item, source, dossiers)
-
-    def _dossiers(self, feed: Feed) -> Sequence[str]:
-        """Return the feed's dossier, unless it is no more."""
-        with self._store.read() as reader:
-            return [one.id for one in reader.dossiers.all() if one.id == feed.dossier]
 
     def _listed(self, place: str) -> tuple[FeedLink, ...]:
         held = self._importing.collections.expand(read_input(place), place)
@@ -334,12 +243,6 @@ class FeedService:
         """Delete a site's login from the keyring, unless another feed of that site needs it."""
         if self._logins is not None and not any(one.login and origin(one.url) == origin(url) for one in self.all()):
             self._logins().forget(url)
-
-
-def identity(item: Item) -> str:
-    """Return what an item is remembered by: its source's own name for it, else its address, else its words."""
-    name = item.identity or item.url or f"{item.title}\n{item.html}\n{item.text}"
-    return hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def completed(address: str) -> str:

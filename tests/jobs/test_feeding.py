@@ -13,7 +13,7 @@ from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.jobs.feeding import FeedLook, FeedProgress, FeedRunner
 from briefing_app.jobs.runner import Job
 from briefing_app.jobs.schedule import FeedSchedule
-from briefing_app.services.feeds import Refreshed
+from briefing_app.services.looking import Refreshed
 from briefing_app.settings import FEED_TIMES, Settings
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from briefing_app.services.feeds import Refreshed
     from briefing_app.services.logins import Logins
+    from briefing_app.services.looking import Refreshed
     from tests.services.conftest import InProcess
 
 LOGIN = ("ane", "s3cret")

@@ -14,7 +14,7 @@ from briefing_app.domain.collection import Feed, FeedLink
 from briefing_app.domain.importing import Outcome
 from briefing_app.errors import InputError, UserError
 from briefing_app.ingest.collections.expand import expand
-from briefing_app.services import feeds
+from briefing_app.services import feeds, looking
 from briefing_app.services.feeds import completed
 from briefing_app.services.fetching import Fetcher, Page
 from briefing_app.services.services import Services
@@ -211,6 +211,21 @@ def test_refresh_when_it_brings_articles_then_the_feed_knows_them_latest_first(s
     brought = tuple(one.article for one in reversed(done.outcomes))
     assert services.feeds.get(ONE).articles == brought
     assert len(brought) == 2
+
+
+def test_refresh_when_a_feed_is_hostile_then_only_so_many_items_and_a_short_title(
+    services: Services, net: Net, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "MOST_SEEN", 3)
+    items = "".join(
+        f"<item><title>{one}</title><guid>{one}</guid><description>Talks number {one} on cod.</description></item>"
+        for one in range(9)
+    )
+    net.pages[ONE] = f"<rss version='2.0'><channel><title>{'t' * 9000}</title>{items}</channel></rss>".encode()
+    services.feeds.add(ONE)
+    feed = refresh(services)
+    assert (feed.news, len(feed.seen), len(feed.title)) == (3, 3, 200)
+    assert refresh(services).news == 0
 
 
 def test_refresh_when_it_brings_articles_then_undo_means_what_the_user_did_last(services: Services, net: Net) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.errors import InputError
 from briefing_app.services import watching
-from briefing_app.services.feeds import never
+from briefing_app.services.looking import never
 from briefing_app.services.watching import EMPTY, SETTLE, FolderWatch, Look, Stamp, WatchService, passed_over
 
 if TYPE_CHECKING:

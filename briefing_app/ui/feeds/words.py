@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.collection import Feed
     from briefing_app.jobs.feeding import FeedLook, FeedProgress
-    from briefing_app.services.feeds import Refreshed
+    from briefing_app.services.looking import Refreshed
 
 
 def state_words(feed: Feed) -> str:

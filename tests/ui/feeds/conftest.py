@@ -18,7 +18,7 @@ from briefing_app.ui.context import FeedNews
 from tests.ui.panels.stage import Stage, empty_stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -149,8 +149,7 @@ def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Feeding]:
     del qtbot
     plain = empty_stage(tmp_path)
     net, ring, news = Net(), Ring(), FeedNews()
-    made_ring: Callable[[], object] = lambda: ring  # noqa: E731
-    services = Services.over(plain.store, Mind(), fetcher=net, logins=made_ring)  # type: ignore[arg-type]
+    services = Services.over(plain.store, Mind(), fetcher=net, logins=lambda: ring)  # type: ignore[arg-type, return-value]
     looks = Looks(services.feeds, news)
     context = replace(plain.context, services=services, feeder=looks, feed_news=news, fetcher=net)  # type: ignore[arg-type]
     made = Feeding(context, plain.store, said=plain.said)

@@ -9,7 +9,7 @@ import pytest
 
 from briefing_app.domain.collection import Feed, FeedLink
 from briefing_app.jobs.feeding import FeedLook, FeedProgress
-from briefing_app.services.feeds import Refreshed
+from briefing_app.services.looking import Refreshed
 from briefing_app.ui.feeds.presenter import FeedsPresenter
 from tests.ui.feeds.conftest import ONE, TWO, Feeding
 

@@ -15,7 +15,7 @@ from briefing_app.jobs.feeding import FeedLook, FeedProgress
 from briefing_app.jobs.runner import Job
 from briefing_app.jobs.watching import WatchNews
 from briefing_app.services import subscriptions
-from briefing_app.services.feeds import Refreshed
+from briefing_app.services.looking import Refreshed
 from briefing_app.ui.context import FeedNews, FolderNews
 from tests.ui.shell.conftest import Show, show
 
