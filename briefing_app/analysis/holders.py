@@ -133,7 +133,8 @@ class Discourse(Memory):
         if joined.known:
             return joined
         members = self._members(sentence, phrase)
-        if len(members) > 1 and not is_person_role(words):
+        continental = not any(one.key for one in usable)
+        if (len(members) > 1 or (members and continental)) and not is_person_role(words):
             return Holder(
                 tuple(name for name, _ in members), tuple(key for _, key in members), "", 0.92,
                 "The text lists who they are.", plural=True,

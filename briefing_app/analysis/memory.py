@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.actors import Actor, ActorBase, holds
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BODIES = re.compile(
     r"\b(?:Ministry|Department|Presidency|Cabinet|Government|Treasury|Embassy|Mission to|Foreign Office|"
+    r"External Action Service|"
     r"Prime Minister's Office|Delegation|Office of the|Duma|Ministries|State Duma|Kremlin|White House)\b"
 )
 
@@ -76,6 +77,7 @@ class Memory:
     army: tuple[str, str] = ("", "")
     here: int = 0
     states: frozenset[str] = frozenset()
+    trust: dict[tuple[str, ...], float] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
     speakers: dict[str, Holder] = field(default_factory=dict)
 
@@ -338,6 +340,10 @@ class Memory:
         """Remember a holder as what pronouns point back to."""
         if not holder.known:
             return
+        # Each step back trusts a reading a little less; who is meant time and again is trusted no less for it.
+        trust = max(holder.weight, self.trust.get(holder.parties, 0.0))
+        self.trust[holder.parties] = trust
+        holder = replace(holder, weight=trust)
         if holder.speaker:
             self.last_speaker = holder
             self.speakers[holder.speaker] = holder

@@ -189,6 +189,7 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (D, 0.66, "~accept|~settle ?for nothing|no less|short than|of"),
     (D, 0.62, "~give * until|till"),
     (D, 0.56, "~lean on * to"),
+    (D, 0.57, "~need ^ guarantees|assurances|clarity|commitments|reassurance|proof"),
     (D, 0.58, "~beat|~bang the drum for"),
     (D, 0.58, "~press|~plead|~argue the|its|their case for"),
     # of oneself
@@ -298,7 +299,7 @@ _SAID: tuple[tuple[Stance, float, str], ...] = (
     (R, 0.66, "under no circumstances"),
     (O, 0.58, "is|’s|'s not for ^ to"),
     (R, 0.62, "not a|?subject|?up|?open matter|for|to * negotiation|bargaining|debate|discussion"),
-    (R, 0.6, "plan|deal|agreement|accord|treaty|proposal|talks|process|it|that is|are dead"),
+    (R, 0.6, "plan|deal|agreement|accord|treaty|proposal|talks|process|it|that is|are|was|were dead"),
     (R, 0.62, "null and void"),
     (R, 0.62, "nobody|no-one|one|country|power|state can|will stop|dictate|force|prevent|impose|tell"),
     (R, 0.6, "with or without a|an|any|the|their|its|his * agreement|deal|consent|permission|approval|treaty"),
