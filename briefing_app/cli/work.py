@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.annotate.resolve import resolve_quote
@@ -14,7 +15,8 @@ from briefing_app.domain.codec import from_plain
 from briefing_app.domain.dossier import PARTY_COLOURS, Issue, Party
 from briefing_app.domain.position import Mark, Stance
 from briefing_app.domain.reading import StatementEdit
-from briefing_app.errors import InputError
+from briefing_app.errors import InputError, ProgramError
+from briefing_app.faults import report_of
 from briefing_app.jobs.pool import worker_count
 from briefing_app.services.collections import summed
 
@@ -36,8 +38,16 @@ def import_one(services: Services, place: str, dossier: str = "") -> ImportOutco
     outcomes = tuple(services.importing.import_each(place, dossiers_named(services, dossier)))
     for outcome in outcomes:
         if outcome.outcome.brings_text:
-            services.importing.analyse(outcome.article)
+            analyse_or_tell(services, outcome.article)
     return summed(place, outcomes)
+
+
+def analyse_or_tell(services: Services, article: str) -> None:
+    """Analyse an article; a fault of ours is reported and costs this one only."""
+    try:
+        services.importing.analyse(article)
+    except ProgramError as error:
+        say(f"An article could not be analysed; please report this:\n{report_of(error)}")
 
 
 def dossiers_named(services: Services, name: str) -> list[str]:
@@ -59,7 +69,7 @@ def catch_up(services: Services, only: Collection[str] = ()) -> None:
     wanted = [one for one in services.importing.waiting() if not these or one in these]
     progress = Progress(len(wanted), "analysed")
     with ThreadPoolExecutor(worker_count()) as threads:
-        for _ in threads.map(services.importing.analyse, wanted):
+        for _ in threads.map(partial(analyse_or_tell, services), wanted):
             progress.step()
     progress.end()
 

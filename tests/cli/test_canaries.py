@@ -11,6 +11,7 @@ import pytest
 
 from briefing_app import faults
 from briefing_app.errors import InputError, LibraryError, ProgramError
+from briefing_app.jobs.pool import WorkerPool
 from briefing_app.jobs.process import _environment
 from briefing_app.services.fetching import Fetcher
 from briefing_app.worker import wire
@@ -93,6 +94,21 @@ def test_import_when_the_worker_fails_then_the_documents_words_are_not_told(
         assert ended.code != 0
         assert told_of(ended.err) == []
         assert command == "import" or "briefing_app/x.py:3 in clean" in ended.err
+
+
+def test_positions_when_the_analysis_of_an_article_fails_then_it_is_told_and_the_others_are_shown(
+    library: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_self: object, _request: object) -> object:
+        raise ProgramError(f"builtins.ValueError\n  briefing_app/x.py:3 in analyse\n{TEXT}")
+
+    monkeypatch.setattr(WorkerPool, "analyse", broken)
+    (tmp_path / "a.txt").write_text(f"{TITLE}\n\n{TEXT} was said at length by the chair of the meeting in Geneva.\n")
+    for words in (("import", "a.txt", "--dossier", "Herring"), ("positions", "--dossier", "Herring")):
+        ended = library(*words)
+        assert ended.code == 0
+        assert "briefing_app/x.py:3 in analyse" in ended.err
+        assert told_of(ended.err) == []
 
 
 @pytest.mark.parametrize(
