@@ -23,19 +23,23 @@ LONGER = 0.65
 """A name of the model that is as sure may take a known name into a longer one."""
 FIRM = 0.7
 """A name of the model that is less sure stays a guess: figures and clearer places of the same words win over it."""
-STRONGER = 0.75
+STRONGER = 0.85
 """As sure must the model be to call a name something else than what its neighbours made the rules think."""
-SURE = 0.9
+SURE = 0.93
 """As sure must it be to call a name something else than what the rules are sure of."""
 IDLE = 0.4
 """A guess of the rules of which the model thinks less than this is dropped."""
 HEARD = 0.85
 """The same for the weakest guesses, which only go by the capitals."""
+SHOWN = 0.8
+"""A person of whom the rules are as sure stays where the model sees nothing."""
 CAPITALISED = ("A capitalised name.", "Two capitalised words.")
+FIRST_NAMED = "A first name and a surname."
 SOURCE = "model"
 _JOINING = re.compile(r" and ")
 _OFFICE = re.compile(r"\b(?:Ministers?|Secretary|Commissioner|Representative) (?:of|for) (?:the )?$")
 _WHOLE = frozenset({"ORG", "PERSON", "FAC", "EVENT", "LAW"})
+_GUESSED = frozenset({EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.NORP})
 _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
 
 
@@ -59,8 +63,10 @@ def _settled(page: Page, one: Candidate, seen: Sequence[Seen], sight: Sight) -> 
     if one.source != "grammar":
         return one
     others = [other for other in seen if other.start < one.end and one.start < other.end]
-    if one.rank <= WEAK or one.label is EntityKind.PERSON:
+    if one.rank <= WEAK:
         return _guess(one, others, sight)
+    if one.label is EntityKind.PERSON:
+        return _person(one, others, sight)
     if _JOINING.search(page.masked, one.start, one.end) and _parted(one, others):
         return None
     for other in others:
@@ -70,15 +76,40 @@ def _settled(page: Page, one: Candidate, seen: Sequence[Seen], sight: Sight) -> 
     return one
 
 
+def _person(one: Candidate, others: Sequence[Seen], sight: Sight) -> Candidate | None:
+    """Weigh a person of the rules: what a title or a turn of speech shows stays, unless the model is very sure."""
+    if not others:
+        return one if one.confidence >= SHOWN or sight.chance(one.start, one.end) >= IDLE else None
+    inside = [other for other in others if one.start <= other.start and other.end <= one.end]
+    best = max(other.sure for other in others)
+    if one.why == FIRST_NAMED and [other.end for other in inside] == [one.end]:
+        return one
+    alike = len(inside) == len(others) == 1 and inside[0].label == "PERSON"
+    return one if best < (SURE if alike else STRONGER) else None
+
+
 def _guess(one: Candidate, others: Sequence[Seen], sight: Sight) -> Candidate | None:
     """Weigh a guess of the rules against the model: raised where it is the better one, else None or as it was."""
+    chance = sight.chance(one.start, one.end)
     if not others:
         least = HEARD if one.why in CAPITALISED else IDLE
-        return one if sight.chance(one.start, one.end) >= least else None
-    if one.why in CAPITALISED or max(other.sure for other in others) >= STRONGER:
-        return None
+        return one if one.label not in _GUESSED or chance >= least else None
+    if (agreed := _agreed(one, others)) is not None:
+        return agreed
     whole = all(one.start <= other.start and other.end <= one.end for other in others)
-    return replace(one, rank=max(one.rank, LEARNED + 1)) if whole else None
+    better = max(other.sure for other in others) < STRONGER
+    if one.why in CAPITALISED:
+        better = better and chance >= HEARD and [other.label for other in others] == [one.label.value]
+    return replace(one, rank=max(one.rank, LEARNED + 1)) if whole and better else None
+
+
+def _agreed(one: Candidate, others: Sequence[Seen]) -> Candidate | None:
+    """Return what rules and model agree upon, as sure as the surer of both; None where they do not."""
+    for other in others:
+        if (other.start, other.end, other.label) == (one.start, one.end, one.label.value):
+            sure = round(min(0.9, max(one.confidence, other.sure)), 2)
+            return replace(one, rank=max(one.rank, LEARNED + 1), confidence=sure)
+    return None
 
 
 def _idle(page: Page, one: Seen) -> bool:

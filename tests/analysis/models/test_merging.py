@@ -74,6 +74,24 @@ def test_model_is_not_asked_of_a_text_that_is_not_english(text: str) -> None:
 
 
 def test_mention_says_that_the_model_found_it_and_how_sure_it_is() -> None:
-    request = AnalysisRequest("The talks moved to Quillport.", (), language="en")
+    request = AnalysisRequest("An old map shows Quillport.", (), language="en")
     (one,) = Engine(BASE, Told([("Quillport", "GPE", 0.83)])).analyse(request).mentions
     assert (one.why, one.confidence) == ("The told 1 takes it for a name.", 0.83)
+
+
+def test_what_rules_and_model_agree_upon_is_as_sure_as_the_surer_and_keeps_its_reason() -> None:
+    request = AnalysisRequest("The talks moved to Quillport.", (), language="en")
+    (alone,) = Engine(BASE).analyse(request).mentions
+    (both,) = Engine(BASE, Told([("Quillport", "GPE", 0.83)])).analyse(request).mentions
+    assert (both.why, both.confidence) == (alone.why, 0.83)
+    assert alone.confidence < 0.83
+
+
+def test_person_shown_by_a_title_stays_against_a_doubtful_model() -> None:
+    text = "They met Ambassador Orlen Zanth in the hall."
+    assert ("Orlen Zanth", "PERSON") in found(text, ("Zanth", "ORG", 0.6))
+
+
+def test_field_of_an_office_is_no_body() -> None:
+    text = "She is Minister for Zanthery now, he reads Zanthery."
+    assert found(text, ("Zanthery", "ORG", 0.9), chance=0.05) == []
