@@ -40,14 +40,14 @@ _WORDS: tuple[tuple[Stance, float, str], ...] = (
     (
         S,
         0.6,
-        "welcome|encouraging|acceptable|historic|constructive|balanced|fair|realistic|reasonable|promising|timely|"
+        "welcome|encouraging|acceptable|historic|constructive|fair|realistic|reasonable|promising|timely|"
         "justified|legitimate|positive|sound|credible|pragmatic|a step in the right direction|the right approach|"
         "the right thing|a win-win|sensible",
     ),
 )
 # Nouns, in front of which adjectives may stand: "a dangerous and needless escalation".
 _NOUNS: tuple[tuple[Stance, float, str], ...] = (
-    (R, 0.72, "non-starter|nonstarter|red line|capitulation|surrender"),
+    (R, 0.72, "non-starter|nonstarter|red line|impossibility|capitulation|surrender"),
     (
         O,
         0.6,
