@@ -215,11 +215,6 @@ def _grow(layout: Layout, weights: dict[_Element, int], total: int) -> None:
     parents = {piece.parent for piece in layout.pieces if piece.taken and piece.is_prose()}
     lists = _list_links(layout)
     first, last = _span(layout)
-    for index in range(first - 1, max(first - 3, -1), -1):  # lines of the very element that goes on with the text
-        below, piece = layout.pieces[index + 1], layout.pieces[index]
-        if not _is_line_of(below, piece) or piece.furniture is not None or piece.segment.element.tag == "body":
-            break
-        piece.taken = True
     for start, stop, step in ((last + 1, len(layout.pieces), 1), (first - 1, -1, -1)):
         for index in range(start, stop, step):
             piece = layout.pieces[index]
@@ -235,6 +230,17 @@ def _grow(layout: Layout, weights: dict[_Element, int], total: int) -> None:
                 piece.taken = lists.get(piece.parent, 0.0) < 0.3 and piece.is_prose(30)
             elif piece.block.kind is BlockKind.PARAGRAPH:
                 piece.taken = piece.is_prose(50) and piece.links < 0.3 and bool(parents.intersection(piece.chain[:2]))
+    _grow_lines(layout)
+
+
+def _grow_lines(layout: Layout) -> None:
+    """Take up to two lines above the first of the very element that goes on with the text."""
+    first, _ = _span(layout)
+    for index in range(first - 1, max(first - 3, -1), -1):
+        below, piece = layout.pieces[index + 1], layout.pieces[index]
+        if not _is_line_of(below, piece) or piece.furniture is not None or piece.segment.element.tag == "body":
+            break
+        piece.taken = True
 
 
 def _add_lead(layout: Layout) -> None:
