@@ -4,45 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.head_words import HEADS, LEADS, OPEN_HEADS, PERSON_NOUNS, PROPER_WORDS, SURNAMES, WEAK_HEADS
-from briefing_app.analysis.lexicon import FUNCTION_WORDS
-from briefing_app.analysis.money import CURRENCY_CODES
+from briefing_app.analysis.head_words import HEADS, LEADS, OPEN_HEADS, SURNAMES
+from briefing_app.analysis.loose_names import Loose
 from briefing_app.analysis.name_lexicon import (
-    ACRONYM_STOP,
     AGENCY_WORDS,
-    FIRST_NAMES,
-    NOT_NAMES,
-    ROLE_NOUNS,
     TITLE_MODIFIERS,
 )
-from briefing_app.analysis.placing import is_english, is_first_name, label_of, looks_personal
+from briefing_app.analysis.placing import is_english, is_first_name
 from briefing_app.analysis.run_bounds import JOINTS, Known, Piece, is_opening, run_end, starts
 from briefing_app.analysis.titles import title_span
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
-    from briefing_app.analysis.page import Sentence, Token
+    from briefing_app.analysis.page import Sentence
 
 _LAST_WORDS = frozenset("radio television team railways".split())
 _KINDS_OF_GOVERNMENT = frozenset("royal provisional transitional interim federal regional".split())
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central upper lower greater downtown inner outer"
-    " northeast northwest southeast southwest northeastern northwestern southeastern southwestern mainland rural"
-    " metropolitan occupied federal".split()
-)
-_AROUND_BANKS = frozenset("around over off near across along beneath under on at".split())
-_LISTED = frozenset((EntityKind.ORG, EntityKind.PERSON, EntityKind.GPE))
-_SHIPPING = frozenset("passenger shipping steamship cruise ferry container cargo express maritime packet".split())
-_PEOPLE = frozenset((EntityKind.PERSON, EntityKind.NORP))
 
 
-class _Reader:
+class _Reader(Loose):
     """Reads one run."""
-
-    def __init__(self, tokens: list[Token], known: Known, beside: EntityKind | None = None) -> None:
-        self.tokens = tokens
-        self.known = known
-        self.beside = beside
 
     def read(self, first: int, last: int) -> list[Piece]:
         """Return the pieces of tokens ``first`` to ``last``: what stands before, after and without titles."""
@@ -209,119 +190,6 @@ class _Reader:
         before = self._plain(first, begin) if begin > first else []
         return [*before, Piece(begin, end, label, f"A name built on “{self.tokens[head].text}”."), *behind]
 
-    def _is_surname(self, first: int, head: int) -> bool:
-        """Tell "Anita Hill" from "Capitol Hill"."""
-        if self.tokens[head].lower not in SURNAMES or head == first:
-            return False
-        before = self.tokens[head - 1]
-        if self.tokens[first].start in self.known.named and self.known.named[self.tokens[first].start][1] in _PEOPLE:
-            return self.known.named[self.tokens[first].start][1] is EntityKind.PERSON
-        article = first > 0 and self.tokens[first - 1].lower == "the"
-        initial = before.text == "." and head - first > 2
-        return not article and (initial or (head - first <= 2 and is_first_name(self.tokens[first])
-                                            and head - first == 1))  # fmt: skip
-
-    def _shares_head(self, at: int, last: int) -> bool:
-        """Say whether "A and B Council" may be one body: the first word is no whole name by itself."""
-        return at + 2 < last and self.tokens[at].lower in WEAK_HEADS and at > 0 and not self.tokens[at - 1].is_capital
-
-    def _counts(self, begin: int, head: int, end: int) -> bool:
-        """Say whether a head noun and its words make a name."""
-        word = self.tokens[head].lower
-        size = end - begin
-        if size == 1:
-            return not (word in WEAK_HEADS or begin == 0 or self._plain_word(begin) or self._is_late(word))
-        if word not in WEAK_HEADS:
-            return True
-        own = [t for t in self.tokens[begin:head] if t.is_word and t.lower not in JOINTS]
-        if size == 2 and self._only_place(begin, head):
-            return word in ("group", "front") or HEADS[word] in (EntityKind.LAW, EntityKind.FAC, EntityKind.LOC)
-        if HEADS[word] is EntityKind.LAW and size == 2 and is_english(self.tokens[begin]):
-            return not is_opening(self.tokens, begin) and self.tokens[begin - 1].lower in ("the", "its", "'s", "’s")
-        if end > head + 1 or len(own) > 1:
-            return True
-        return bool(own) and not is_opening(self.tokens, begin) | (own[0].lower in self.known.lower)
-
-    def _is_late(self, word: str) -> bool:
-        """Say whether a head noun alone is too general: only the older, commoner ones stand for one body."""
-        return HEADS[word] in (EntityKind.LOC, EntityKind.FAC, EntityKind.GPE, EntityKind.EVENT)
-
-    def _label_of_head(self, begin: int, head: int, end: int) -> EntityKind:
-        word = self.tokens[head].lower
-        if word == "bank" and end == head + 1 and self._before(begin) in _AROUND_BANKS:
-            return EntityKind.LOC
-        if word == "conference" and end > head + 1 and self.tokens[head + 1].lower == "on":
-            return HEADS[word]
-        if word == "line" and self.tokens[head - 1].lower in _SHIPPING:
-            return EntityKind.ORG
-        if word == "line" and {"train", "trains", "railway", "rail", "station", "metro", "track", "passengers"} & {
-            token.lower for token in self.tokens
-        }:
-            return EntityKind.FAC
-        if word in ("republic", "kingdom") and end > head + 1:
-            return EntityKind.GPE
-        return HEADS[word]
-
-    def _before(self, index: int) -> str:
-        """Return the word in front of a token, articles skipped."""
-        at = index - 1
-        while at >= 0 and self.tokens[at].lower == "the":
-            at -= 1
-        return self.tokens[at].lower if at >= 0 else ""
-
-    def _plain_word(self, index: int) -> bool:
-        return is_opening(self.tokens, index) or self.tokens[index].lower in ("talks", "war")
-
-    def _only_place(self, begin: int, head: int) -> bool:
-        return self.tokens[begin].start in self.known.named and head == begin + 1
-
-    def _open_end(self, head: int, last: int) -> int:
-        """Return where "Ministry of Trade and Industry" ends: not at a second name behind "and"."""
-        at = head + 1
-        end = head + 1
-        while at < last:
-            word = self.tokens[at].lower
-            if word in ("and", "&") and at + 1 < last and self._another(at + 1, last):
-                break
-            if word not in JOINTS:
-                end = at + 1
-            at += 1
-        return end
-
-    def _another(self, at: int, last: int) -> bool:
-        """Say whether a second name starts behind "and": it is known, or has a head noun of its own."""
-        article = self.tokens[at].lower == "the"
-        at += article
-        if at >= last:
-            return False
-        named = self.known.named.get(self.tokens[at].start)
-        if named and named[1] is not EntityKind.NORP:
-            return True
-        if self.tokens[at].lower in HEADS and self.tokens[at].lower in OPEN_HEADS:
-            return True
-        for index in range(at, last):
-            word = self.tokens[index].lower
-            if word in JOINTS:
-                return False
-            if word in HEADS and (article or (word not in WEAK_HEADS and index > at + 1)):
-                return True
-        return False
-
-    def _left_edge(self, first: int, head: int) -> int:
-        """Return where the name that ends in ``head`` starts, behind a joining word that is not its own."""
-        for at in range(head - 1, first - 1, -1):
-            word = self.tokens[at].lower
-            if word in ("of", "for", "on", "in", "to", "the"):
-                return at + 1
-            if word in ("and", "&"):
-                left = self.known.named.get(self.tokens[at - 1].start) if at > first else None
-                another = at > first and self.tokens[at - 1].lower in HEADS
-                if left or another or at - 1 < first or (at - 1 == first and head - at == 1):
-                    return at + 1
-        return first
-
-    # --- names without one --------------------------------------------------------------------------
-
     def _split_named(self, first: int, last: int) -> list[Piece] | None:
         """Leave what the base knows to it and read the rest; None where it knows nothing here."""
         for at in range(first, last):
@@ -345,141 +213,6 @@ class _Reader:
             before = self._plain(first, at) if at > first else []
             return before + (self.read(end, last) if end < last else [])
         return None
-
-    def _is_place_of_body(self, first: int, last: int) -> bool:
-        """Read "Clean Rivers Kenya": plain words and a country, with no comma between, name a body."""
-        words = self.tokens[first : last - 1]
-        plural = bool(words) and words[-1].lower in HEADS and words[-1].lower.endswith("s")
-        return len(words) == 2 and plural and self._joined_place(first, last - 1)
-
-    def _is_team(self, first: int, last: int) -> bool:
-        """Read "New York Yankees" and "Boston Red Sox": one or two words in the plural behind a place."""
-        words = self.tokens[first:last]
-        if not 1 <= len(words) <= 2 or not words[-1].lower.endswith(("s", "sox")) or words[-1].lower in HEADS:
-            return False
-        never = PROPER_WORDS | NOT_NAMES | JOINTS | TITLE_MODIFIERS
-        return not any(w.start in self.known.named or w.text.isupper() or w.lower in never for w in words)
-
-    def _joined_place(self, first: int, at: int) -> bool:
-        """Say whether the words in front of a place make one name with it: "Power Shift Africa"."""
-        words = self.tokens[first:at]
-        if not words or len(words) > 3 or any(not w.is_word or w.lower in JOINTS | _DIRECTIONS for w in words):
-            return False
-        if any(
-            w.start in self.known.named or w.lower in TITLE_MODIFIERS | NOT_NAMES or w.text.isupper() for w in words
-        ):
-            return False
-        if len(words) == 1 and (is_opening(self.tokens, first) or self.tokens[first - 1].text == ","):
-            return False
-        return not (is_opening(self.tokens, first) and is_english(words[0]))
-
-    def _unheaded(self, first: int, last: int) -> list[Piece]:
-        words = self.tokens[first:last]
-        size = last - first
-        if size == 1:
-            return self._single(first)
-        if any(word.text.isdigit() for word in words):
-            return []
-        if self._is_described(first, last) or self._is_introduced(first, last):
-            return self._unheaded(first + 1, last)
-        if self._is_paper(first, last):
-            return [Piece(first, last, EntityKind.ORG, "For whom somebody asks.", False)]
-        if (words[0].lower in FIRST_NAMES or words[1].text == ".") and size <= 5 and self._before_raw(first) != "the":
-            return [Piece(first, last, EntityKind.PERSON, "A first name and a surname.")]
-        if looks_personal(self.tokens, first, last):
-            return [Piece(first, last, EntityKind.PERSON, "A first name and a surname.")]
-        seen = label_of(self.tokens, first, last, self.known) if size <= 4 else None
-        if seen is not None:
-            return [Piece(first, last, seen[0], seen[2], seen[1])]
-        if all(word.lower in self.known.lower for word in words):
-            return []
-        english = [is_english(word) for word in words if word.is_word]
-        article = self._before_raw(first) == "the"
-        if all(english) and (is_opening(self.tokens, first) or (size == 2 and not article)):
-            return []
-        shouted = any(w.text.isupper() and len(w.text) > 1 for w in words)
-        if size <= 4 and not article and not shouted and not english[-1] and not all(english[1:]):
-            return [Piece(first, last, EntityKind.PERSON, "Two capitalised words.", False)]
-        return [Piece(first, last, EntityKind.ORG, "A capitalised name.", False)]
-
-    def _is_described(self, first: int, last: int) -> bool:
-        """Say whether the first word only says what a person is: "Photographer Ann Lee"."""
-        word = self.tokens[first]
-        if last - first < 3 or not is_english(word) or not is_first_name(self.tokens[first + 1]):
-            return False
-        role = word.lower in ROLE_NOUNS | PERSON_NOUNS or word.lower.endswith(("ist", "er", "or", "ian", "ant", "ent"))
-        return role and not is_first_name(word)
-
-    def _is_introduced(self, first: int, last: int) -> bool:
-        """Read "Rival Oceanex declined": the first word of a sentence is no part of the name."""
-        word = self.tokens[first]
-        if last - first != 2 or not is_opening(self.tokens, first) or not is_english(word):
-            return False
-        return not is_first_name(word) and not is_english(self.tokens[first + 1])
-
-    def _is_paper(self, first: int, last: int) -> bool:
-        """Read "Ingrid Tveit, Dagsposten." at the head of a question: behind the person stands the paper."""
-        after = self.tokens[last].text if last < len(self.tokens) else ""
-        return (
-            self.beside is EntityKind.PERSON and self._before_raw(first) == "," and after == "."
-            and len(self.tokens) <= 11 and last + 1 == len(self.tokens)
-        )  # fmt: skip
-
-    def _before_raw(self, first: int) -> str:
-        return self.tokens[first - 1].lower if first else ""
-
-    def _single(self, index: int) -> list[Piece]:
-        token = self.tokens[index]
-        word = token.text
-        if token.lower in NOT_NAMES | AGENCY_WORDS | PROPER_WORDS or token.lower in FUNCTION_WORDS or len(word) < 2:
-            return []
-        if word.isupper() or (sum(c.isupper() for c in word) >= 2 and len(word) <= 7):
-            known = word not in ACRONYM_STOP and word.isalpha() and word not in CURRENCY_CODES
-            return [Piece(index, index + 1, EntityKind.ORG, "An acronym.", False)] if known else []
-        if token.lower in self.known.lower or token.lower in TITLE_MODIFIERS:
-            return []
-        if self._is_paper(index, index + 1):
-            return [Piece(index, index + 1, EntityKind.ORG, "For whom somebody asks.", False)]
-        english = is_english(token)
-        opening = is_opening(self.tokens, index)
-        seen = label_of(self.tokens, index, index + 1, self.known)
-        if seen is not None and not (opening and english) and not (english and seen[0] is EntityKind.GPE):
-            return [Piece(index, index + 1, seen[0], seen[2], False)]
-        before = self._before_raw(index)
-        if before in ("and", ",", "or") and self.beside in _LISTED and not english:
-            return [Piece(index, index + 1, self.beside, "A name beside another.", False)]
-        if before in ("and", ",") and index > 1:
-            named = self.known.named.get(self.tokens[index - 2].start)
-            if named and named[1] is EntityKind.GPE and not english:
-                return [Piece(index, index + 1, EntityKind.GPE, "A name in a list of places.", False)]
-        if opening and (english or word not in self.known.inner):
-            return self._opener(index) if not english else []
-        if not english and before != "the" and is_first_name(token):
-            return [Piece(index, index + 1, EntityKind.PERSON, "A first name alone.", False)]
-        if word not in self.known.repeated:
-            return []
-        kind = (
-            EntityKind.GPE if before in ("of", "from", "to", "between", "off", "via", "across") else EntityKind.PERSON
-        )
-        kind = EntityKind.ORG if english or before == "the" else kind
-        return [Piece(index, index + 1, kind, "A capitalised name.", False)]
-
-    def _opener(self, index: int) -> list[Piece]:
-        """Read a name that is the first word of a sentence: no English word, and a verb or a comma behind it."""
-        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if following is None or not self.tokens[index].text[1:].islower() or len(self.tokens[index].text) < 4:
-            return []
-        word = following.lower
-        if following.text in (",", ".", "?") and is_first_name(self.tokens[index]):
-            return [Piece(index, index + 1, EntityKind.PERSON, "A first name alone.", False)]
-        verb = word.endswith(("ed", "ought")) or word in _VERBS or word in ("'s", "’s")
-        return [Piece(index, index + 1, EntityKind.PERSON, "A name before a verb.", False)] if verb else []
-
-
-_VERBS = frozenset(
-    "is was has had will would says said can could may might did does became came went left met won lost got made"
-    " took gave told also later then who".split()
-)
 
 
 def find_persons(sentence: Sentence, known: Known) -> list[Piece]:

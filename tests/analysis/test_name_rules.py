@@ -76,3 +76,64 @@ def test_own_bearer_of_a_surname_goes_before_a_famous_one() -> None:
 @pytest.mark.parametrize("text", ["FUEL AND WATER TALKS.", "4. LONG ROADS."])
 def test_english_words_in_capitals_are_no_name(text: str) -> None:
     assert names(f"Kenya met Uganda.\n{text} They agreed on it.")[2:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norvania's cabinet met. Kenya and Norvania agreed.", ("GPE", "Norvania", "Norvania")),
+        ("The Republic of Arden signed. Arden will pay.", ("GPE", "Arden", "Republic of Arden")),
+        ("Norvania's parliament met. The Norvanian envoy left.", ("NORP", "Norvanian", "Norvania")),
+        ("Kestovia has paid. Kestovian boats left.", ("GPE", "Kestovia", "Kestovia")),
+        ("Ministers from Kallmark met. Then Kallmark left.", ("GPE", "Kallmark", "Kallmark")),
+        ("Mr. Jonas Wick (Harrow Downs): I thank the Minister.", ("GPE", "Harrow Downs", "Harrow Downs")),
+        ("Mr. Jonas Wick (Greens): I thank the Minister.", ("ORG", "Greens", "Greens")),
+        ("They met King Osric of Arden in Kenya.", ("GPE", "Arden", "Arden")),
+    ],
+)
+def test_state_that_no_list_knows_is_told_by_what_only_states_have(text: str, found: tuple[str, str, str]) -> None:
+    assert found in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("The Brannock Fishermen's Society wants it.", "ORG", "Brannock Fishermen's Society"),
+        ("He led the Department for Trade, Food and Rural Roads.", "ORG", "Department for Trade, Food and Rural Roads"),
+        ("He led the Office of the Envoy for Lake Affairs.", "ORG", "Office of the Envoy for Lake Affairs"),
+        ("It was sold to the Banque Populaire de Kassim then.", "ORG", "Banque Populaire de Kassim"),
+        ("The UN Mission for Peace in Kenya ended.", "ORG", "UN Mission for Peace in Kenya"),
+        ("Shares of Calderix fell.", "ORG", "Calderix"),
+        ("The Nairobi Lions beat them.", "ORG", "Nairobi Lions"),
+        ("Then Cho Sang-hyeok spoke of it.", "PERSON", "Cho Sang-hyeok"),
+        ("Then Robert in den Berg spoke of it.", "PERSON", "Robert in den Berg"),
+        ("Photographer Ann Mutua spoke of it.", "PERSON", "Ann Mutua"),
+        ("Hughes later died of it.", "PERSON", "Hughes"),
+        ("The ship lies at Pier 14 now.", "FAC", "Pier 14"),
+        ("They met outside the Meridian Kopa then.", "FAC", "Meridian Kopa"),
+        ("The Varga flows past it.", "LOC", "Varga"),
+        ("Trains on the Sheldrake Line stopped.", "FAC", "Sheldrake Line"),
+        ("They cited the Seabed Act 2019 then.", "LAW", "Seabed Act 2019"),
+        ("They cited the Fisheries (Amendment) Bill then.", "LAW", "Fisheries (Amendment) Bill"),
+        ("They cited Article 12(3) then.", "LAW", "Article 12(3)"),
+        ("The Battle of Karrow was lost.", "EVENT", "Battle of Karrow"),
+    ],
+)
+def test_name_of_many_words_or_of_one_is_read_by_what_is_general_in_it(text: str, label: str, name: str) -> None:
+    assert (label, name) in {(one[0], one[1]) for one in names(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Overfishing has hurt. Stormclouds gathered. Resettlement is slow.",
+        "She spoke of Islamic law and of the Internet.",
+        "A long pause, however, was needed.",
+    ],
+)
+def test_words_of_english_are_no_names_whatever_their_capital(text: str) -> None:
+    assert names(text) == []
+
+
+def test_half_of_a_double_name_is_nobody_else() -> None:
+    assert names("Then Ana Mbasogo-Moscow spoke of it.") == [("PERSON", "Ana Mbasogo-Moscow", "Ana Mbasogo-Moscow")]
