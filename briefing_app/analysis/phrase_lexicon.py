@@ -281,6 +281,7 @@ _SAID: tuple[tuple[Stance, float, str], ...] = (
     (O, 0.62, "no military|quick solution"),
     (O, 0.6, "no ?legal|?moral|?possible justification|excuse|place|room|reason|basis|grounds|validity for|in|to"),
     (O, 0.6, "no right|business to|in"),
+    (O, 0.6, "no|nobody|neither ?country|?state|?power|?side|?party|?one has|have the|a|any right to"),
     (O, 0.64, "nothing can|could|will|would justify|excuse|legitimise|legitimize"),
     (O, 0.6, "not be|justify justified|excused|condoned|the"),
     (O, 0.58, "not the ?right way|answer|time|solution|path|moment|place|forum"),

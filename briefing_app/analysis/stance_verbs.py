@@ -321,6 +321,11 @@ def _infinitive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | Non
         return made(
             reader, verb.index, form.cue.stance, form.cue.weight - 0.1, holder, phrase, hypothetical=phrase.hypothetical
         )
+    if governor in ("like", "wish", "want") and form.cue.stance is not None:
+        wishing = reader.phrase_at(verb_group(tokens, to - 1).first)
+        if wishing is not None and tokens[wishing.first].lower in ("we", "i"):
+            holder = reader.discourse.resolve(reader.sentence, wishing)
+            return made(reader, verb.index, form.cue.stance, form.cue.weight - 0.06, holder, wishing)
     return _only_one(reader, verb, form, to)
 
 

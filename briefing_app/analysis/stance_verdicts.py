@@ -49,7 +49,7 @@ def adjective_triggers(reader: SentenceReader) -> list[Trigger]:
             continue
         if token.lower == "against" and tokens[at].lower not in _BE:
             continue
-        group = verb_group(tokens, at + 1 if tokens[at].lower in AUXILIARIES else at)
+        group = verb_group(tokens, at + 1 if tokens[at].lower in AUXILIARIES or tokens[at].lower == "to" else at)
         group = raised(tokens, group) or group
         if group.infinitive or group.has("might", "could", "must", "should"):
             continue

@@ -140,6 +140,14 @@ def is_nominal(token: Token) -> bool:
     return not blocked and not is_adverb(lower)
 
 
+def enumerated(tokens: list[Token], index: int) -> int:
+    """Return where the first "(a)" of a clause stands if the verb at ``index`` follows one of its items, else 0."""
+    if index < 3 or tokens[index - 1].text != ")" or tokens[index - 3].text != "(" or len(tokens[index - 2].text) > 3:
+        return 0
+    marks = (i for i in range(1, index - 2) if tokens[i].text == "(" and tokens[i + 2].text == ")")
+    return next((i for i in marks if len(tokens[i + 1].text) <= 3), 0)
+
+
 def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = frozenset()) -> Phrase | None:
     """Return the subject of the verb group that starts at ``index``, or None.
 
@@ -147,7 +155,8 @@ def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = froz
     """
     if index > 3 and tokens[0].lower == "we" and tokens[1].text == "," and tokens[index - 1].text == ",":
         return Phrase(0, 1)
-    at = index - 1
+    listed = enumerated(tokens, index)
+    at = (listed or index) - 1
     extra: tuple[int, int] | None = None
     relative = False
     while at >= 0 and is_adverb(tokens[at].lower):

@@ -9,6 +9,7 @@ from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS, Fo
 from briefing_app.analysis.lexicon import PREPOSITIONS, is_adverb
 from briefing_app.analysis.syntax import (
     Group,
+    enumerated,
     is_nominal,
     verb_group,
 )
@@ -138,6 +139,9 @@ class _Word:
         """Say whether a plain form is the verb of a plural or first-person subject."""
         if self.after == "of":
             return False
+        opened = self.before == "," and self.index > 3 and self.tokens[0].lower == "we" and self.tokens[1].text == ","
+        if opened or enumerated(self.tokens, self.index):
+            return True
         if self.before in _PLURAL_SUBJECTS or (self.before.endswith("s") and len(self.before) > 3):
             return True
         if is_adverb(self.before):
