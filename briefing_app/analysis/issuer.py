@@ -35,7 +35,7 @@ _OFFICE = re.compile(
     re.I,
 )
 _WE = re.compile(r"\b(?:We|we|us|our|Our|I|my|My)\b")
-_NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*"
+_NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*){0,7}"
 _LIST = re.compile(rf"\b(?:of|by|between)\s+((?:{_NAME}(?:, and |, | and )){{1,12}}{_NAME})")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}[”\"]")
 _JOINT = re.compile(
