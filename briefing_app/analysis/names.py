@@ -220,7 +220,9 @@ def _apart(page: Page, chosen: list[Candidate], last_names: list[Candidate]) -> 
             if (one.start, one.end) in spans:
                 made.append(one)
             continue
-        before = _WORD_BEFORE.search(page.masked, max(0, one.start - 24), one.start)
+        sentence = page.sentence_at(one.start)
+        opens = sentence is not None and sentence.start == one.start
+        before = None if opens else _WORD_BEFORE.search(page.masked, max(0, one.start - 24), one.start)
         if before is None or before[1].lower() in _BEFORE_NAMES:
             made.append(one)
     return made

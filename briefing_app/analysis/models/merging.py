@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import NAME, WEAK, Candidate
+from briefing_app.analysis.name_lexicon import FIRST_NAMES
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ LEARNED = 3
 """Rank of what a model says: above the guesses of the rules, below what they know."""
 LEAST = 0.5
 """A name of the model that is less sure counts for nothing."""
-LONGER = 0.65
+LONGER = 0.55
 """A name of the model that is as sure may take a known name into a longer one."""
 FIRM = 0.7
 """A name of the model that is less sure stays a guess: figures and clearer places of the same words win over it."""
@@ -46,7 +47,7 @@ _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
 def merged(page: Page, found: Sequence[Candidate], sight: Sight, label: str) -> list[Candidate]:
     """Return the candidates of the rules, corrected and completed by what a model has seen."""
     seen = [one for one in sight.seen if one.sure >= LEAST and not page.is_hidden(one.start, one.end)]
-    seen = [one for one in seen if not _idle(page, one)]
+    seen = [one for one in seen if not _idle(page, one, found, seen)]
     kept = [one for one in (_settled(page, one, seen, sight) for one in found) if one is not None]
     return kept + [_candidate(page, one, kept, label) for one in seen if one.label != "MISC"]
 
@@ -112,13 +113,17 @@ def _agreed(one: Candidate, others: Sequence[Seen]) -> Candidate | None:
     return None
 
 
-def _idle(page: Page, one: Seen) -> bool:
-    """Say whether a span is a field of an office, or a word that the beginning of a sentence may have made capital."""
+def _idle(page: Page, one: Seen, found: Sequence[Candidate], seen: Sequence[Seen]) -> bool:
+    """Say whether a span is a field of an office, or a word to which only the sentence it opens gave a capital."""
     if one.label == "ORG" and _OFFICE.search(page.masked, max(0, one.start - 24), one.start):
         return True
+    text = page.masked[one.start : one.end]
     sentence = page.sentence_at(one.start)
-    opens = sentence is not None and sentence.tokens[0].start == one.start
-    return opens and one.sure < FIRM and " " not in page.masked[one.start : one.end]
+    if sentence is None or sentence.tokens[0].start != one.start or one.sure >= FIRM or " " in text:
+        return False
+    if text.lower() in FIRST_NAMES or any(c.start < one.end and one.start < c.end for c in found):
+        return False
+    return not any(other is not one and page.masked[other.start : other.end] == text for other in seen)
 
 
 def _parted(one: Candidate, others: Sequence[Seen]) -> bool:
@@ -131,7 +136,8 @@ def _candidate(page: Page, one: Seen, found: Sequence[Candidate], label: str) ->
     known = [c for c in found if c.rank >= NAME and c.start < one.end and one.start < c.end]
     inside = all(one.start <= c.start and c.end <= one.end for c in known)
     longer = bool(known) and all((c.start, c.end) != (one.start, one.end) for c in known)
-    rank = NAME if longer and inside and one.sure >= LONGER and one.label in _WHOLE else LEARNED
+    enough = one.sure >= LONGER or all(c.source == "grammar" for c in known)
+    rank = NAME if longer and inside and enough and one.label in _WHOLE else LEARNED
     text = page.masked[one.start : one.end]
     shouted = one.label == "PERSON" and text.isupper() and " " in text
     return Candidate(
