@@ -32,6 +32,8 @@ _FEWEST = 3
 _SHARED = 8
 """Pieces of one element from which none of them is looked at alone."""
 _SMALL_PART = 0.25
+_SPEAKS = 2
+"""Times from which a short line is who speaks."""
 _MOST_META, _MOST_BOX = 480, 300
 _BOXES = words("audio player listen podcast newsletter subscribe follow promo signup alert notify")
 _HEADS = ("h2", "h3", "h4", "h5", "h6")
@@ -98,10 +100,12 @@ def _leave_bottom(taken: Sequence[Piece], keys: set[str]) -> None:
 def _leave_small(taken: Sequence[Piece]) -> None:
     """Leave rows of links, pointers and captions; where they are a good part of what was taken, they are the text."""
     shared = Counter(piece.segment.element for piece in taken)
+    again = Counter(piece.key for piece in taken)
     small = [
         piece
         for piece in taken
         if shared[piece.segment.element] <= _SHARED
+        and again[piece.key] < _SPEAKS
         and (_is_link_row(piece) or _is_pointer(piece) or _is_picture_line(piece) or _is_box(piece) or _is_line(piece))
     ]
     if sum(len(piece.key) for piece in small) <= _SMALL_PART * sum(len(piece.key) for piece in taken):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.html.hints import is_advert, is_byline, is_caption, is_lead
 from briefing_app.ingest.html.layout import TEASER, is_card_head, is_teaser
+from briefing_app.ingest.html.speakers import take_speakers, take_strays
 from briefing_app.ingest.html.vocabulary import READ_ALSO
 
 if TYPE_CHECKING:
@@ -58,8 +59,10 @@ def repair(layout: Layout) -> None:
     _drop_strays(layout, home)
     _fill(layout, home, weights, total)
     _grow(layout, weights, total)
+    take_strays(layout, home)
     _add_lead(layout)
     _trim_top(layout)
+    take_speakers(layout)
     _take_sources(layout, home)
     _trim_end(layout)
     _drop_cards(layout)
