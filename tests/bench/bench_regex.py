@@ -29,13 +29,11 @@ PACKAGES = (
 _LOOKS = (codes.ASSERT, codes.ASSERT_NOT)
 _DIGIT, _SPACE, _WORD = codes.CATEGORY_DIGIT, codes.CATEGORY_SPACE, codes.CATEGORY_WORD
 _NAMED = {_DIGIT: "1", _SPACE: " ", _WORD: "a", codes.CATEGORY_NOT_SPACE: "x"}
-LARGEST = 100_000
-FIRST = 1_500
-SCREEN, QUICK = 24_000, 0.004
-"""What takes less than that on so many characters cannot be quadratic in a way that hurts at 100 KB."""
+SCREEN = 24_000
+"""Characters of the first look; two more take twice and four times as many."""
+QUICK, SLOW = 0.004, 1.0
+"""Processor seconds: what takes less at the first look cannot hurt at 100 KB, what takes more is told at once."""
 RATIO = 2.6
-FLOOR = 0.02
-"""Processor seconds below which a ratio says nothing."""
 _RUNS = (
     *(
         " ",
@@ -214,16 +212,15 @@ def worst(pattern: re.Pattern[str]) -> tuple[float, float, int, tuple[str, str, 
         before, repeated, behind = attack
         if not repeated:
             continue
-        if spent(pattern, before + repeated * (SCREEN // len(repeated)) + behind) < QUICK:
-            continue
-        length, last = FIRST, 0.0
-        while length <= LARGEST:
-            now = spent(pattern, before + repeated * (length // len(repeated)) + behind)
-            if last > FLOOR and now / last > max(found[0], RATIO):
-                found = (now / last, now, length, attack)
-            if now > 1.0:
+        times = [spent(pattern, before + repeated * (SCREEN // len(repeated)) + behind)]
+        for length in (2 * SCREEN, 4 * SCREEN):
+            if times[-1] < QUICK or times[-1] > SLOW or (len(times) > 1 and times[-1] < RATIO * times[-2]):
                 break
-            length, last = length * 2, now
+            times.append(spent(pattern, before + repeated * (length // len(repeated)) + behind))
+        ratio = (times[-1] / times[0]) ** (1 / (len(times) - 1)) if len(times) > 1 else 0.0
+        ratio = 99.0 if times[0] > SLOW else ratio
+        if ratio > max(found[0], RATIO):
+            found = (ratio, times[-1], SCREEN << len(times) - 1, attack)
     return found
 
 
