@@ -61,7 +61,7 @@ _STANCES: dict[Stance, str] = {
     walk:away|out=.6 pull:out=.55 withdraw:from=.55 block=.6 shoot:down=.6 throw:out=.55 scrap=.55
     boycott=.62 snub=.58 shun=.58 renounce=.58 disavow=.6 disown=.58 stay:away|out=.58 back:out|away=.58
     opt:out=.58 scoff:at=.6 torpedo=.55 wave:away|aside=.58 refute=.55 forswear=.58 nix=.6 outlaw=.5
-    discount=.5 foreclose=.55 bar=.5 forbid=.52 ignore=.56 defy=.54 flout=.52 decide:against=.6
+    discount=.5 foreclose=.55 bar=.5 forbid=.52 ignore=.64 defy=.6 flout=.52 decide:against=.6
     overrule=.55""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
     appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6
@@ -456,6 +456,7 @@ PROMISED = frozenset(
         " mobilize grant share remove drop waive train donate restore resume comply honour honor implement"
         " publish protect match ease relax soften loosen guarantee station deploy double triple establish supply"
         " cooperate co-operate facilitate assist help dismantle destroy repatriate free pardon abolish repeal amend"
+        " strengthen enhance expand boost intensify deepen accelerate upgrade safeguard uphold ensure"
         " revise reopen unfreeze unblock cede return accept support cap vacate disarm stand dedicate launch pursue"
     ).split()
 )

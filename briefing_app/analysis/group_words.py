@@ -12,7 +12,7 @@ GROUPS = frozenset(
         " fund bank party unions workers regulator republic island militia fighters faction coalition"
         " presidency secretariat rebel operator manufacturer airline port lender creditors grouping"
         " cabinet parliament army military mission consortium command leadership chamber school hospital"
-        " institute agency front junta province territory leadership embassy"
+        " institute agency front junta province territory leadership embassy congress senate legislature electorate"
     ).split()
 )
 PUBLIC = frozenset("majority percent voters respondents citizens polls poll survey residents public households".split())

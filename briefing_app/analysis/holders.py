@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Sentence
 
 
+# Words behind a subject that name nobody: "Kenya alone", "Kenya itself".
+_TRAILING = frozenset("alone itself themselves himself herself too likewise".split())
+
+
 @dataclass(slots=True)
 class Discourse(Memory):
     """Reads noun phrases against what the text has named so far."""
@@ -51,6 +55,8 @@ class Discourse(Memory):
         """Return who a subject is; NOBODY where it is nobody who can hold a position."""
         tokens = sentence.tokens
         self.here = tokens[phrase.first].start
+        if phrase.last - phrase.first > 1 and tokens[phrase.last - 1].lower in _TRAILING:
+            phrase = replace(phrase, last=phrase.last - 1)
         word = tokens[phrase.first].lower
         if phrase.last - phrase.first == 1 and (word == "i" or not tokens[phrase.first].text.isupper()):
             pronoun = self.pronoun(word)

@@ -99,6 +99,8 @@ def _possessor(reader: SentenceReader, index: int) -> Phrase | None:
         if tokens[at].lower in ("its", "their", "his", "her", "our", "my"):
             return _subject_for_own(reader, at)
         at -= 1
+    if at == 0 and tokens[0].lower in ("our", "my", "its", "their"):
+        return Phrase(0, 1)
     if at >= 1 and tokens[at].lower in ("'s", "’s", "'", "’"):
         first = at
         while (
