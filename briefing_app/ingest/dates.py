@@ -81,7 +81,7 @@ def _months() -> dict[str, int]:
 
 def month_of(word: str) -> int:
     """Return the month a word names in any language known, or 0."""
-    return _months().get(word.lower(), 0)
+    return _months().get(word.lower(), 0) or _months().get(word.removeprefix("ב"), 0)  # Hebrew "in" is a prefix
 
 
 def _iso(year: str | int, month: str | int, day: str | int) -> str:

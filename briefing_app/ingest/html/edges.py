@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
-from briefing_app.ingest.dates import locate_date
+from briefing_app.ingest.dates import find_date, locate_date
 from briefing_app.ingest.html.hints import parts_of
 from briefing_app.ingest.html.layout import letters
 from briefing_app.ingest.html.vocabulary import OF_ITSELF, READ_ALSO
@@ -93,7 +93,9 @@ def _leave_bottom(taken: Sequence[Piece], keys: set[str]) -> None:
         reached = (
             len(text) <= _MOST_LINE and _REACH.match(text) and any(len(key) > 5 and key in piece.key for key in keys)
         )
-        if reached or (bare != text and letters(bare) in keys):
+        foot = len(text) <= _MOST_LINE and "," in text and not piece.is_prose() and not find_date(text)
+        foot = foot and any(map(str.isdigit, text)) and any(len(key) > 5 and piece.key.startswith(key) for key in keys)
+        if reached or foot or (bare != text and letters(bare) in keys):
             piece.taken = False
 
 

@@ -78,6 +78,9 @@ OF_ITSELF = re.compile(
     r"view comments?|vistas|lectures|просмотр\w{0,3})|your answer|know someone who can answer\?.{0,120}"
     r"|\W{0,3}(?:publicité|publicidad|pubblicità|publicidade|anzeige|werbung|advertentie|reklama|reklam|реклама|إعلان|"
     r"विज्ञापन|广告|廣告|広告|annonse|annons|mainos|advertisement|advertorial)\W{0,3}"
+    r"|(?:you(?:'re|’re| are) receiving|you (?:have )?received|sie erhalten|vous recevez|recibe[sn]?|ricevi|"
+    r"вы получили|вы получаете) (?:this|diese[ns]?|cet(?:te)?|este|questa|это) (?:e-?mail|message|newsletter|nachricht|"
+    r"courriel|correo|письмо)\b.{0,300}|[가-힣]{2,4} ?기자(?:[ =]?\(?[\w.-]{1,40}@[\w.-]{1,40}\)?)?"
     r"|(?:article )?réservé aux? abonnés|nur für abonnenten|solo para suscriptores|solo per abbonati|"
     r"только для подписчиков|tylko dla prenumeratorów|会员专享|会員限定"
 )

@@ -96,7 +96,7 @@ _TAGS = re.compile(
 )
 _HASHTAGS = re.compile(r"#\w{2,40}(?:[\s,]{1,3}#\w{2,40}){1,20}")
 _COPYRIGHT = re.compile(
-    r"(?:(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:by )?\d{4}|©|copyright (?:©|\(c\)|by )).{0,180}"
+    r"(?:(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:by )?\d{4}|[©ⓒ]|copyright (?:©|ⓒ|\(c\)|by )).{0,180}"
     r"|.{0,120}\ball rights reserved(?:\W.{0,3}[\W\d]{0,9}|[.;,|] .{2,80})?"
     r"|(?:this|the) material may not be (?:published|reproduced|broadcast).{0,120}"
     r"|(?:版权所有|版權所有|著作権).{0,80}|.{0,60}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos "
