@@ -75,7 +75,7 @@ _STANCES: dict[Stance, str] = {
     solicit=.55 clamor:for=.6 adjure=.55 crusade:for=.55""",
     F: """offer propose pledge commit:to|itself|themselves|ourselves|myself|$|€|£|us|another|up|further|more=.68
     commit:+to=.7 promise=.65 vow:to=.6
-    undertake:to=.65 volunteer:to=.65 agree:to|on|upon=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55
+    undertake:to=.65 volunteer=.6 agree:to|on|upon=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55
     suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5 decide:to=.58 resolve:to=.58 intend:to=.56
     vow:not|never|that=.58 relent=.55 donate=.56 earmark=.56 recommend:that|a|an|the=.5 opt:to=.56
     yield:on|to=.52

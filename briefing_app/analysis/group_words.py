@@ -29,7 +29,7 @@ SPEAKING = (
     | frozenset(
         (
             "official officials diplomat diplomats negotiators ministers lawmakers leaders aides envoys"
-            " sources source spokespeople"
+            " sources source spokespeople rulers"
         ).split()
     )
     | frozenset(f"{noun}s" for noun in ROLE_NOUNS)
