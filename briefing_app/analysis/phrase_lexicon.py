@@ -215,7 +215,7 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (F, 0.6, f"~drop|~abandon|~give|~waive|~withdraw|~renounce ?up {_OWN}|the|a * demand|demands|claim|claims"
              "|insistence"),
     (F, 0.6, "~meet * halfway|half-way"),
-    (F, 0.66, "would|’d|'d be happy|glad|pleased|delighted|honoured to host|help|share|provide|mediate|contribute|send"),
+    (F, 0.66, "would|’d|'d be happy|glad|pleased|delighted|honoured to host|help|share|provide|contribute|send"),
     (F, 0.6, "~come up with a|an|its|the|new * proposal|offer|plan|compromise|formula|sum"),
     (F, 0.58, "~chip|~weigh|~step in with"),
     (F, 0.58, "~make|~put * available|forward to|for|at"),
