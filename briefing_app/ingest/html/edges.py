@@ -101,6 +101,10 @@ def _leave_bottom(taken: Sequence[Piece], keys: set[str]) -> None:
 
 def _leave_small(taken: Sequence[Piece]) -> None:
     """Leave rows of links, pointers and captions; where they are a good part of what was taken, they are the text."""
+    for piece in taken:
+        if _is_line(piece):
+            piece.taken = False
+    taken = [piece for piece in taken if piece.taken]
     shared = Counter(piece.segment.element for piece in taken)
     again = Counter(piece.key for piece in taken)
     small = [
@@ -108,7 +112,7 @@ def _leave_small(taken: Sequence[Piece]) -> None:
         for piece in taken
         if shared[piece.segment.element] <= _SHARED
         and again[piece.key] < _SPEAKS
-        and (_is_link_row(piece) or _is_pointer(piece) or _is_picture_line(piece) or _is_box(piece) or _is_line(piece))
+        and (_is_link_row(piece) or _is_pointer(piece) or _is_picture_line(piece) or _is_box(piece))
     ]
     if sum(len(piece.key) for piece in small) <= _SMALL_PART * sum(len(piece.key) for piece in taken):
         for piece in small:

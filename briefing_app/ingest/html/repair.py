@@ -6,6 +6,7 @@ All of it is measured against what was taken already, so where nothing is certai
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ _MOST_FURNITURE = 0.3
 """An element that holds more than this share of the article is no furniture, whatever its name."""
 _ENOUGH = 300
 _LEAST = 100
+_MANY = 6
+"""Teasers of one kind from which they are a list of other articles wherever they stand."""
+_FIGURES = re.compile(r"\d+")
 _LEAST_LINE = 25
 _CARDS = 0.2
 """Furniture with more linked text than this is dropped whatever its share, where anything else was taken."""
@@ -97,8 +101,15 @@ def _drop_teasers(layout: Layout) -> None:
     for piece in teasers:
         piece.taken = False
     home = _home(layout, layout.weights(), rest)
+    kinds = Counter(_kind(piece) for piece in teasers)
     for piece in teasers:
-        piece.taken = home is None or home in piece.chain
+        many = kinds[_kind(piece)] >= _MANY and rest >= _ENOUGH
+        piece.taken = not many and (home is None or home in piece.chain)
+
+
+def _kind(piece: Piece) -> str:
+    """Return what the holders of a row of cards have in common."""
+    return _FIGURES.sub("", "/".join(f"{one.tag}.{one.get('class') or ''}" for one in piece.chain[:2]))
 
 
 def _drop_strays(layout: Layout, home: _Element | None) -> None:
