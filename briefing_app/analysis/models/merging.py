@@ -136,7 +136,7 @@ def _candidate(page: Page, one: Seen, found: Sequence[Candidate], label: str) ->
     known = [c for c in found if c.rank >= NAME and c.start < one.end and one.start < c.end]
     inside = all(one.start <= c.start and c.end <= one.end for c in known)
     longer = bool(known) and all((c.start, c.end) != (one.start, one.end) for c in known)
-    enough = one.sure >= LONGER or all(c.source == "grammar" for c in known)
+    enough = one.sure >= LONGER or all(c.source == "grammar" and c.label.value == one.label for c in known)
     rank = NAME if longer and inside and enough and one.label in _WHOLE else LEARNED
     text = page.masked[one.start : one.end]
     shouted = one.label == "PERSON" and text.isupper() and " " in text
