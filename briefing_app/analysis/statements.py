@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.attribution import SentenceReader, Source
-from briefing_app.analysis.clauses import clause_of, is_question, paraphrase
-from briefing_app.analysis.conditions import condition_near
+from briefing_app.analysis.clauses import is_question
 from briefing_app.analysis.cues import SPEECH_FORMS
+from briefing_app.analysis.drafting import Drafter
 from briefing_app.analysis.group_words import GROUPS
-from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import adopt, introduce
-from briefing_app.analysis.issue_phrases import phrase_issue
 from briefing_app.analysis.issuer import find_issuer
-from briefing_app.analysis.page import tokenise
 from briefing_app.analysis.principals import find_army, find_principals
 from briefing_app.analysis.readings import (
     OWN_WORDS,
@@ -23,13 +20,10 @@ from briefing_app.analysis.readings import (
     distinct,
     is_courtesy,
     is_new_thing,
-    marks_of,
-    own_verb,
     same_party,
     shared,
     source_of,
     spoken,
-    why_of,
 )
 from briefing_app.analysis.stances import find_triggers
 from briefing_app.analysis.syntax import Phrase, verb_group
@@ -45,11 +39,8 @@ if TYPE_CHECKING:
     from briefing_app.analysis.values import Value
     from briefing_app.domain.analysis import AnalysisRequest
 
-THRESHOLD = 0.5
 # No sentence is this long; what is has no sentence ends, and reading it would take quadratic time.
 LONGEST = 300
-_POINTERS = frozenset("them it that this these those him her us so".split())
-_BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
 _ISSUES = frozenset("issued issues released releases made makes delivered gave published read posted".split())
 _PASSING = frozenset("reiterated reiterates repeated repeats confirmed confirms announced conveyed recalled".split())
 _ANNOUNCING = frozenset("statement follows following remarks today comment comments media press".split())
@@ -57,13 +48,6 @@ _ANNOUNCING = frozenset("statement follows following remarks today comment comme
 _APART = frozenset(
     "met with by to against and for told urged said says that saw after as asked from than about".split()
 )
-_OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
-
-
-def _within(source: Source | None, one: Reading) -> int:
-    """Return where the matter of a stance starts: not in front of what its source says."""
-    inside = source is not None and source.cue < source.first <= one.trigger.index
-    return max(one.first, source.first) if source is not None and inside else one.first
 
 
 def _side_by_side(reader: SentenceReader, trigger: Trigger, source: Source) -> bool:
@@ -99,18 +83,19 @@ class StatementFinder:
         self.issues = issues
         self.claims: list[tuple[int, int, str]] = []
         self.official = False
-        self._dates: list[Value] = []
         self._last: Stance | None = None
         self._announced: Holder = NOBODY
         self.floor = Floor(page, discourse, request.title)
+        self.drafter = Drafter(page, request, discourse, issues, self.floor)
 
     def find(self, values: list[tuple[Sentence, Value]]) -> list[StatementDraft]:
         """Return the statements in order of their evidence."""
-        self._dates = [value for _, value in values if value.kind is FigureKind.DATE]
+        self.drafter.dates = [value for _, value in values if value.kind is FigureKind.DATE]
         introduce(self.page, self.discourse)
         self.discourse.principals = find_principals(self.page, self.request.title, self.discourse)
         self.discourse.army = find_army(self.page, self.discourse)
         self.discourse.issuer, self.official = find_issuer(self.page, self.request, self.discourse)
+        self.drafter.official = self.official
         if len(self.discourse.issuer.parties) > 1:
             self.discourse.last_group = self.discourse.issuer
         if self.official and self.request.site and self.discourse.issuer.known:
@@ -178,7 +163,7 @@ class StatementFinder:
         readings = self._readings(reader, sources, lead)
         if readings:
             self._last = readings[-1].trigger.stance
-        drafts = [d for d in (self._draft(reader, one, readings) for one in readings) if d is not None]
+        drafts = [d for d in (self.drafter.draft(reader, one, readings) for one in readings) if d is not None]
         for source in sources:
             if source.holder.known and not source.hypothetical:
                 self.discourse.note(source.holder)
@@ -385,133 +370,3 @@ class StatementFinder:
                 return spoken(holder, speaker), weight
             return holder, weight - 0.1
         return holder, weight
-
-    # --- the draft ----------------------------------------------------------------------------------
-
-    def _draft(self, reader: SentenceReader, one: Reading, readings: list[Reading]) -> StatementDraft | None:
-        tokens = reader.tokens
-        trigger, holder, source = one.trigger, one.holder, one.source
-        others = [r.trigger.index for r in readings if r is not one]
-        first, last = clause_of(reader, trigger.index, trigger.phrase, source, others)
-        label_end = self.floor.label_end(reader.sentence.passage)
-        while first < last - 1 and (tokens[first].text in "•*-–—:" or tokens[first].start < label_end):
-            first += 1
-        stance = trigger.stance
-        conditional = condition_near(reader, trigger, first, last)
-        if (conditional and stance in _BINDABLE) or (
-            conditional and stance is Stance.OPPOSES and trigger.verb.startswith("threat")
-        ):
-            stance = Stance.CONDITIONAL
-        hedges = self._hedges(reader, one, first, last)
-        start, end = tokens[first].start, tokens[last - 1].end
-        issue, issue_weight = self._issue(reader, one, first, last)
-        if not issue:
-            return None
-        confidence = min(0.95, one.weight + issue_weight)
-        if confidence < THRESHOLD:
-            return None
-        unnamed = holder.unnamed or (source.holder.unnamed if source else "")
-        return StatementDraft(
-            parties=holder.parties,
-            keys=holder.keys,
-            issue=issue,
-            stance=stance,
-            start=start,
-            end=end,
-            paraphrase=paraphrase(self.page, reader, _within(source, one), self._before_source(reader, one), trigger),
-            speaker=holder.speaker,
-            verb=source.verb if source is not None else own_verb(trigger.verb),
-            hedges=hedges,
-            attribution_level=self._level(reader, one, unnamed),
-            said_on=self._said_on(reader, source, trigger),
-            marks=marks_of(tokens, first, last, stance),
-            confidence=round(confidence, 2),
-            why=why_of(trigger, holder, stance),
-        )
-
-    def _before_source(self, reader: SentenceReader, one: Reading) -> int:
-        """Return where the matter of a stance ends: in front of a source that stands behind it."""
-        source = one.source
-        if source is None or source.cue < one.trigger.index:
-            return one.last
-        for index in range(source.cue - 1, one.first, -1):
-            if reader.tokens[index].text in ',”"»—–':
-                return min(one.last, index)
-        return one.last
-
-    def _hedges(self, reader: SentenceReader, one: Reading, first: int, last: int) -> tuple[str, ...]:
-        words = list(near_words(reader.tokens, first, last, one.trigger.index))
-        source = one.source
-        cue = source.cue if source is not None else one.trigger.index
-        verb = reader.tokens[cue].text
-        if verb.lower() in ("hinted", "signalled", "signaled", "hints", "signals", "suggested", "suggests"):
-            words.append(verb)
-        unnamed = one.holder.unnamed or (source.holder.unnamed if source is not None else "")
-        if unnamed and not one.holder.speaker.istitle():
-            words.append(unnamed)
-        return tuple(dict.fromkeys(words))
-
-    def _level(self, reader: SentenceReader, one: Reading, unnamed: str) -> int:
-        if unnamed:
-            return 5 if is_report(unnamed) else 4
-        if one.holder is self.discourse.issuer and self.official:
-            return 1
-        words = {token.lower for token in reader.tokens}
-        if words & _OFFICIAL_VERBS:
-            return 2
-        return 3
-
-    def _issue(self, reader: SentenceReader, one: Reading, first: int, last: int) -> tuple[str, float]:
-        """Return the issue and what naming it so adds to or takes from confidence.
-
-        The dossier's own issues come first, wherever near they are named, then the general ones that the stance
-        itself names, then the words of the stance, and only then what is spoken of around it.
-        """
-        tokens = reader.tokens
-        passage = reader.sentence.passage
-        spans = [
-            (low, min(high, len(tokens))) for low, high in ((one.first, one.last), (first, last), (0, len(tokens)))
-        ]
-        hits = [self.issues.within(tokens[a].start, tokens[b - 1].end) if a < b else None for a, b in spans]
-        named = next((hit for hit in hits if hit is not None and hit.own), None) or hits[0] or hits[1]
-        if named is not None:
-            return named.name, 0.05
-        above = self.issues.heading_above(passage)
-        if above is not None and above.own:
-            return above.name, 0.0
-        phrase = self._matter(reader, one)
-        if phrase:
-            return phrase, -0.03
-        near = hits[2] or self.issues.near(passage, reader.sentence.start)
-        if near is not None:
-            return near.name, -0.02
-        about = self.issues.main() or self._titled() or phrase_issue(tokens, 0, len(tokens))
-        return about or " ".join(token.text for token in tokens[max(0, len(tokens) - 4) :] if token.is_word), -0.06
-
-    def _matter(self, reader: SentenceReader, one: Reading) -> str:
-        """Return a name for the issue from the words of the stance."""
-        tokens = reader.tokens
-        if one.first < len(tokens) and tokens[one.first].lower in _POINTERS:
-            return ""
-        if one.trigger.stance is Stance.DEMANDS:
-            to = next((i for i in range(one.first, min(one.first + 9, one.last)) if tokens[i].lower == "to"), 0)
-            wanted = phrase_issue(tokens, to + 1, one.last) if to else ""
-            if wanted:
-                return wanted
-        return phrase_issue(tokens, one.first, one.last)
-
-    def _titled(self) -> str:
-        """Return a name for what the whole document is about."""
-        tokens = tokenise(self.request.title)
-        return phrase_issue(tokens, 0, len(tokens)) or self.request.title
-
-    def _said_on(self, reader: SentenceReader, source: Source | None, trigger: Trigger) -> str:
-        """Return the day named beside the cue, else the article's own where the cue is fresh."""
-        cue = source.cue if source is not None else trigger.index
-        place = reader.tokens[cue]
-        for value in self._dates:
-            inside = reader.sentence.start <= value.start < reader.sentence.end and len(value.value) == 10
-            close = abs(value.start - place.end) <= 45
-            if inside and close and value.value <= (self.request.published[:10] or "9999"):
-                return value.value
-        return ""
