@@ -18,7 +18,7 @@ _MORE: dict[EntityKind, str] = {
     " llc llp spa nv bv fze ngo collegium embassies petrochemicals minerals resources refining telecoms"
     " communications editors publishers studios records pictures entertainment hospitals growers' anglers"
     " pilots drivers dockers fishers ferrymen fishermen residents parents students writers journalists doctors lawyers"
-    " miners seafarers skippers engineers"
+    " miners seafarers skippers engineers capital energy foods asset trading advisory"
     " veterans mothers pensioners scouts greens democrats republicans liberals socialists conservatives",
     EntityKind.LAW: "award framework communiqué communique roadmap armistice ordinance decree concordat amendment"
     " deal plan principles guidelines strategy rules settlement truce mandate directives regulations laws"
@@ -59,7 +59,7 @@ WEAK_HEADS = _FEWER_WEAK | frozenset(
     " airline division wing fleet corps panel insurance securities communications resources minerals records"
     " pictures entertainment agencies councils committees editors publishers magazine newspaper logistics"
     " pilots drivers dockers fishers ferrymen fishermen residents parents students writers journalists doctors lawyers"
-    " miners seafarers skippers engineers"
+    " miners seafarers skippers engineers capital energy foods asset trading advisory"
     " anglers veterans mothers pensioners intelligence solutions technologies enterprises ventures"
     " award framework roadmap deal plan principles guidelines strategy rules settlement truce mandate directives"
     " regulations laws undertaking modalities blueprint compromise amendments amendment decision decree"

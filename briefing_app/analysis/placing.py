@@ -65,7 +65,7 @@ _FLOWS = frozenset("flows flowed burst floods flooded meanders froze rises dried
 _PAPERS = frozenset("la il les los las die der das het gazeta jornal journal corriere radio".split())
 _RULED = frozenset("regime administration family dynasty era campaign clan brothers".split())
 _DIRECTIONS = frozenset("northern southern eastern western north south east west central".split())
-_WATERSIDE = frozenset("on along across down up upstream downstream over off beneath under".split())
+_WATERSIDE = frozenset("along across down upstream downstream beneath".split())
 _NAMES_OF_PERSONS = frozenset("bin bint ibn ould abu umm ben van von der da dos del de di el al dos den ter af".split())
 
 
@@ -96,7 +96,7 @@ def label_of(tokens: list[Token], first: int, last: int, known: Known) -> tuple[
     return (
         _read_or_ruled(tokens, first, last)
         or _beside(tokens, first, last)
-        or _of_person(tokens, first, last)
+        or _of_person(tokens, first, last, known)
         or _of_place(tokens, first, last, known)
         or _told(tokens, first, last)
     )
@@ -159,7 +159,7 @@ def _lists_person(tokens: list[Token], first: int) -> bool:
     return is_first_name(tokens[first]) and tokens[first - 1].lower in ("group", "team", "company", "party", "union")
 
 
-def _of_person(tokens: list[Token], first: int, last: int) -> tuple[EntityKind, bool, str] | None:
+def _of_person(tokens: list[Token], first: int, last: int, known: Known) -> tuple[EntityKind, bool, str] | None:
     """Read "the envoy X", "a shopkeeper, X,", "X said", "X, 42,", "X, head of"."""
     if first and tokens[first - 1].lower == "the":
         return None
@@ -180,6 +180,10 @@ def _of_person(tokens: list[Token], first: int, last: int) -> tuple[EntityKind, 
     )  # fmt: skip
     if before in ROLE_NOUNS | PERSON_NOUNS and at >= 0:
         return EntityKind.PERSON, True, "A name behind what a person is."
+    land = known.named.get(following.start) if after == "of" and following is not None else None
+    foreign = last - first > 1 and not any(is_english(token) for token in tokens[first:last])
+    if land and land[1] is EntityKind.GPE and foreign and before not in ("in", "at", "near", "from", "to"):
+        return EntityKind.PERSON, True, "Somebody of a country."
     if after in SAYING or before in ("said", "says") or aside:
         return EntityKind.PERSON, True, "A name in the place of a person's."
     return None

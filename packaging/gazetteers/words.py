@@ -4,7 +4,8 @@
 
 FOLDER holds openly licensed texts that stay outside: ud-ewt and ud-gum-free (treebanks), gmb (news), and
 petrarch-dictionaries (actor files, MIT). Of the texts only this is kept: which words stand in small letters at least
-three times and more often than with a capital inside a sentence. Of the actor files: by which first names persons go.
+three times and more often than with a capital inside a sentence. Of the actor files: by which first names persons go
+(first_names.txt beside this script has more).
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def main() -> int:
     """Write both lists."""
     folder = Path(sys.argv[1])
     words = common_words(folder)
-    first = first_names(folder) - set(words) - _TITLES
+    first = (first_names(folder) | own_names()) - set(words) - _TITLES
     (OUT / "english-words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
     (OUT / "first-names.txt").write_text("\n".join(sorted(first)) + "\n", encoding="utf-8")
     return 0
@@ -75,6 +76,12 @@ def first_names(folder: Path) -> set[str]:
         if 2 <= len(words) <= 4 and re.fullmatch(r"[A-Z][A-Z-]{2,}", words[0]):
             found.add(words[0].lower())
     return found
+
+
+def own_names() -> set[str]:
+    """Return the names of our own table beside this script."""
+    lines = (Path(__file__).parent / "first_names.txt").read_text(encoding="utf-8").split("\n")
+    return {name for line in lines if not line.startswith("#") for name in line.split()}
 
 
 def _sentences(folder: Path) -> Iterator[list[str]]:

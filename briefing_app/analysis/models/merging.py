@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import NAME, WEAK, Candidate
-from briefing_app.analysis.name_lexicon import FIRST_NAMES
+from briefing_app.analysis.head_words import TITLES
+from briefing_app.analysis.name_lexicon import FIRST_NAMES, NOT_NAMES, TITLE_MODIFIERS
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ STRONGER = 0.85
 """As sure must the model be to call a name something else than what its neighbours made the rules think."""
 SURE = 0.93
 """As sure must it be to call a name something else than what the rules are sure of."""
-IDLE = 0.4
+IDLE = 0.2
 """A guess of the rules of which the model thinks less than this is dropped."""
 HEARD = 0.85
 """The same for the weakest guesses, which only go by the capitals."""
@@ -47,6 +48,7 @@ _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
 def merged(page: Page, found: Sequence[Candidate], sight: Sight, label: str) -> list[Candidate]:
     """Return the candidates of the rules, corrected and completed by what a model has seen."""
     seen = [one for one in sight.seen if one.sure >= LEAST and not page.is_hidden(one.start, one.end)]
+    seen = [one for one in seen if not _is_titled(page, one, found)]
     seen = [one for one in seen if not _idle(page, one, found, seen)]
     kept = [one for one in (_settled(page, one, seen, sight) for one in found) if one is not None]
     return kept + [_candidate(page, one, kept, label) for one in seen if one.label != "MISC"]
@@ -124,6 +126,18 @@ def _idle(page: Page, one: Seen, found: Sequence[Candidate], seen: Sequence[Seen
     if text.lower() in FIRST_NAMES or any(c.start < one.end and one.start < c.end for c in found):
         return False
     return not any(other is not one and page.masked[other.start : other.end] == text for other in seen)
+
+
+def _is_titled(page: Page, one: Seen, found: Sequence[Candidate]) -> bool:
+    """Say whether the model takes a title into a name, or a word that names nobody for one."""
+    if page.masked[one.start : one.end].lower() in NOT_NAMES:
+        return True
+    for other in found:
+        if other.label is EntityKind.PERSON and other.end == one.end and other.start > one.start:
+            words = page.masked[one.start : other.start].split()
+            if all(word.lower().rstrip(".") in TITLES | TITLE_MODIFIERS for word in words):
+                return True
+    return False
 
 
 def _parted(one: Candidate, others: Sequence[Seen]) -> bool:
