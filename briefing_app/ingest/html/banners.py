@@ -29,13 +29,15 @@ def drop_banners(tree: HtmlElement) -> None:
         return
     body = tree.find("body")
     root = tree if body is None else body
+    whole = _prose(root)
     for element in found:
         if element is root or not any(holder is root for holder in element.iterancestors()):
             continue
         if element.find(".//h1") is not None or element.find(".//article") is not None:
             continue
         inside = _prose(element)
-        if _prose(root) - inside >= _LEAST_LEFT or not inside:
+        if whole - inside >= _LEAST_LEFT or not inside:
+            whole -= inside
             element.drop_tree()
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.ingest.html.layout import Layout, Piece
 
 _MOST_NAME = 80
-_FEWEST = 4
+_FEWEST, _MOST_KINDS = 4, 60
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _STRAY = 80
 _STRAYS = 200
@@ -32,7 +32,7 @@ def take_speakers(layout: Layout) -> None:
     for index, piece in enumerate(layout.pieces[:-1]):
         if not piece.taken and layout.pieces[index + 1].taken and _may_name(piece):
             kinds.setdefault(_kind(piece.segment.element), []).append(index)
-    for places in kinds.values():
+    for places in list(kinds.values())[:_MOST_KINDS]:
         names = [layout.pieces[index].key for index in places]
         if len(names) < _FEWEST or not 2 <= len(set(names)) < len(names):
             continue

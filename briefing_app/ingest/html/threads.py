@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app.ingest.html.hints import parts_of
@@ -37,6 +38,8 @@ _LEAST_LEFT = 140
 _CLAUSE = 30
 _MOST_OF_IT = 0.5
 _FEWEST = 3
+_MOST_LOOKS, _MOST_HOLDERS, _MOST_FOUND = 24, 400, 4000
+"""Headings and holders looked at closely in one page: none has so many of comments, a hostile one may."""
 _SIGNS = 2
 _RANKS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MOST_HEAD = 90
@@ -57,9 +60,9 @@ def drop_threads(tree: HtmlElement) -> None:
     """Take the comments out of a page's tree, where an article is left."""
     body = tree.find("body")
     root = tree if body is None else body
-    found = [*_named(root), *_headed(root)]
+    found = [*_named(root), *islice(_headed(root), _MOST_FOUND)]
     if not found:
-        found = list(_repeated(root))
+        found = list(islice(_repeated(root), _MOST_FOUND))
     if not found:
         return
     whole = _prose(root)
@@ -136,12 +139,16 @@ def _is_name(names: str) -> bool:
 
 def _headed(root: HtmlElement) -> Iterator[HtmlElement]:
     """What follows a heading that counts or names comments, as far as its holder reaches."""
+    looked = 0
     for element in root.iter("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "dt", "legend", "td"):
         if len(element) > 3 or not _may_head(element):
             continue
         text = _short(element)
         if not text or not COMMENTS_HEAD.fullmatch(text):
             continue
+        looked += 1
+        if looked > _MOST_LOOKS:
+            return
         if not _prose_before(element, root) or (not _COMMENT_WORD.search(text) and _is_forum(element.getparent())):
             continue
         head: HtmlElement = element
@@ -225,6 +232,7 @@ def _prose_before(element: HtmlElement, root: HtmlElement) -> bool:
 
 
 def _repeated(root: HtmlElement) -> Iterator[HtmlElement]:
+    looked = 0
     for holder in root.iter("ul", "ol", "div", "section", "table", "tbody", "dl"):
         if len(holder) < _FEWEST:
             continue
@@ -233,6 +241,9 @@ def _repeated(root: HtmlElement) -> Iterator[HtmlElement]:
         if count < _FEWEST or kind[0] in {"p", "br", "a", "h2", "h3", "option", "img", "script"}:
             continue
         posts = [child for child in holder if isinstance(child.tag, str) and _kind(child) == kind]
+        looked += 1
+        if looked > _MOST_HOLDERS:
+            return
         if not all(map(_is_comment, posts[:6])) or _is_forum(holder) or not _prose_before(posts[0], root):
             continue
         yield from posts
