@@ -59,7 +59,7 @@ def test_capital_is_told_from_its_government(text: str, canonical: str) -> None:
         ("The Coral Growers Society met. Later the Society left.", "Society", "Coral Growers Society"),
         ("They read the Brannock Courier. The Courier was wrong.", "Courier", "Brannock Courier"),
         ("The Free Front of Kenya met. The Free Front left.", "Free Front", "Free Front of Kenya"),
-        ("It owes Orrin Capital much. Then Kenya and Orrin agreed.", "Orrin", "Orrin Capital"),
+        ("It owes Orrin Capital much. Orrin declined.", "Orrin", "Orrin Capital"),
     ],
 )
 def test_short_name_stands_for_the_long_one_before_it(text: str, short: str, full: str) -> None:
