@@ -20,6 +20,7 @@ _ALWAYS: tuple[tuple[str, ...], ...] = (
     ("as", "long", "as"), ("as", "soon", "as"), ("on", "one", "condition"), ("with", "the", "proviso"),
     ("to", "the", "extent", "that"), ("insofar", "as"), ("in", "so", "far", "as"), ("pending",),
 )  # fmt: skip
+_BY_WORD = {first: tuple(m for m in _ALWAYS if m[0] == first) for first in {m[0] for m in _ALWAYS}}
 _MODALS = frozenset("would could will can shall may 'll ’ll 'd ’d".split())
 _REFUSING = frozenset({Stance.REJECTS, Stance.CONDITIONAL, Stance.OPPOSES})
 
@@ -35,7 +36,7 @@ def condition_near(reader: SentenceReader, trigger: Trigger, first: int, last: i
 
 def _binds(words: list[str], index: int, at: int, trigger: Trigger) -> bool:
     """Say whether what starts at ``index`` is a condition of the stance at ``at``."""
-    marker = next((m for m in _ALWAYS if tuple(words[index : index + len(m)]) == m), None)
+    marker = next((m for m in _BY_WORD.get(words[index], ()) if tuple(words[index : index + len(m)]) == m), None)
     if marker is not None:
         return _always(words, index, marker, at, trigger)
     word = words[index]

@@ -102,13 +102,16 @@ _UNDECIDED = (
 )  # fmt: skip
 
 
+_UNDECIDED_BY_WORD = {first: tuple(w for w in _UNDECIDED if w[0] == first) for first in {w[0] for w in _UNDECIDED}}
+
+
 def undecided_triggers(reader: SentenceReader) -> list[Trigger]:
     """Read "has not decided", "has yet to take a position", "reserves its position"."""
     tokens = reader.tokens
     lower = [token.lower for token in tokens]
     found: list[Trigger] = []
     for index in range(1, len(tokens)):
-        for words in _UNDECIDED:
+        for words in _UNDECIDED_BY_WORD.get(lower[index], ()):
             if tuple(lower[index : index + len(words)]) != words:
                 continue
             at = index + len(words) - 1

@@ -220,12 +220,15 @@ _COMPLAINTS = (
 )  # fmt: skip
 
 
+_COMPLAINTS_BY_WORD = {first: tuple(w for w in _COMPLAINTS if w[0] == first) for first in {w[0] for w in _COMPLAINTS}}
+
+
 def complaint_triggers(reader: SentenceReader) -> list[Trigger]:
     """Read "the plan did not go far enough" in what a source says of something."""
     lower = [token.lower for token in reader.tokens]
     found: list[Trigger] = []
     for index in range(2, len(lower)):
-        for words in _COMPLAINTS:
+        for words in _COMPLAINTS_BY_WORD.get(lower[index], ()):
             if tuple(lower[index : index + len(words)]) == words:
                 phrase = subject_before(reader.tokens, verb_group(reader.tokens, index).first)
                 own = phrase is not None and lower[phrase.first] in ("we", "i", "it", "they", "he", "she")
