@@ -10,8 +10,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS
-from briefing_app.analysis.name_lexicon import FIRST_NAMES, HEADS, PARTICLES, ROLE_NOUNS, TITLES
+from briefing_app.analysis.models.word_classes import CLASS_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,9 +24,6 @@ HASHES = 4
 """Every value of a feature is the sum of this many rows of its table."""
 
 _DIGITS = re.compile(r"\d")
-_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
-_SAYING = frozenset("said says say told tells added warned announced called urged asked whose who".split())
-_PLACING = frozenset("in at near from outside inside across around".split())
 
 
 def word_features(word: str) -> tuple[str, str, str, str, str]:
@@ -127,26 +123,8 @@ def listed(token: Token, words: Mapping[str, str]) -> str:
     return found or "?"
 
 
-@functools.lru_cache(50_000)
 def _lexical(word: str) -> str:
-    if word in _CALENDAR:
-        return "D"
-    if word in TITLES or word.rstrip(".") in TITLES:
-        return "T"
-    if word in _SAYING:
-        return "S"
-    if word in _PLACING:
-        return "P"
-    if word in FUNCTION_WORDS:
-        return "F"
-    if word in ROLE_NOUNS:
-        return "R"
-    head = HEADS.get(word)
-    if head is not None:
-        return f"H{head.value}"
-    if word in FIRST_NAMES:
-        return "N"
-    return "p" if word in PARTICLES else ""
+    return CLASS_OF.get(word) or ("T" if CLASS_OF.get(word.rstrip(".")) == "T" else "")
 
 
 def text_cases(sentences: Iterable[Sentence]) -> tuple[frozenset[str], frozenset[str]]:
