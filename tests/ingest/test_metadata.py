@@ -158,6 +158,11 @@ LINES = "<h1>The price of the crossing</h1>{}"
         ("<p>By 9 August 2010</p>", ""),
         ("<p>Home News, 9 August 2010</p>", ""),
         ("<p>Last updated on 9 August 2010</p>", ""),
+        ("<p>New Delhi, 9 August 2010</p>", ""),
+        ("<p class=byline>Lena Marsh <time datetime=2010-08-09>9 Aug 2010</time></p>", "Lena Marsh"),
+        ("<p>Buenos Aires 9 August 2010</p>", ""),
+        ("<p>Lena Marsh / 9 August 2010</p>", "Lena Marsh"),
+        ("<p>Lena Marsh | 9 August 2010</p>", "Lena Marsh"),
     ],
 )
 def test_author_when_a_byline_is_seen_below_the_title_then_its_names(above: str, author: str) -> None:

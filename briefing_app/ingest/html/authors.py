@@ -62,6 +62,7 @@ _NAME = re.compile(
     r"(?:[^\W\d_a-zß-ÿа-я][\w.’'-]{0,24}|de|van|von|der|den|da|di|al|bin|el|la|le|du|dos|ter|af|zu)"
     r"(?:\s(?:[^\W\d_a-zß-ÿа-я][\w.’'-]{0,24}|de|van|von|der|den|da|di|al|bin|el|la|le|du|dos|ter|af|zu)){1,4}"
 )
+_SEAMS = ("|", "/", "·", "•", "–", "—", "-")
 _WORD = re.compile(r"[^\W\d_a-zß-ÿа-я][\w’'-]{1,24}")
 _TITLED = re.compile(
     r"\b(?:news|press|office|ministry|gazette|post|times|agency|staff|department|group|council|university|street|"
@@ -125,7 +126,9 @@ def _below(lines: Sequence[str], site: str) -> list[str]:
         dated = locate_date(line)
         rest = line
         if dated:
-            rest = f"{line[: dated[1]]}|{line[dated[2] :]}"
+            before = line[: dated[1]].rstrip()
+            placed = lead is None and not before.endswith(_SEAMS)  # "New Delhi, 4 May 2021" names nobody
+            rest = f"{'' if placed else before}|{line[dated[2] :]}"
         elif lead is None:
             continue
         for part in re.split(r"[|,·•/]|\s[–—-]\s", rest):
@@ -142,6 +145,8 @@ def _below(lines: Sequence[str], site: str) -> list[str]:
 def _names(value: str, site: str) -> list[str]:
     """Part a list of authors into names; what is no person's name is left out."""
     value = _PARTS.split(clean_line(value), maxsplit=1)[0]
+    if dated := locate_date(value):
+        value = value[: dated[1]]
     value = _NAME_LEAD.sub("", value).strip(" ,.:;|")
     if site and (found := _FOR.search(value)) and letters(site) in letters(found.group()):
         value = value[: found.start()]
