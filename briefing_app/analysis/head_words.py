@@ -89,8 +89,8 @@ LEADS: dict[str, EntityKind] = {
         EntityKind.FAC,
     ),
     **dict.fromkeys(
-        "port puerto porto ciudad santa santo san são sankt saint st new nova novo bandar kota boa bad deir beit"
-        " kafr khan tell tel nueva nuevo upper lower".split(),
+        "vila vale port puerto porto ciudad santa santo san são sankt saint st new nova novo bandar kota boa bad deir"
+        " beit kafr khan tell tel nueva nuevo upper lower".split(),
         EntityKind.GPE,
     ),
     **dict.fromkeys("operation hurricane typhoon cyclone".split(), EntityKind.EVENT),

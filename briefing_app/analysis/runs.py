@@ -18,6 +18,7 @@ from briefing_app.domain.entity import EntityKind
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Sentence
 
+_FIRST_WORDS = frozenset("radio television team club group fc".split())
 _LAST_WORDS = frozenset("radio television team railways".split())
 _KINDS_OF_GOVERNMENT = frozenset("royal provisional transitional interim federal regional".split())
 
@@ -184,6 +185,8 @@ class _Reader(Loose):
         begin = self._left_edge(first, head)
         behind = self.read(end, last) if end < last else []
         if not self._counts(begin, head, end):
+            if self.tokens[first].lower in _FIRST_WORDS and begin == first and end == first + 1 < last:
+                return None
             before = self._split_named(begin, head + 1) if end == head + 1 and head > begin else None
             return [*(self._plain(first, begin) if begin > first else []), *(before or []), *behind]
         label = self._label_of_head(begin, head, end)
