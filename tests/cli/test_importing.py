@@ -10,7 +10,7 @@ from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.services.import_runs import TAKEN_BEFORE, Read
 from briefing_app.services.services import Services
 from briefing_app.store.store import Store
-from tests.services.conftest import InProcess
+from tests.thinkers import InProcess
 
 if TYPE_CHECKING:
     from pathlib import Path

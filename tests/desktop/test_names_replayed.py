@@ -2,49 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from briefing_app.analysis.engine import Engine
 from briefing_app.desktop.session import Session
 from briefing_app.domain.entity import EntityKind
-from briefing_app.ingest.clean import clean
 from briefing_app.services.services import Services
 from briefing_app.settings import Settings
 from briefing_app.store.store import Store
 from briefing_app.ui.messages import Messages
 from briefing_app.ui.theme import ThemeHolder
+from tests.thinkers import InProcess
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from briefing_app.domain.analysis import Analysis, AnalysisRequest
-    from briefing_app.domain.article import CleanDocument
-    from briefing_app.services.thinking import Thinker
 
 TEXT = "Ferry talks\n\nNorway rejected the ferry toll on Monday, its transport minister said."
 
 
-class InProcess:
-    """Cleans and analyses in the process of the test."""
-
-    def clean(self, data: bytes, source: str, **options: str) -> CleanDocument:
-        del options
-        return clean(data, source)
-
-    def expand(self, data: bytes, source: str) -> None:
-        del data, source
-
-    def analyse(self, request: AnalysisRequest) -> Analysis:
-        return Engine().analyse(request)
-
-
 def test_names_when_ruled_then_statements_follow_and_undo_takes_them_back(qtbot: QtBot, tmp_path: Path) -> None:
     store = Store.create(tmp_path / "library.brief")
-    importing = Services.over(store, cast("Thinker", InProcess())).importing
+    importing = Services.over(store, InProcess()).importing
     article = importing.import_bytes(TEXT.encode(), "ferry.txt").article
     importing.analyse(article)
     root = QObject()

@@ -19,7 +19,7 @@ from briefing_app.services.import_runs import TAKEN_BEFORE, told_again
 from briefing_app.services.services import Services
 from briefing_app.store.store import Store
 from tests.bench.make_files import make
-from tests.services.conftest import InProcess
+from tests.thinkers import InProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing_app.services.logins import Logins
     from briefing_app.services.looking import Refreshed
-    from tests.services.conftest import InProcess
+    from tests.thinkers import InProcess
 
 LOGIN = ("ane", "s3cret")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_app.services.logins import Logins
-    from tests.services.conftest import InProcess
+    from tests.thinkers import InProcess
 
 ONE, TWO = "https://news.example/feed", "https://news.example/fish"
 PAGE = b'<html><title>Post</title><link rel="alternate" type="application/rss+xml" href="/feed" title="All"></html>'

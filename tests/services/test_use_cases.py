@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.analysis import Analysis, AnalysisRequest
     from briefing_app.services.services import Services
-    from tests.services.conftest import InProcess
+    from tests.thinkers import InProcess
 
 
 def span_of(services: Services, article: str, words: str) -> tuple[int, int]:

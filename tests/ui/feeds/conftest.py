@@ -7,25 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.ingest.clean import clean
-from briefing_app.ingest.collections.discovery import feeds_of_page
-from briefing_app.ingest.collections.expand import expand
 from briefing_app.jobs.feeding import FeedLook, FeedProgress
 from briefing_app.jobs.runner import Job
 from briefing_app.services.fetching import Fetcher, Page
 from briefing_app.services.services import Services
 from briefing_app.ui.context import FeedNews
+from tests.thinkers import Cleaner
 from tests.ui.panels.stage import Stage, empty_stage
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from briefing_app.domain.analysis import Analysis, AnalysisRequest
-    from briefing_app.domain.article import CleanDocument
-    from briefing_app.domain.collection import Collection as Held
     from briefing_app.services.feeds import FeedService
 
 ONE, TWO = "https://news.example/feed", "https://other.example/feed"
@@ -34,31 +29,6 @@ RSS = b"""<rss version="2.0"><channel><title>North Sea Post</title><item><title>
 PAGE = b"""<html><head><title>Post</title>
 <link rel="alternate" type="application/rss+xml" href="/feed" title="All">
 <link rel="alternate" type="application/rss+xml" href="/fish" title="Fish"></head></html>"""
-
-
-class Mind:
-    """Reads in the test's process and finds nothing in any text."""
-
-    def clean(
-        self,
-        data: bytes,
-        source: str,
-        *,
-        media_type: str = "",
-        charset: str = "",
-        url: str = "",
-        site_rules: Sequence[tuple[str, str]] = (),
-    ) -> CleanDocument:
-        return clean(data, source, media_type=media_type, charset=charset, url=url, site_rules=site_rules)
-
-    def expand(self, data: bytes, source: str) -> Held | None:
-        return expand(data, source)
-
-    def discover(self, data: bytes, url: str, charset: str = "") -> Held:
-        return feeds_of_page(data, url, charset)
-
-    def analyse(self, request: AnalysisRequest) -> Analysis:
-        raise AssertionError(request)
 
 
 class Net(Fetcher):
@@ -149,7 +119,7 @@ def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Feeding]:
     del qtbot
     plain = empty_stage(tmp_path)
     net, ring, news = Net(), Ring(), FeedNews()
-    services = Services.over(plain.store, Mind(), fetcher=net, logins=lambda: ring)  # type: ignore[arg-type, return-value]
+    services = Services.over(plain.store, Cleaner(), fetcher=net, logins=lambda: ring)  # type: ignore[arg-type, return-value]
     looks = Looks(services.feeds, news)
     context = replace(plain.context, services=services, feeder=looks, feed_news=news, fetcher=net)  # type: ignore[arg-type]
     made = Feeding(context, plain.store, said=plain.said)

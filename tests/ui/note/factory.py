@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_app.annotate.anchoring import make_anchor
-from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.dossier import Issue, Party, PartyRole
 from briefing_app.domain.entity import Status
 from briefing_app.domain.ids import StatementId, new_id
 from briefing_app.domain.position import Stance, Statement
-from briefing_app.ingest.clean import clean
-from briefing_app.ingest.collections.discovery import feeds_of_page
 from briefing_app.jobs.direct import DirectRunner
 from briefing_app.services.services import Services
 from briefing_app.settings import Settings
@@ -22,14 +18,12 @@ from briefing_app.store.store import Store
 from briefing_app.ui.context import ChangeFeed, UiContext
 from briefing_app.ui.messages import Messages
 from briefing_app.ui.theme import ThemeHolder
+from tests.thinkers import NoThinking
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from briefing_app.domain.article import CleanDocument
     from briefing_app.domain.changes import Changes
-    from briefing_app.domain.collection import Collection
     from briefing_app.domain.note import Note
 
 ARTICLES: tuple[tuple[str, str, str, tuple[tuple[str, str, Stance, str, str, bool], ...]], ...] = (
@@ -95,31 +89,6 @@ ARTICLES: tuple[tuple[str, str, str, tuple[tuple[str, str, Stance, str, str, boo
         ),
     ),
 )
-
-
-class NoThinking:
-    """Cleans in the test's process and finds nothing in any text."""
-
-    def clean(
-        self,
-        data: bytes,
-        source: str,
-        *,
-        media_type: str = "",
-        charset: str = "",
-        url: str = "",
-        site_rules: Sequence[tuple[str, str]] = (),
-    ) -> CleanDocument:
-        return clean(data, source, media_type=media_type, charset=charset, url=url, site_rules=site_rules)
-
-    def expand(self, data: bytes, source: str) -> Collection | None:
-        return None
-
-    def discover(self, data: bytes, url: str, charset: str = "") -> Collection:
-        return feeds_of_page(data, url, charset)
-
-    def analyse(self, request: AnalysisRequest) -> Analysis:
-        return Analysis(hashlib.sha256(request.text.encode()).hexdigest(), "none", "en")
 
 
 @dataclass

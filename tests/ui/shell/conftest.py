@@ -13,18 +13,16 @@ from briefing_app.ui.shell.desk import Desk
 from briefing_app.ui.shell.main_window import MainWindow
 from briefing_app.ui.shell.opening import put_to_work
 from briefing_app.ui.shell.session import open_first_page
-from tests.ui.panels.stage import Stage, empty_stage, full_stage, reopened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from briefing_app.domain.importing import ImportRun
     from briefing_app.jobs.importing import Importer, ImportProgress
     from briefing_app.ui.shell.body import Body
+    from tests.ui.panels.stage import Stage
 
 
 class FakeImporter:
@@ -113,34 +111,6 @@ def show(qtbot: QtBot, stage: Stage, *, read_only: bool = False, size: tuple[int
     with qtbot.waitSignal(window.ready):
         put_to_work(window, context)
     return Show(window, stage, importer)
-
-
-@pytest.fixture(scope="session")
-def template(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, str, str]]:
-    """A closed library with everything in it, and the ids of its dossier and articles."""
-    del qapp
-    folder = tmp_path_factory.mktemp("shell")
-    made = full_stage(folder)
-    made.store.close()
-    return folder / "library.brief", (made.dossier, made.earlier, made.later)
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, tmp_path: Path, template: tuple[Path, tuple[str, str, str]]) -> Iterator[Stage]:
-    """A library with everything in it."""
-    del qtbot
-    made = reopened(template[0], tmp_path, template[1])
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def bare(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    """An empty library."""
-    del qtbot
-    made = empty_stage(tmp_path)
-    yield made
-    made.store.close()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A stage over a real library, closed after the test."""
+"""Stages over a real library, closed after the test; a folder of tests may have a stage of its own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def template(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, str, str]]:
     """A closed library with everything in it, and the ids of its dossier and articles."""
     del qapp
-    folder = tmp_path_factory.mktemp("panels")
+    folder = tmp_path_factory.mktemp("stage")
     made = full_stage(folder)
     made.store.close()
     return folder / "library.brief", (made.dossier, made.earlier, made.later)
