@@ -139,7 +139,7 @@ QListWidget::item:selected { background: $accent_soft; color: $strong; border-ra
 QListView::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $field; }
 QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QFrame[role="news"] { background: transparent; border: 0; border-bottom: 1px solid $line; }
-QHeaderView::section { background: $nav; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 5px 8px; }
+QHeaderView::section { background: $nav; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 5px 11px; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: 0 8px; border: 0; }
 QTableView::item:selected { background: $accent_soft; color: $strong; }

@@ -130,7 +130,7 @@ class DecideView(QWidget):
 
     def answered(self, question: Question, sentence: str) -> None:
         """Go on to the next question."""
-        row = next((at for at in range(self.model.rowCount()) if self.model.question(at) == question), -1)
+        row = next((at for at in range(self.model.rowCount()) if self.model.at(at) == question), -1)
         self.model.drop(row)
         count = self.model.rowCount()
         self.counted.emit(count)
@@ -173,7 +173,7 @@ class DecideView(QWidget):
         layout.addLayout(foot)
 
     def _current(self) -> Question | None:
-        return self.model.question(self.list.currentIndex().row())
+        return self.model.at(self.list.currentIndex().row())
 
     def _show_answers(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:

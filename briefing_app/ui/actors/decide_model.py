@@ -4,68 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.reader.words import date_words
 from briefing_app.ui.theme import ThemeHolder, reading_font, ui_font
+from briefing_app.ui.widgets.rows import NO_PARENT, Index, RowModel, paint_focus, paint_ground, paint_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtCore import QObject
 
     from briefing_app.domain.deciding import Question
 
-Index = QModelIndex | QPersistentModelIndex
 QUESTION_ROLE = Qt.ItemDataRole.UserRole + 1
-NO_PARENT = QModelIndex()
 ROW = 58
 PAD = 16
 
 
-class QuestionModel(QAbstractListModel):
+class QuestionModel(RowModel["Question"]):
     """Questions; an answered one goes."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._questions: list[Question] = []
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """Return how many questions are open."""
-        return 0 if parent.isValid() else len(self._questions)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def value(self, row: Question, role: int) -> object:
         """Return what a role asks of a question."""
-        question = self.question(index.row()) if index.isValid() else None
-        if question is None:
-            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return visible(question.text)
+                return visible(row.text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                choices = "; ".join(f"{place} {one.name}" for place, one in enumerate(question.candidates, 1))
-                return f"{question.text}, in {question.title}: {question.snippet} Who is meant? {choices}"
+                choices = "; ".join(f"{place} {one.name}" for place, one in enumerate(row.candidates, 1))
+                return f"{row.text}, in {row.title}: {row.snippet} Who is meant? {choices}"
             case _ if role == QUESTION_ROLE:
-                return question
+                return row
         return None
-
-    def question(self, row: int) -> Question | None:
-        """Return the question at ``row``, or None."""
-        return self._questions[row] if 0 <= row < len(self._questions) else None
-
-    def show(self, questions: Sequence[Question]) -> None:
-        """Hold other questions."""
-        self.beginResetModel()
-        self._questions = list(questions)
-        self.endResetModel()
 
     def drop(self, row: int) -> None:
         """Drop a question that was answered."""
-        if 0 <= row < len(self._questions):
+        if 0 <= row < len(self._rows):
             self.beginRemoveRows(NO_PARENT, row, row)
-            del self._questions[row]
+            del self._rows[row]
             self.endRemoveRows()
 
 
@@ -84,27 +61,22 @@ class QuestionDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         question: Question = index.data(QUESTION_ROLE)
-        theme, rect, state = self._theme.current, option.rect, option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        theme, rect = self._theme.current, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.accent_soft if chosen else theme.hover))
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        chosen = paint_ground(painter, option, theme)
+        paint_rule(painter, rect, theme)
         room = rect.adjusted(PAD, 9, -PAD, -8)
         self._line(painter, room, question, chosen)
         painter.setFont(self._small)
         painter.setPen(QColor(theme.muted))
         below = room.adjusted(0, 24, 0, 0)
         times = f" · {question.count} times" if question.count > 1 else ""
-        words = " · ".join(part for part in (visible(question.title), question.day) if part) + times
+        day = date_words(question.day, short=True)
+        words = " · ".join(part for part in (visible(question.title), day) if part) + times
         shown = QFontMetrics(self._small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent_ink), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        paint_focus(painter, option, theme)
         painter.restore()
 
     def _line(self, painter: QPainter, room: QRect, question: Question, chosen: bool) -> None:

@@ -14,6 +14,7 @@ from briefing_app.ui.actors.words import SCOPES, SORTS, occurrence_line, sub_lin
 from briefing_app.ui.editors.actor_choices import ActorChoices
 from briefing_app.ui.editors.boxes import choice_box, choose_data
 from briefing_app.ui.editors.mention import KIND_WORDS
+from briefing_app.ui.reader.words import date_words
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel, SectionLabel
 
@@ -116,7 +117,7 @@ class ActorDetail(QScrollArea):
         self.where.setText(f"{words[:1].upper()}{words[1:]}.")
         self.places.show_lines(
             [
-                (article, f"{title}  ·  {day}" if day else title, "Open")
+                (article, f"{title}  ·  {date_words(day, short=True)}" if day else title, "Open")
                 for article, title, day in found.newest[:MOST_PLACES]
             ]
         )
@@ -221,5 +222,6 @@ class _Lines(QWidget):
 
 
 def _holder(line: OfficeLine) -> str:
-    days = f"{line.since or '…'} – {line.until}" if line.until else f"since {line.since}" if line.since else ""
+    since, until = date_words(line.since, short=True), date_words(line.until, short=True)
+    days = f"{since or '…'} – {until}" if until else f"since {since}" if since else ""
     return " · ".join(part for part in (line.title, line.actor_name, days) if part)

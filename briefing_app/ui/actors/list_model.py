@@ -4,45 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.domain.tricks import visible
-from briefing_app.ui.actors.words import kind_words
+from briefing_app.ui.actors.words import kind_words, short_kind
 from briefing_app.ui.theme import ThemeHolder, ui_font
+from briefing_app.ui.widgets.rows import Index, RowModel, paint_focus, paint_ground
 from briefing_app.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtCore import QObject
 
     from briefing_app.domain.actor_card import ActorRow
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-NO_PARENT = QModelIndex()
 LINE = 30
 PAD = 14
 
 
-class ActorListModel(QAbstractListModel):
+class ActorListModel(RowModel["ActorRow"]):
     """Actors, in the order in which they were found."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[ActorRow] = []
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """Return how many actors there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def value(self, row: ActorRow, role: int) -> object:
         """Return what a role asks of an actor."""
-        row = self.actor(index.row()) if index.isValid() else None
-        if row is None:
-            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return visible(row.name)
@@ -56,19 +42,9 @@ class ActorListModel(QAbstractListModel):
                 return row
         return None
 
-    def actor(self, row: int) -> ActorRow | None:
-        """Return the actor at ``row``, or None."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
     def place(self, key: str) -> int:
         """Return the row of an actor, -1 where it is not in the list."""
         return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
-
-    def show(self, rows: Sequence[ActorRow]) -> None:
-        """Hold other actors."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
 
 
 class ActorDelegate(QStyledItemDelegate):
@@ -86,14 +62,12 @@ class ActorDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         row: ActorRow = index.data(ROW_ROLE)
-        theme, rect, state = self._theme.current, option.rect, option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        theme, rect = self._theme.current, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.accent_soft if chosen else theme.hover))
+        chosen = paint_ground(painter, option, theme)
         room = rect.adjusted(PAD, 0, -PAD, 0)
-        right = "yours" if row.own else _short(row)
+        right = "yours" if row.own else short_kind(row.kind)
         painter.setFont(self._small)
         painter.setPen(QColor(theme.accent_ink if row.own else theme.faint))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -110,13 +84,5 @@ class ActorDelegate(QStyledItemDelegate):
             painter.setFont(self._small)
             painter.setPen(QColor(theme.muted))
             painter.drawText(room, middle, found)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent_ink), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        paint_focus(painter, option, theme)
         painter.restore()
-
-
-def _short(row: ActorRow) -> str:
-    """Return what an actor is in one word."""
-    return kind_words(row.kind).partition(" ")[0].rstrip(",")

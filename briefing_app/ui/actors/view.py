@@ -30,6 +30,7 @@ from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.cards import EmptyState
 from briefing_app.ui.widgets.fixed_list import FixedList
 from briefing_app.ui.widgets.labels import ElidedLabel
+from briefing_app.ui.widgets.sizes import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ class ActorsWindow(QDialog):
         self._context = context
         self.setWindowTitle("Actors")
         self.setModal(False)
-        self.resize(1020, 680)
+        open_at(self, 1020, 680)
         self.tabs = TabStrip(context.theme, self)
         self.tabs.setAccessibleName("Actors and names to decide")
         self.tabs.add(ACTORS, "Actors", "Ctrl+1")
@@ -275,7 +276,7 @@ class ActorsWindow(QDialog):
             self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _on_current(self, index: QModelIndex) -> None:
-        row = self.model.actor(index.row())
+        row = self.model.at(index.row())
         if row is not None:
             self.presenter.open(row.key)
 

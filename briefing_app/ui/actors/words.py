@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.actor_card import Origin
 from briefing_app.domain.actors import AliasKind, AliasScope
+from briefing_app.domain.entity import EntityKind
 from briefing_app.ui.editors.mention import KIND_WORDS
 
 if TYPE_CHECKING:
     from briefing_app.domain.actor_card import ActorCard, Occurrences
-    from briefing_app.domain.entity import EntityKind
 
 SORTS = {
     AliasKind.NAME.value: "name",
@@ -27,10 +27,24 @@ ALL_SCOPES = {**SCOPES, AliasScope.NEVER.value: "no more", "context": "once it i
 
 ORIGINS = {Origin.SHIPPED: "shipped", Origin.YOURS: "yours", Origin.MERGED: "merged", Origin.TAKEN: "taken away"}
 
+SHORT = {
+    EntityKind.ORG: "organisation",
+    EntityKind.LOC: "place",
+    EntityKind.NORP: "people",
+    EntityKind.FAC: "building",
+    EntityKind.LAW: "treaty",
+}
+"""Kinds whose words are long, as a list tells them."""
+
 
 def kind_words(kind: EntityKind) -> str:
     """Return what an actor is."""
     return KIND_WORDS.get(kind, str(kind))
+
+
+def short_kind(kind: EntityKind) -> str:
+    """Return what an actor is, for the end of a line that has little room."""
+    return SHORT.get(kind) or kind_words(kind)
 
 
 def sub_line(card: ActorCard) -> str:

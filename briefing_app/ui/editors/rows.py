@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.widgets.rows import Index, paint_focus, paint_ground
 
 if TYPE_CHECKING:
     from briefing_app.ui.theme import ThemeHolder
@@ -18,8 +19,6 @@ DOT = 9
 COLOUR_ROLE = Qt.ItemDataRole.UserRole + 10
 """Name of a party colour; a model that knows the role has room for the dot in every row."""
 
-_Index = QModelIndex | QPersistentModelIndex
-
 
 class RowDelegate(QStyledItemDelegate):
     """Paints one line a row."""
@@ -28,18 +27,16 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a line with air above and below."""
         return QSize(60, option.fontMetrics.height() + 10)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
-        theme, rect, state = self._theme.current, option.rect, option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        theme, rect = self._theme.current, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.accent_soft if chosen else theme.hover))
+        chosen = paint_ground(painter, option, theme)
         colour = index.data(COLOUR_ROLE)
         words = rect.adjusted(PAD, 0, -PAD, 0)
         if isinstance(colour, str):
@@ -52,10 +49,7 @@ class RowDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         shown = option.fontMetrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent_ink), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        paint_focus(painter, option, theme)
         painter.restore()
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def state_words(feed: Feed) -> str:
     """Return when a feed was looked into last, and how it is fetched."""
     looked = moment_words(feed.refreshed)
-    parts = [f"Looked into {looked}" if looked else "Not looked into yet"]
+    never = "Never read yet" if feed.problem else "Not looked into yet"
+    parts = [f"Looked into {looked}" if looked else never]
     parts += ["full text"] if feed.full else []
     parts += ["with a password"] if feed.login else []
     return " · ".join(parts)

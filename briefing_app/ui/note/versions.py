@@ -16,6 +16,7 @@ from briefing_app.ui.note.state import texts_of
 from briefing_app.ui.reader.words import moment_words
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel
+from briefing_app.ui.widgets.sizes import open_at
 
 if TYPE_CHECKING:
     from briefing_app.domain.note import Note
@@ -86,7 +87,7 @@ class VersionsDialog(QDialog):
     def __init__(self, versions: tuple[Note, ...], theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Versions of this note")
-        self.resize(820, 520)
+        open_at(self, 820, 520)
         self._versions = versions
         self._theme = theme
         self.list = LineList("Versions", LineModel(), theme, self)

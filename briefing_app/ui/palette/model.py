@@ -4,57 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.theme import ThemeHolder, ui_font
+from briefing_app.ui.widgets.rows import Index, RowModel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from briefing_app.ui.palette.entries import Found
 
-Index = QModelIndex | QPersistentModelIndex
 FOUND_ROLE = Qt.ItemDataRole.UserRole + 1
-NO_PARENT = QModelIndex()
 LINE = 30
 
 
-class PaletteModel(QAbstractListModel):
+class PaletteModel(RowModel["Found"]):
     """Lines of the palette."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._found: list[Found] = []
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """Return the number of lines."""
-        return 0 if parent.isValid() else len(self._found)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def value(self, row: Found, role: int) -> object:
         """Return what a role asks of a line."""
-        found = self.found(index.row()) if index.isValid() else None
-        if found is None:
-            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return found.entry.text
+                return row.entry.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{found.entry.text}, {found.entry.hint or found.entry.kind}"
+                return f"{row.entry.text}, {row.entry.hint or row.entry.kind}"
             case _ if role == FOUND_ROLE:
-                return found
+                return row
         return None
-
-    def found(self, row: int) -> Found | None:
-        """Return the line at ``row``, or None."""
-        return self._found[row] if 0 <= row < len(self._found) else None
-
-    def show(self, found: list[Found]) -> None:
-        """Hold other lines."""
-        self.beginResetModel()
-        self._found = found
-        self.endResetModel()
 
 
 class PaletteDelegate(QStyledItemDelegate):

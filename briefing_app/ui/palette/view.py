@@ -103,7 +103,7 @@ class Palette(QFrame):
         self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
-        found = self.model.found(index.row())
+        found = self.model.at(index.row())
         if found is not None:
             self.close()
             self.chosen.emit(found.entry)

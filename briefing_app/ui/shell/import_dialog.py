@@ -28,6 +28,8 @@ FILES = (
     "*.warc *.warc.gz *.html.gz);;All files (*)"
 )
 
+NOTHING = "No file chosen. Files can also be dropped on the window."
+
 
 @dataclass(frozen=True, slots=True)
 class ImportWish:
@@ -52,7 +54,7 @@ class ImportDialog(QDialog):
         self.files.clicked.connect(self._on_files)
         self.folder = RoleButton("Folder…", "", self)
         self.folder.clicked.connect(self._on_folder)
-        self.chosen = PlainLabel("No file chosen. Files can also be dropped on the window.", "muted", wrap=True)
+        self.chosen = PlainLabel(NOTHING, "muted", wrap=True)
         self.address = QLineEdit(self)
         self.address.setAccessibleName("Address of a page")
         self.address.setPlaceholderText("https://…  (the page is fetched once, now)")
@@ -93,8 +95,10 @@ class ImportDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(SectionLabel("Files"))
         layout.addLayout(buttons)
+        layout.addSpacing(6)
         layout.addWidget(SectionLabel("Page"))
         layout.addWidget(self.address)
+        layout.addSpacing(6)
         layout.addWidget(SectionLabel("Text"))
         layout.addWidget(self.text, 1)
         layout.addLayout(form)
@@ -104,9 +108,9 @@ class ImportDialog(QDialog):
     def choose(self, places: list[str]) -> None:
         """Take files and folders to import."""
         self._places = places
-        names = ", ".join(Path(place).name for place in places[:3])
+        names = ", ".join(visible(Path(place).name) for place in places[:3])
         more = f" and {len(places) - 3:,} more" if len(places) > 3 else ""
-        self.chosen.setText(f"{names}{more}" if places else "No file chosen.")
+        self.chosen.setText(f"{names}{more}" if places else NOTHING)
 
     def _on_files(self) -> None:
         files, _ = QFileDialog.getOpenFileNames(self, "Import files", "", FILES)

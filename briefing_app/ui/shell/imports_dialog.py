@@ -12,6 +12,7 @@ from briefing_app.domain.importing import ImportOutcome, ImportRun, Outcome
 from briefing_app.ui.shell.import_words import WORDS, run_words
 from briefing_app.ui.shell.outcomes import ROW, OutcomeDelegate, OutcomeModel
 from briefing_app.ui.widgets.buttons import RoleButton
+from briefing_app.ui.widgets.cards import EmptyState
 from briefing_app.ui.widgets.fixed_list import FixedList
 from briefing_app.ui.widgets.flow import FlowLayout
 from briefing_app.ui.widgets.labels import PlainLabel
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.context import UiContext
 
 FILES = "CSV for spreadsheets (*.csv);;JSON Lines (*.jsonl)"
-NONE = "No import is remembered yet."
+NONE = ("No import yet", "What became of each file, page and text that you import is kept here.")
 
 
 class ImportsDialog(QDialog):
@@ -47,7 +48,8 @@ class ImportsDialog(QDialog):
         self.list.setMouseTracking(True)
         self.list.activated.connect(self._on_open)
         self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.told = PlainLabel(NONE, "muted", wrap=True, parent=self)
+        self.empty = EmptyState(*NONE, parent=self)
+        self.told = PlainLabel(role="muted", wrap=True, parent=self)
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.told.setMinimumHeight(52)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -63,6 +65,7 @@ class ImportsDialog(QDialog):
         self._kinds: list[Outcome | None] = []
         self._pills = FlowLayout()
         self._lay_out()
+        self._show_some(some=True)
         self._enable()
         context.runner.read(context.services.importing.runs.latest, self._take_runs, key="imports.runs")
 
@@ -77,6 +80,7 @@ class ImportsDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(self.runs)
         layout.addLayout(self._pills)
+        layout.addWidget(self.empty, 1)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.told)
         layout.addLayout(end)
@@ -89,7 +93,14 @@ class ImportsDialog(QDialog):
         self.runs.setCurrentIndex(place if runs else -1)
         self.runs.blockSignals(False)
         self.runs.setEnabled(len(runs) > 1)
+        self._show_some(some=bool(runs))
         self._on_run()
+
+    def _show_some(self, *, some: bool) -> None:
+        """Show the parts of a list, or what will stand here."""
+        self.empty.setVisible(not some)
+        for widget in (self.runs, self.list, self.told, self.export, self.open_button):
+            widget.setVisible(some)
 
     @property
     def _run(self) -> ImportRun | None:
@@ -108,7 +119,8 @@ class ImportsDialog(QDialog):
         self.model.show(outcomes)
         self._offer(outcomes)
         waiting = self._run.waiting if self._run is not None else 0
-        self.told.setText(f"{waiting:,} inputs have not been looked at." if waiting else "")
+        have = "input has" if waiting == 1 else "inputs have"
+        self.told.setText(f"{waiting:,} {have} not been looked at." if waiting else "")
         if outcomes:
             self.list.setCurrentIndex(self.model.index(0))
         self._enable()

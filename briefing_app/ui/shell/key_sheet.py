@@ -19,6 +19,7 @@ from briefing_app.ui.actions import ACTIONS, BY_ID, Menu, Scope
 from briefing_app.ui.shell.action_set import shown_key, titled
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
+from briefing_app.ui.widgets.sizes import open_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.actions import Action
 
 COLUMNS = 3
+KEY_PAD = 6
+"""Pixels between the words of a quiet button and its edge; keys that are no buttons stand below those that are."""
 PANEL_KEYS = (
     ("Enter", "Accept the suggestion in focus, or open it"),
     ("E", "Edit the suggestion"),
@@ -76,7 +79,7 @@ class KeySheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 14)
         layout.addWidget(area)
         layout.addLayout(foot)
-        self.resize(1040, 760)
+        open_at(self, 1040, 760)
 
     def _add_menu(self, column: QVBoxLayout, menu: Menu) -> None:
         entries = [entry for entry in ACTIONS if entry.menu is menu and self._actions[entry.id].isVisible()]
@@ -98,11 +101,13 @@ class KeySheet(QDialog):
     def _add_fixed(self, column: QVBoxLayout, title: str, keys: tuple[tuple[str, str], ...]) -> None:
         column.addWidget(SectionLabel(title))
         grid = QGridLayout()
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
         for row, (key, meaning) in enumerate(keys):
             grid.addWidget(PlainLabel(meaning, wrap=True), row, 0)
-            grid.addWidget(PlainLabel(key, "muted"), row, 1, Qt.AlignmentFlag.AlignRight)
+            label = PlainLabel(key, "muted")
+            label.setContentsMargins(0, 0, KEY_PAD, 0)
+            grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
         column.addLayout(grid)
         column.addSpacing(12)
 

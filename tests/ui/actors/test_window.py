@@ -151,7 +151,7 @@ def test_a_new_actor_is_made_of_what_was_searched_for(window: ActorsWindow, stag
 def test_a_question_is_answered_with_one_key(window: ActorsWindow, stage: Stage, qtbot: QtBot) -> None:
     window.open_questions()
     decide = window.decide
-    question = decide.model.question(0)
+    question = decide.model.at(0)
     assert question is not None
     assert question.text == "Khamenei"
     QTest.keyClick(decide.list, Key.Key_1)

@@ -96,4 +96,4 @@ def test_model_when_shown_then_qt_finds_no_fault(qtbot: QtBot) -> None:
     model.show(found_in("", ACTIONS, DOSSIERS, []))
     model.show([])
     assert tester.model() is model
-    assert model.found(0) is None
+    assert model.at(0) is None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from briefing_app.domain.importing import Outcome, RunState
 from briefing_app.jobs.importing import ImportProgress, ImportReport
@@ -188,7 +188,9 @@ def test_list_when_opened_then_troubles_first_narrowed_exported_and_an_article_o
 def test_list_when_no_import_is_remembered_then_it_says_so(shown: Show) -> None:
     shown.do("imports")
     (dialog,) = shown.window.findChildren(ImportsDialog)
-    assert dialog.told.text() == NONE
+    assert dialog.empty.isVisible()
+    assert NONE[0] in [label.text() for label in dialog.empty.findChildren(QLabel)]
+    assert not dialog.runs.isVisible()
     assert not dialog.export.isEnabled()
 
 

@@ -6,11 +6,12 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.panels.cards.arrange import Arranged, arrange
 from briefing_app.ui.panels.cards.model import CARD_ROLE
+from briefing_app.ui.widgets.rows import paint_focus
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -84,10 +85,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, card, rect, option, theme)
         self._contents(painter, self.arranged(self.shown(card, index)), rect, theme)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent_ink), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        paint_focus(painter, option, theme)
         painter.restore()
 
     def shown(self, card: Card, index: _Index) -> Card:
