@@ -11,7 +11,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from briefing_app.desktop.eyes import FolderEyes
+    from briefing_app.jobs.feeding import FeedRunner
+    from briefing_app.jobs.linking import Linker
     from briefing_app.jobs.pool import WorkerPool
+    from briefing_app.jobs.ticking import Ticker
+    from briefing_app.jobs.watching import WatchRunner
+    from briefing_app.services.services import Services
     from briefing_app.settings import Settings
     from briefing_app.store.store import Store
     from briefing_app.ui.messages import Messages
@@ -26,19 +32,13 @@ class Session:
     ) -> None:
         from briefing_app.desktop.eyes import FolderEyes
         from briefing_app.jobs.analyst import Analyst
-        from briefing_app.jobs.feeding import FeedRunner
         from briefing_app.jobs.importing import Importer
-        from briefing_app.jobs.linking import Linker
         from briefing_app.jobs.pool import WorkerPool, worker_count
         from briefing_app.jobs.runner import Runner
-        from briefing_app.jobs.schedule import LOOKS, FeedSchedule
-        from briefing_app.jobs.ticking import Ticker
-        from briefing_app.jobs.watching import WatchRunner
         from briefing_app.services.fetching import Fetcher
         from briefing_app.services.logins import Logins
         from briefing_app.services.secrets import Keyring
         from briefing_app.services.services import Services
-        from briefing_app.services.watching import WatchService
 
         self.store = store
         self._courier = Courier(parent)
@@ -53,36 +53,12 @@ class Session:
         self._analyst = Analyst(services.importing, self._analysis_failed)
         self._importer = Importer(services.importing, self._analyst, self._courier.deliver, rest=self._pool.rest)
         news = FeedNews(parent)
-        self._feeder = FeedRunner(
-            services.feeds,
-            self._analyst,
-            self._courier.deliver,
-            news.progressed.emit,
-            news.ended.emit,
-            messages.warn,
-        )
-        schedule = FeedSchedule(services.feeds, self._feeder, settings)
-        self._ticker = Ticker(schedule.tick, LOOKS, self._analysis_failed)
+        self._feeder = self._feeder_of(services, news)
+        self._ticker = self._ticker_of(services, settings)
         folder_news, eyes = FolderNews(parent), FolderEyes(parent)
-        self._watcher = WatchRunner(
-            WatchService(store, services.background),
-            settings,
-            str(store.path),
-            self._analyst,
-            self._courier.deliver,
-            folder_news.told.emit,
-            messages.warn,
-            eyes.watch,
-        )
-        eyes.heard.connect(self._watcher.poke)
+        self._watcher = self._watcher_of(services, settings, folder_news, eyes)
         self._linked = LinkFeed(parent)
-        self._linker = (
-            None
-            if store.read_only
-            else Linker(services.relinking, self._linked.publish, self._analyst.want, self._analysis_failed)
-        )
-        if self._linker is not None:
-            self._changes.changed.connect(self._linker.hear)
+        self._linker = None if store.read_only else self._linker_of(services)
         self.context = UiContext(
             services=services,
             runner=self._runner,
@@ -136,6 +112,43 @@ class Session:
         self._runner.end()
         self._quiet()
         self.store.close()
+
+    def _feeder_of(self, services: Services, news: FeedNews) -> FeedRunner:
+        from briefing_app.jobs.feeding import FeedRunner
+
+        told, ended, failed = news.progressed.emit, news.ended.emit, self._messages.warn
+        return FeedRunner(services.feeds, self._analyst, self._courier.deliver, told, ended, failed)
+
+    def _ticker_of(self, services: Services, settings: Settings) -> Ticker:
+        """Return what looks into feeds by itself, as often as the settings say."""
+        from briefing_app.jobs.schedule import LOOKS, FeedSchedule
+        from briefing_app.jobs.ticking import Ticker
+
+        return Ticker(FeedSchedule(services.feeds, self._feeder, settings).tick, LOOKS, self._analysis_failed)
+
+    def _watcher_of(self, services: Services, settings: Settings, news: FolderNews, eyes: FolderEyes) -> WatchRunner:
+        from briefing_app.jobs.watching import WatchRunner
+        from briefing_app.services.watching import WatchService
+
+        watcher = WatchRunner(
+            WatchService(self.store, services.background),
+            settings,
+            str(self.store.path),
+            self._analyst,
+            self._courier.deliver,
+            news.told.emit,
+            self._messages.warn,
+            eyes.listen,
+        )
+        eyes.heard.connect(watcher.poke)
+        return watcher
+
+    def _linker_of(self, services: Services) -> Linker:
+        from briefing_app.jobs.linking import Linker
+
+        linker = Linker(services.relinking, self._linked.publish, self._analyst.want, self._analysis_failed)
+        self._changes.changed.connect(linker.hear)
+        return linker
 
     def _analysis_failed(self, error: Exception) -> None:
         self._courier.deliver(lambda: self._messages.warn(error))

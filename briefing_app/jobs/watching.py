@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.errors import InputError, UserError
 from briefing_app.jobs.ticking import Ticker
-from briefing_app.services.watching import SETTLE
+from briefing_app.services.watching import SETTLE, folders_below
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from briefing_app.jobs.analyst import Analyst
     from briefing_app.jobs.runner import Deliver
@@ -49,8 +49,8 @@ class WatchNews:
 class WatchRunner:
     """Takes in what comes into the folder that the settings name for ``library``.
 
-    ``told`` hears of outcomes and ``failed`` of faults that are ours, on the window's thread; ``listen`` is told
-    which folder to listen to, and whoever does calls `poke`. Each new article is analysed.
+    ``told`` hears of outcomes, ``failed`` of faults that are ours and ``listen`` of the folders to listen to, all on
+    the window's thread; whoever listens calls `poke`. Each new article is analysed.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class WatchRunner:
         deliver: Deliver,
         told: Callable[[WatchNews], None],
         failed: Callable[[Exception], None],
-        listen: Callable[[str], None] | None = None,
+        listen: Callable[[Sequence[str]], None] | None = None,
     ) -> None:
         self._listen = listen
         self._watching, self._settings, self._library = watching, settings, library
@@ -72,14 +72,15 @@ class WatchRunner:
         self._watch: FolderWatch | None = None
         self._over = False
         self._problem = ""
+        self._heard: list[str] = []
         self.recent: tuple[ImportOutcome, ...] = ()
         self._ticker = Ticker(self.tick, POLL, self._fault)
 
     def start(self) -> None:
-        """Begin to look, after a moment."""
-        if self._listen is not None:
-            self._listen(self.watched.folder)
+        """Begin to look: at once where a folder is watched, for what came while the window was closed."""
         self._ticker.start()
+        if self.watched.folder:
+            self.poke()
 
     def end(self, patience: float = 3.0) -> None:
         """Stop after the file at work; wait for it so many seconds."""
@@ -115,14 +116,13 @@ class WatchRunner:
         record = {"folder": folder, "dossier": dossier} if folder else {}
         self._settings.set_record(FOLDERS, self._library, record)
         self._problem = ""
-        if self._listen is not None:
-            self._listen(folder)
         self.poke()
 
     def tick(self) -> float | None:
         """Look once and take what is ready; return after how many seconds to look again where that is soon."""
         with self._turn:
             watched = self.watched
+            self._hear(watched.folder)
             if not watched.folder:
                 self._watch = None
                 return None
@@ -153,6 +153,13 @@ class WatchRunner:
         if len(look.ready) > AT_ONCE:
             return SOON
         return SETTLE + 0.1 if look.settling else None
+
+    def _hear(self, folder: str) -> None:
+        """Have the folders listened to that there are now; found here, because it may take long on a slow disk."""
+        listen, folders = self._listen, folders_below(folder)
+        if listen is not None and folders != self._heard:
+            self._heard = folders
+            self._deliver(lambda: listen(folders))
 
     def _is_over(self) -> bool:
         """Say whether the folder is not to be watched any more."""

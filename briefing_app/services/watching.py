@@ -34,6 +34,8 @@ BATCH = 25
 """Files after which it is written down what was taken; after a crash so many are looked at again, to no harm."""
 MOST = 50_000
 """Most files remembered; beyond that, those that are gone are forgotten."""
+MOST_FOLDERS = 200
+"""Most folders listened to; systems give out few such ears."""
 
 _UNFINISHED = (
     ".tmp .temp .part .partial .crdownload .download .opdownload .filepart .aria2 .swp .swx .swo .lock .lck".split()
@@ -269,3 +271,16 @@ def _taken(text: str, folder: Path) -> dict[str, Stamp]:
         return {str(name): Stamp(int(one[0]), int(one[1]), str(one[2])) for name, one in kept["files"].items()}
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         return {}
+
+
+def folders_below(folder: str) -> list[str]:
+    """Return a folder and those below it that are not hidden, at most so many; none where it is not there."""
+    if not folder or not Path(folder).is_dir():
+        return []
+    found: list[str] = []
+    for here, folders, _ in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        found.append(here)
+        if len(found) >= MOST_FOLDERS:
+            break
+    return found

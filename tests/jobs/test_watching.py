@@ -70,7 +70,7 @@ class Desk:
         self.service, self.settings = Service(self.clock), Settings(folder / "settings.json")
         self.told: list[WatchNews] = []
         self.wanted: list[str] = []
-        self.heard: list[str] = []
+        self.heard: list[Sequence[str]] = []
         self.failed: list[Exception] = []
         self.runner = WatchRunner(
             self.service,
@@ -107,7 +107,6 @@ def test_tick_when_files_come_then_taken_told_and_analysed(desk: Desk) -> None:
     desk.runner.prepare(str(desk.folder), present=False)
     desk.runner.watch(str(desk.folder), "d1")
     assert desk.service.begun == [(desk.folder, False)]
-    assert desk.heard == [str(desk.folder)]
     (desk.folder / "a.txt").write_text("x")
     (desk.folder / "bad.txt").write_text("x")
     soon = desk.runner.tick()
@@ -165,7 +164,16 @@ def test_watch_when_another_folder_or_none_then_the_old_one_is_left(desk: Desk, 
     (other / "more.txt").write_text("x")
     desk.settle()
     assert (desk.wanted, desk.runner.watched) == (["id new.txt"], Watched())
-    assert desk.heard[-1] == ""
+    assert desk.heard == [[str(desk.folder)], [str(other)], []]
+
+
+def test_tick_when_a_folder_comes_in_the_folder_then_it_is_listened_to_as_well(desk: Desk) -> None:
+    desk.runner.watch(str(desk.folder))
+    desk.runner.tick()
+    desk.runner.tick()
+    (desk.folder / "sub").mkdir()
+    desk.runner.tick()
+    assert desk.heard == [[str(desk.folder)], [str(desk.folder), str(desk.folder / "sub")]]
 
 
 def test_watched_when_another_library_is_open_then_its_own(desk: Desk) -> None:

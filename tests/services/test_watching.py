@@ -14,7 +14,16 @@ from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.errors import InputError
 from briefing_app.services import watching
 from briefing_app.services.looking import never
-from briefing_app.services.watching import EMPTY, SETTLE, FolderWatch, Look, Stamp, WatchService, passed_over
+from briefing_app.services.watching import (
+    EMPTY,
+    SETTLE,
+    FolderWatch,
+    Look,
+    Stamp,
+    WatchService,
+    folders_below,
+    passed_over,
+)
 
 if TYPE_CHECKING:
     from briefing_app.services.services import Services
@@ -359,3 +368,14 @@ def test_open_when_the_note_is_damaged_then_nothing_is_known(services: Services,
     with services.store.write("Test", undoable=False) as work:
         work.settings.set("watched", text.replace("F", str(folder)))
     assert WatchService(services.store, services.importing).open(folder).taken == {}
+
+
+def test_folders_below_when_they_are_many_or_hidden_then_bounded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a/b", "c", ".git/d"):
+        (tmp_path / name).mkdir(parents=True)
+    assert folders_below(str(tmp_path)) == [str(tmp_path / name) for name in ("", "a", "a/b", "c")]
+    assert folders_below(str(tmp_path / "none")) == folders_below("") == []
+    monkeypatch.setattr(watching, "MOST_FOLDERS", 2)
+    assert len(folders_below(str(tmp_path))) == 2
