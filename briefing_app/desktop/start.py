@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 FREE_OF_QT = (
     "platformdirs",
+    "briefing_app.faults",
     "briefing_app.settings",
     "briefing_app.store.listing",
+    "briefing_app.ui.feeds.network_words",
     "briefing_app.ui.library.measures",
     "briefing_app.ui.library.nav_items",
     "briefing_app.ui.sheet",

@@ -1,4 +1,4 @@
-"""Telling whether two web addresses name the same page."""
+"""What is read from a web address: the page it names, its host, a short name."""
 
 from __future__ import annotations
 
@@ -40,6 +40,21 @@ def page_host_and_path(key: str) -> tuple[str, str]:
     """Return the host and the path of a `page_key`, without port and query."""
     host, slash, path = key.partition("?")[0].partition("/")
     return host.partition(":")[0], slash + path
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address, or the address where it has none."""
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url
+
+
+def feed_ref(url: str) -> str:
+    """Return the short name of the feed at an address."""
+    import hashlib
+
+    return hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _told(parts: SplitResult) -> str:

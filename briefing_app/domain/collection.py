@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing_app.domain.addresses import feed_ref, host_of
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -103,20 +105,3 @@ class Feed:
     def ref(self) -> str:
         """Return the short name by which lists refer to the feed."""
         return feed_ref(self.url)
-
-
-def feed_ref(url: str) -> str:
-    """Return the short name of the feed at an address."""
-    import hashlib
-
-    return hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address, or the address where it has none."""
-    from urllib.parse import urlsplit
-
-    try:
-        return urlsplit(url).hostname or url
-    except ValueError:
-        return url

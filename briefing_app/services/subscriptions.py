@@ -10,8 +10,9 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.addresses import feed_ref
 from briefing_app.domain.codec import from_plain, to_plain
-from briefing_app.domain.collection import Feed, feed_ref
+from briefing_app.domain.collection import Feed
 from briefing_app.errors import InputError, UserError
 
 if TYPE_CHECKING:

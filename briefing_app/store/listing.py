@@ -12,7 +12,7 @@ from array import array
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from briefing_app.domain.collection import host_of
+from briefing_app.domain.addresses import host_of
 from briefing_app.domain.listing import WITH_REF, ArticleRow, ListQuery, Scope, Sort
 from briefing_app.errors import LibraryError
 from briefing_app.store import failures, files, query_sql

@@ -117,7 +117,7 @@ class ActorDetail(QScrollArea):
         self.where.setText(f"{words[:1].upper()}{words[1:]}.")
         self.places.show_lines(
             [
-                (article, f"{title}  ·  {date_words(day, short=True)}" if day else title, "Open")
+                (article, f"{date_words(day, short=True)}  ·  {title}" if day else title, "Open")
                 for article, title, day in found.newest[:MOST_PLACES]
             ]
         )
