@@ -104,7 +104,8 @@ def ordeal(library: Path, folder: Path, kills: int, *, seed: int = 1) -> Account
         if rng.random() < 0.5:
             session(words, account, after=rng.uniform(QUICKEST, SLOWEST))
         else:
-            session(words, account, lines=len(account.acknowledged) + rng.randint(1, max(2, 2 * files // kills)))
+            left = max(2, (files - len(account.acknowledged)) // (kills - number))
+            session(words, account, lines=len(account.acknowledged) + rng.randint(1, left))
     session(ask, account)
     return account
 

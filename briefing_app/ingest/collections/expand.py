@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.collection import Collection
 
 _XML_START = re.compile(r"\s{0,999}<")
-_PROLOGUE = re.compile(
-    r"<\?[^>]{0,4000}\?>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]{0,999}(?:\[.{0,20000}?\]\s{0,99})?>", re.DOTALL
-)
+# How what may stand in front of the first element begins and ends.
+_PROLOGUE = (("<?", "?>"), ("<!--", "-->"), ("<!DOCTYPE", ">"))
 _ROOTS = re.compile(r"\s{0,999}<(?:\w{1,20}:)?(rss|feed|entry|opml|RDF)[\s/>]", re.I)
 _NETSCAPE = re.compile(r"<!DOCTYPE NETSCAPE-Bookmark-file", re.I)
 _POCKET = re.compile(r"<title>\s{0,9}Pocket Export\s{0,9}</title>", re.I)
@@ -100,13 +99,14 @@ def _markup(text: str, name: str) -> Collection | None:
 
 def _root(text: str) -> str:
     """Return the name of the first element if it is one of ours, behind declarations and comments."""
-    rest = text[:65536]
+    rest = text[:65536].lstrip()
     for _ in range(12):
-        rest = rest.lstrip()
-        match = _PROLOGUE.match(rest)
-        if match is None:
+        mark = next((end for start, end in _PROLOGUE if rest.startswith(start)), "")
+        if mark == ">" and "[" in rest.partition(">")[0]:
+            mark = "]"  # declarations of its own, up to their end and the next bracket
+        if not mark:
             break
-        rest = rest[match.end() :]
+        rest = rest.partition(mark)[2].lstrip().removeprefix(">").lstrip()
     found = _ROOTS.match(rest)
     return found.group(1) if found else ""
 
