@@ -36,12 +36,6 @@ def page_key(url: str) -> str:
     return f"{host}{at}{path}{'?' + query if query else ''}"
 
 
-def page_host_and_path(key: str) -> tuple[str, str]:
-    """Return the host and the path of a `page_key`, without port and query."""
-    host, slash, path = key.partition("?")[0].partition("/")
-    return host.partition(":")[0], slash + path
-
-
 def host_of(url: str) -> str:
     """Return the host of an address, or the address where it has none."""
     try:

@@ -58,11 +58,6 @@ def _hidden(start: int, end: int, removals: Sequence[Removal]) -> bool:
     return start == end or not any(first < end and start < last for first, last in visible_spans(end, hidden))
 
 
-def update_of(reader: Reader, document: CleanDocument) -> Article | None:
-    """Return the article that ``document`` is another text of: the one of the same web address."""
-    return reader.articles.by_page(document.url)
-
-
 def says_the_same(reader: Reader, article: Article, document: CleanDocument) -> bool:
     """Say whether the reader would see the very same words: only markup, spacing or page furniture differ."""
     version = reader.articles.current_version(article.id)

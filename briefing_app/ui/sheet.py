@@ -1,11 +1,10 @@
 """The window's Qt style sheet with a ``$name`` for each colour of a theme, for the fonts and for the signs.
 
 Widgets say what they are by the dynamic property ``role``; no widget has a style sheet of its own. Roles:
-``heading``, ``title``, ``section``, ``strong``, ``muted``, ``faint``, ``quote``, ``stance``, ``warning``,
-``danger`` (labels); ``chip``, ``pill`` (small rounded labels and checkable buttons); ``card``, ``suggestion``
-(frames); ``primary``, ``link``, ``flat``, ``quiet``, ``icon``, ``place`` (buttons); ``bar``, ``nav``,
-``surface``, ``foot``, ``desk``, ``page``, ``window`` (grounds); ``toast``, ``error``, ``banner`` (messages);
-``popup`` (floating frames); ``rule`` (a hairline).
+``heading``, ``title``, ``section``, ``strong``, ``muted``, ``faint``, ``quote``, ``warning``, ``danger`` (labels);
+``pill`` (small rounded checkable buttons); ``primary``, ``link``, ``flat``, ``quiet``, ``icon``, ``place`` (buttons);
+``card``, ``suggestion`` (frames); ``bar``, ``nav``, ``surface``, ``foot``, ``desk``, ``page``, ``window`` (grounds);
+``toast``, ``error``, ``banner``, ``strip`` (messages); ``popup`` (floating frames); ``rule`` (a hairline).
 """
 
 SHEET = """
@@ -36,8 +35,6 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="quote"] { font-family: "$serif"; color: $quote; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="danger"] { color: $danger; }
-QLabel[role="stance"] { font-size: 11px; font-weight: 600; border-radius: 4px; padding: 1px 6px; }
-QLabel[role="chip"] { background: $chip; color: $muted; font-size: 10px; border-radius: 8px; padding: 1px 6px; }
 
 QPushButton, QToolButton {
   background: $field; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 10px;
@@ -192,7 +189,6 @@ QFrame[role="strip"] { background: $bar; border: 0; border-top: 1px solid $line;
 """
 
 STANCE = """
-QLabel[stance="$name"] { background: $ground; color: $ink; }
 QPushButton[stance="$name"]:checked { background: $ground; color: $ink; border-color: $ink; }
 """
 """The rules of one stance."""

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
-from typing import TYPE_CHECKING
+from email.message import Message
 
 from briefing_app.errors import InputError
 from briefing_app.ingest.encoding.labels import decode_as, encoding_of
-
-if TYPE_CHECKING:
-    from email.message import Message
 
 MOST_NESTED = 100
 """Parts with parts inside that one message may have."""
@@ -86,7 +83,7 @@ def _leaves(message: Message, name: str) -> tuple[list[Message], list[Part]]:
             raise _too_deep(name)
         inside = one.get_payload()
         if isinstance(inside, list):
-            for child in reversed(inside):
+            for child in reversed([part for part in inside if isinstance(part, Message)]):
                 below = owner
                 if one.get_content_type() == "message/rfc822":
                     heads.append(child)

@@ -93,11 +93,6 @@ class ArticleReading(Repository):
                 found[page_key(one.url)] = one
         return found
 
-    def by_url(self, url: str) -> Article | None:
-        """Return the article of that address."""
-        found = self._articles(ARTICLES.c.url == url) if url else []
-        return found[0] if found else None
-
     def by_page(self, url: str) -> Article | None:
         """Return the last article whose address names the same page as `url`; one in the trash only if alone."""
         key = page_key(url)

@@ -100,10 +100,6 @@ class SidePanel(QWidget):
             self._dossier = dossier_id
             self._render()
 
-    def show_tab(self, name: str) -> None:
-        """Bring a tab to the front and leave the focus where it is."""
-        self.tabs.pick(name)
-
     def focus_tab(self, name: str) -> None:
         """Bring a tab to the front and give it the focus."""
         self.tabs.pick(name)

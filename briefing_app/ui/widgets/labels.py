@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from briefing_app.domain.tricks import visible
 from briefing_app.ui.widgets.tips import tip
-
-if TYPE_CHECKING:
-    from briefing_app.domain.position import Stance
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -42,29 +37,6 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show ``text``, with a sign for each character that hides or reverses others."""
         super().setText(visible(text))
-
-
-class Chip(PlainLabel):
-    """A tag or a small count in a rounded ground."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, "chip", parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-
-class StancePill(PlainLabel):
-    """The word of a stance on the stance's own ground."""
-
-    def __init__(self, stance: Stance | str, parent: QWidget | None = None) -> None:
-        super().__init__(role="stance", parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_stance(stance)
-
-    def set_stance(self, stance: Stance | str) -> None:
-        """Show another stance."""
-        self.setText(str(stance))
-        self.setProperty("stance", str(stance))
-        restyle(self)
 
 
 class SectionLabel(PlainLabel):

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.domain.position import Stance
 from briefing_app.ui.theme import LIGHT, ThemeHolder
 from briefing_app.ui.widgets.buttons import IconButton, PartyPill
 from briefing_app.ui.widgets.cards import Card, EmptyState
 from briefing_app.ui.widgets.flow import FlowLayout
-from briefing_app.ui.widgets.labels import Chip, ElidedLabel, PlainLabel, SectionLabel, StancePill
+from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel, SectionLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
 def test_label_when_text_looks_like_html_then_shown_as_it_is(qtbot: QtBot) -> None:
-    for label in (Chip("<b>x</b>"), ElidedLabel("<b>x</b>"), PlainLabel("<b>x</b>")):
+    for label in (ElidedLabel("<b>x</b>"), PlainLabel("<b>x</b>")):
         qtbot.addWidget(label)
         assert label.textFormat() is Qt.TextFormat.PlainText
         assert label.text() == "<b>x</b>"
@@ -31,14 +29,6 @@ def test_section_label_when_shown_then_capitals_but_named_as_written(qtbot: QtBo
     label = SectionLabel("Library")
     qtbot.addWidget(label)
     assert (label.text(), label.accessibleName()) == ("LIBRARY", "Library")
-
-
-@pytest.mark.parametrize("stance", list(Stance))
-def test_stance_pill_when_set_then_word_and_property(stance: Stance, qtbot: QtBot) -> None:
-    pill = StancePill(Stance.SUPPORTS)
-    qtbot.addWidget(pill)
-    pill.set_stance(stance)
-    assert (pill.text(), pill.property("stance")) == (stance.value, stance.value)
 
 
 def test_elided_label_when_too_long_then_ends_in_ellipsis_and_tells_all(qtbot: QtBot) -> None:
@@ -87,7 +77,7 @@ def test_flow_layout_when_narrow_then_more_lines(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     flow = FlowLayout(box, gap=4)
     for number in range(6):
-        flow.addWidget(Chip(f"chip {number}"))
+        flow.addWidget(PlainLabel(f"chip {number}"))
     assert flow.heightForWidth(90) > flow.heightForWidth(2000)
     flow.setGeometry(QRect(0, 0, 90, 400))
     rects = [item.geometry() for index in range(flow.count()) if (item := flow.itemAt(index)) is not None]
