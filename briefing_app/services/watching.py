@@ -239,6 +239,19 @@ def passed_over(name: str) -> bool:
     return plain.startswith((".", "~")) or plain.endswith(("~", *_UNFINISHED, *_OWN)) or plain in _NAMES
 
 
+def folders_below(folder: str) -> list[str]:
+    """Return a folder and those below it that are not hidden, at most so many; none where it is not there."""
+    if not folder or not Path(folder).is_dir():
+        return []
+    found: list[str] = []
+    for here, folders, _ in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        found.append(here)
+        if len(found) >= MOST_FOLDERS:
+            break
+    return found
+
+
 def _look_of(path: str, name: str) -> Stamp | str | None:
     """Return how a file looks, a sentence why it is left alone, or None when it is gone."""
     try:
@@ -271,16 +284,3 @@ def _taken(text: str, folder: Path) -> dict[str, Stamp]:
         return {str(name): Stamp(int(one[0]), int(one[1]), str(one[2])) for name, one in kept["files"].items()}
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         return {}
-
-
-def folders_below(folder: str) -> list[str]:
-    """Return a folder and those below it that are not hidden, at most so many; none where it is not there."""
-    if not folder or not Path(folder).is_dir():
-        return []
-    found: list[str] = []
-    for here, folders, _ in os.walk(folder):
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
-        found.append(here)
-        if len(found) >= MOST_FOLDERS:
-            break
-    return found

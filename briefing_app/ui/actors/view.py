@@ -24,6 +24,7 @@ from briefing_app.ui.actors.detail import NEVER, SPLIT, ActorDetail
 from briefing_app.ui.actors.list_model import LINE, ActorDelegate, ActorListModel
 from briefing_app.ui.actors.offices import OfficeFor
 from briefing_app.ui.actors.presenter import ActorsPresenter
+from briefing_app.ui.counted import counted
 from briefing_app.ui.panels.tabs import TabStrip
 from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.buttons import RoleButton
@@ -117,8 +118,7 @@ class ActorsWindow(QDialog):
     def show_list(self, rows: Sequence[ActorRow], words: str) -> None:
         """Show the actors found."""
         self.model.show(rows)
-        some = f"{len(rows):,} {'actor' if len(rows) == 1 else 'actors'}"
-        self.count.setText(some if rows else f"Nobody is called “{words}”.")
+        self.count.setText(counted(len(rows), "actor") if rows else f"Nobody is called “{words}”.")
         if self.presenter.card is not None:
             self._mark(self.presenter.card.key)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.actor_card import Origin
 from briefing_app.domain.actors import AliasKind, AliasScope
 from briefing_app.domain.entity import EntityKind
+from briefing_app.ui.counted import counted
 from briefing_app.ui.editors.mention import KIND_WORDS
 
 if TYPE_CHECKING:
@@ -67,4 +68,4 @@ def occurrence_line(found: Occurrences) -> str:
 
 def plural(count: int, one: str, many: str) -> str:
     """Return a number with the words that go with it."""
-    return f"{count:,} {one if count == 1 else many}" if count else f"no {one}"
+    return counted(count, one, many) if count else f"no {one}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from briefing_app.domain.certainty import LEAST_DECISIONS
+from briefing_app.ui.counted import counted
 from briefing_app.ui.editors.boxes import choice_box, choose_data
 from briefing_app.ui.editors.form import Editor
 from briefing_app.ui.widgets.labels import PlainLabel
@@ -81,8 +82,8 @@ class CertaintyDialog(Editor):
     def _tell(self) -> None:
         if self._view is not None:
             hidden, count = self._view.hidden(*self._chosen()), len(self._view.open)
-            noun = "suggestion" if count == 1 else "suggestions"
-            self.hides.setText(f"Hides {hidden:,} of the {count:,} open {noun} of this library." if count else "")
+            some = counted(count, "open suggestion")
+            self.hides.setText(f"Hides {hidden:,} of the {some} of this library." if count else "")
 
 
 def said(view: CertaintyView) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.counted import counted
 from briefing_app.ui.feeds.model import short_address
-from briefing_app.ui.library.words import counted
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel
 from briefing_app.ui.widgets.tips import tip

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.counted import counted
 from briefing_app.ui.feeds.words import left_words, state_words
-from briefing_app.ui.library.words import counted
 from briefing_app.ui.panels.cards.model import CardModel
 from briefing_app.ui.panels.cards.pieces import Caption, Card, Deed, Deeds, Headline, Piece, Tone, Words
 

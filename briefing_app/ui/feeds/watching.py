@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_app.errors import UserError
-from briefing_app.ui.library.words import counted
+from briefing_app.ui.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

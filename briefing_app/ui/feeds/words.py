@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.tricks import visible
-from briefing_app.ui.library.words import counted
+from briefing_app.ui.counted import counted
 from briefing_app.ui.reader.words import moment_words
 
 if TYPE_CHECKING:

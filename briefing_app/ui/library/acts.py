@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.ui.library.words import counted
+from briefing_app.ui.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

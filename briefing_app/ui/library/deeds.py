@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.counted import counted
 from briefing_app.ui.library.acts import MOVES_AWAY, ArticleActs
 from briefing_app.ui.library.nav_items import NavItem, NavKind
-from briefing_app.ui.library.words import counted
 from briefing_app.ui.widgets.boxes import PlainBox
 
 if TYPE_CHECKING:

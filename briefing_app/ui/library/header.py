@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from briefing_app.domain.listing import ListQuery, Scope, Sort
+from briefing_app.ui.counted import counted
 from briefing_app.ui.library.measures import HEADER
-from briefing_app.ui.library.words import SORTS, counted, filters_in
+from briefing_app.ui.library.words import SORTS, filters_in
 from briefing_app.ui.widgets.labels import ElidedLabel
 from briefing_app.ui.widgets.tips import tip
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain import tricks
 from briefing_app.domain.listing import Scope, Sort
+from briefing_app.ui.counted import counted
 
 if TYPE_CHECKING:
     from briefing_app.domain.listing import ArticleRow, ListQuery
@@ -98,11 +99,6 @@ def visible(row: ArticleRow) -> ArticleRow:
         return row
     title, site, *tags = shown
     return replace(row, title=title, site=site, tags=tuple(tags))
-
-
-def counted(number: int, noun: str) -> str:
-    """Return ``1 article``, ``4,212 articles``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def filters_in(query: ListQuery) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.note import Paragraph, Table
+from briefing_app.ui.counted import counted
 from briefing_app.ui.note.marks import DAGGER
 from briefing_app.ui.note.parts import ANNEX, GENERATED, HEADER, short_heading
 
@@ -75,11 +76,11 @@ def checks(briefing: Briefing) -> tuple[CheckRow, ...]:
         )
         for number, one in enumerate(briefing.warnings)
     ]
-    size = f"{_counted(briefing.words, 'word')} · {_counted(briefing.pages, 'page')}"
+    size = f"{counted(briefing.words, 'word')} · {counted(briefing.pages, 'page')}"
     rows.append(CheckRow("size", size))
     unconfirmed, first = unconfirmed_marks(briefing)
     if unconfirmed:
-        rows.append(CheckRow("unconfirmed", f"{_counted(unconfirmed, 'item')} unconfirmed {DAGGER}", first))
+        rows.append(CheckRow("unconfirmed", f"{counted(unconfirmed, 'item')} unconfirmed {DAGGER}", first))
     return tuple(rows)
 
 
@@ -92,7 +93,7 @@ def state_of(section: Section, footnotes: int) -> str:
         return str(footnotes)
     rows = sum(len(one.rows) for one in section.content if isinstance(one, Table))
     if rows:
-        return _counted(rows, "cell")
+        return counted(rows, "cell")
     bullets = sum(isinstance(one, Paragraph) and one.kind == "bullet" for one in section.content)
     if not bullets:
         return "empty"
@@ -126,8 +127,4 @@ def _lines(section: Section) -> Iterator[tuple[Run, ...]]:
 
 
 def _warned(count: int) -> str:
-    return _counted(count, "warning") if count else ""
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+    return counted(count, "warning") if count else ""

@@ -21,11 +21,6 @@ def quoted(text: str, most: int = 260) -> str:
     return f"“{lead}{flat}”"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return "1 source" or "6 sources"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def day(iso: str) -> str:
     """Return a date as "22 Dec 2025", or "undated"."""
     return date_words(iso, short=True) if iso else "undated"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from briefing_app.ui.counted import counted
 from briefing_app.ui.feeds.network_words import network_tip, network_words
 from briefing_app.ui.shell.measures import FOOT
 from briefing_app.ui.widgets.buttons import RoleButton
@@ -64,8 +65,7 @@ class Footer(QWidget):
 
     def show_review(self, number: int) -> None:
         """Show how many suggestions of the open article wait."""
-        noun = "suggestion" if number == 1 else "suggestions"
-        self.review.setText(f"{number} {noun} to review here")
+        self.review.setText(f"{counted(number, 'suggestion')} to review here")
         self.review.setVisible(number > 0)
 
     def show_linking(self, done: int, total: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 from briefing_app.jobs.importing import ImportProgress
 from briefing_app.ui.shell.import_words import (
     continue_words,
-    counted,
+    counts_of,
     interrupted_words,
     pace_words,
     progress_words,
@@ -110,7 +110,7 @@ class ImportPanel(QFrame):
     def show_report(self, report: ImportReport) -> None:
         """Show what became of it."""
         run = report.run
-        counts = run.counts if run is not None else counted(report.outcomes)
+        counts = run.counts if run is not None else counts_of(report.outcomes)
         sentence = summed_up(counts, left=run.waiting if run is not None and not run.unfinished else 0)
         if len(report.outcomes) == 1 and report.outcomes[0].reason:
             sentence = f"{_name(report.outcomes[0])}: {report.outcomes[0].reason}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.importing import ImportOutcome, ImportRun, Outcome, RunState
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +26,7 @@ STATES = {RunState.OPEN: "not finished", RunState.DONE: "done", RunState.CANCELL
 _MINUTE, _HOUR = 60, 3600
 
 
-def counted(outcomes: Sequence[ImportOutcome]) -> dict[Outcome, int]:
+def counts_of(outcomes: Sequence[ImportOutcome]) -> dict[Outcome, int]:
     """Return how many inputs ended in each way."""
     return {kind: sum(one.outcome is kind for one in outcomes) for kind in WORDS}
 
@@ -63,7 +64,7 @@ def interrupted_words(run: ImportRun) -> str:
 
 def continue_words(run: ImportRun) -> str:
     """Return the name of the button that goes on with an import."""
-    return f"Continue the import of {run.waiting:,} {'file' if run.waiting == 1 else 'files'}"
+    return f"Continue the import of {counted(run.waiting, 'file')}"
 
 
 def run_words(run: ImportRun) -> str:
@@ -75,7 +76,7 @@ def run_words(run: ImportRun) -> str:
     first = run.places[0] if run.places else ""
     name = first if "://" in first else Path(first).name or first
     more = f" and {len(run.places) - 1:,} more" if len(run.places) > 1 else ""
-    inputs = "1 input" if run.total == 1 else f"{run.total:,} inputs"
+    inputs = counted(run.total, "input")
     return f"{when} · {visible(name)}{more} · {inputs}, {STATES[run.state]}"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from briefing_app.domain.importing import ImportOutcome, ImportRun, Outcome
+from briefing_app.ui.counted import counted
 from briefing_app.ui.shell.import_words import WORDS, run_words
 from briefing_app.ui.shell.outcomes import ROW, OutcomeDelegate, OutcomeModel
 from briefing_app.ui.widgets.buttons import RoleButton
@@ -119,8 +120,8 @@ class ImportsDialog(QDialog):
         self.model.show(outcomes)
         self._offer(outcomes)
         waiting = self._run.waiting if self._run is not None else 0
-        have = "input has" if waiting == 1 else "inputs have"
-        self.told.setText(f"{waiting:,} {have} not been looked at." if waiting else "")
+        left = counted(waiting, "input has", "inputs have")
+        self.told.setText(f"{left} not been looked at." if waiting else "")
         if outcomes:
             self.list.setCurrentIndex(self.model.index(0))
         self._enable()

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from briefing_app.ui.counted import counted
 from briefing_app.ui.widgets.boxes import PlainBox
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
     from briefing_app.ui.context import UiContext
 
@@ -28,6 +29,7 @@ class LearningDeeds(QObject):
     def __init__(self, context: UiContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
+        self._go: QAbstractButton | None = None
 
     def perform(self, action: str) -> None:
         """Run one of them."""
@@ -53,10 +55,9 @@ class LearningDeeds(QObject):
         question = PlainBox(self._window)
         question.setIcon(QMessageBox.Icon.Information)
         question.setText("Export corrections")
-        noun = "article" if articles == 1 else "articles"
         question.setInformativeText(
-            f"The file will hold the whole text of {articles:,} {noun}, with the names and statements that you "
-            "accepted, edited and dismissed. Keep it as you keep the articles themselves."
+            f"The file will hold the whole text of {counted(articles, 'article')}, with the names and statements that "
+            "you accepted, edited and dismissed. Keep it as you keep the articles themselves."
         )
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._go = question.addButton("Choose a file…", QMessageBox.ButtonRole.AcceptRole)
@@ -75,5 +76,4 @@ class LearningDeeds(QObject):
         dialog.open()
 
     def _told(self, name: str, articles: int) -> None:
-        noun = "article" if articles == 1 else "articles"
-        self._context.messages.tell(f"{name} holds the corrections of {articles:,} {noun}.")
+        self._context.messages.tell(f"{name} holds the corrections of {counted(articles, 'article')}.")

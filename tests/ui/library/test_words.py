@@ -12,7 +12,6 @@ from briefing_app.domain.listing import ListQuery, Scope, Sort
 from briefing_app.ui.library.words import (
     EMPTY,
     SORTS,
-    counted,
     empty_words,
     filters_in,
     meta_line,
@@ -42,10 +41,6 @@ def test_short_date_when_iso_or_part_then_words(iso: str, shown: str) -> None:
 @given(st.text())
 def test_short_date_when_anything_then_no_failure(text: str) -> None:
     assert isinstance(short_date(text), str)
-
-
-def test_counted_when_one_or_many_then_noun_follows() -> None:
-    assert (counted(1, "article"), counted(4212, "article")) == ("1 article", "4,212 articles")
 
 
 def test_every_scope_and_order_when_listed_then_it_has_words() -> None:

@@ -13,7 +13,7 @@ from briefing_app.domain.importing import Outcome, RunState
 from briefing_app.jobs.importing import ImportProgress, ImportReport
 from briefing_app.ui.shell.import_dialog import ImportDialog, ImportWish
 from briefing_app.ui.shell.import_panel import ImportPanel
-from briefing_app.ui.shell.import_words import WORDS, counted, pace_words, progress_words, summed_up
+from briefing_app.ui.shell.import_words import WORDS, counts_of, pace_words, progress_words, summed_up
 from briefing_app.ui.shell.imports_dialog import NONE, ImportsDialog
 from tests.ui.shell.conftest import Show, outcome, show
 
@@ -72,7 +72,7 @@ def test_dialog_when_there_is_nothing_to_take_then_it_says_so(
 
 
 def test_words_when_an_import_is_told_of_then_short_and_honest() -> None:
-    assert summed_up(counted(MIXED)) == "2 imported, 1 already there, 1 refused."
+    assert summed_up(counts_of(MIXED)) == "2 imported, 1 already there, 1 refused."
     assert summed_up({}, left=3) == "3 left out."
     assert summed_up({}) == "Nothing was imported."
     assert set(WORDS) == set(Outcome)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.ui.counted import counted
 from briefing_app.ui.panels.cards.model import CardModel
 from briefing_app.ui.panels.cards.pieces import Caption, Card, Headline, Piece, Tone, Words
-from briefing_app.ui.panels.words import counted
 from briefing_app.ui.reader.words import visible
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.entity import FigureKind
+from briefing_app.ui.counted import counted
 from briefing_app.ui.editors.dates import read_date
 from briefing_app.ui.panels.cards.model import CardModel
 from briefing_app.ui.panels.cards.pieces import Caption, Card, Headline, Piece, Quote, Words
@@ -65,9 +66,8 @@ class FigureRow:
 
 def also_words(found: Sightings) -> str:
     """Return in how many other articles a figure stands, and since when: "also in 3 articles, since 4 Mar 2026"."""
-    count = len(found.articles)
     since = f", since {date_words(found.since, short=True)}" if found.since else ""
-    return f"also in {count} article{'s' if count > 1 else ''}{since}"
+    return f"also in {counted(len(found.articles), 'article')}{since}"
 
 
 class FigureModel(CardModel[FigureRow]):

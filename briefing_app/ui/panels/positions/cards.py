@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.position import Trend
+from briefing_app.ui.counted import counted
 from briefing_app.ui.panels.cards.pieces import (
     CHOOSE,
     Caption,
@@ -26,7 +27,7 @@ from briefing_app.ui.panels.positions.rows import (
     SilentRow,
     SuggestionRow,
 )
-from briefing_app.ui.panels.words import counted, day, near_day, quoted, source_line
+from briefing_app.ui.panels.words import day, near_day, quoted, source_line
 from briefing_app.ui.reader.words import visible
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
-from briefing_app.ui.panels.words import counted
+from briefing_app.ui.counted import counted
 from briefing_app.ui.reader.words import visible
 from briefing_app.ui.widgets.buttons import PartyPill
 from briefing_app.ui.widgets.flow import FlowLayout

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing_app.domain.certainty import is_changed
 from briefing_app.domain.changes import Changes, Kind
+from briefing_app.ui.counted import counted
 from briefing_app.ui.panels.cards.pieces import CHOOSE
 from briefing_app.ui.panels.positions.cards import (
     ACCEPT,
@@ -30,7 +31,6 @@ from briefing_app.ui.panels.positions.rows import (
     SuggestionRow,
     suggestion_key,
 )
-from briefing_app.ui.panels.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
