@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.settings import FEED_TIMES
 from briefing_app.ui.editors.boxes import choice_box, choose_data, lines_high
@@ -65,7 +65,8 @@ class NetworkPage(QWidget):
         self.words.setText(sentence)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        inside = QWidget(self)
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(8)
         form = QFormLayout()
@@ -87,6 +88,14 @@ class NetworkPage(QWidget):
         line.addWidget(self.words, 1)
         layout.addLayout(line)
         layout.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _on_every(self) -> None:
         self.every_set.emit(str(self.every.currentData()))
