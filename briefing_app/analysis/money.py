@@ -42,6 +42,10 @@ _NAMES = {
     "riyal": "SAR", "rial": "IRR", "dong": "VND", "krona": "SEK", "kronor": "SEK", "krone": "NOK",
     "kroner": "NOK", "kwacha": "ZMW", "cedi": "GHS", "taka": "BDT", "tenge": "KZT", "dinar": "IQD",
     "shilling": "KES", "rupiah": "IDR", "forint": "HUF", "leu": "RON", "lei": "RON", "sterling": "GBP",
+    "riel": "KHR", "kina": "PGK", "manat": "AZN", "kip": "LAK", "ariary": "MGA", "pula": "BWP", "dalasi": "GMD",
+    "lari": "GEL", "dram": "AMD", "somoni": "TJS", "tugrik": "MNT", "metical": "MZN", "meticais": "MZN",
+    "ouguiya": "MRU", "lempira": "HNL", "guarani": "PYG", "soles": "PEN", "gourde": "HTG", "pataca": "MOP",
+    "ngultrum": "BTN", "rufiyaa": "MVR", "lilangeni": "SZL", "nakfa": "ERN", "denar": "MKD", "vatu": "VUV",
     "ruble ": "RUB", "quetzal": "GTQ", "boliviano": "BOB", "kyat": "MMK", "afghani": "AFN",
 }  # fmt: skip
 _OF = {

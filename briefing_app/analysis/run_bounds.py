@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.head_words import HEADS, OPEN_HEADS, PROPER_WORDS, TITLES
-from briefing_app.analysis.lexicon import FUNCTION_WORDS
+from briefing_app.analysis.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS
 from briefing_app.analysis.name_lexicon import FIRST_NAMES, PARTICLES, TITLE_MODIFIERS
 from briefing_app.analysis.wordlists import first_names, is_built, is_english_word
 from briefing_app.domain.entity import EntityKind
@@ -100,6 +100,8 @@ def run_end(tokens: list[Token], index: int) -> int:
     while last < len(tokens):
         token = tokens[last]
         plain = token.lower in FUNCTION_WORDS and not token.text.isupper()
+        if token.lower in WEEKDAYS and tokens[last - 1].lower not in _NAMED_DAYS:
+            break
         if _is_name_word(token) and (not plain or _is_small_surname(tokens, last)):
             last += 1
             continue
@@ -108,6 +110,9 @@ def run_end(tokens: list[Token], index: int) -> int:
             break
         last = step
     return last
+
+
+_NAMED_DAYS = frozenset("good black bloody holy palm easter ash fat".split())
 
 
 def _is_small_surname(tokens: list[Token], at: int) -> bool:
@@ -152,7 +157,8 @@ def _bridge(tokens: list[Token], index: int, last: int) -> int:
         return 0
     while at < len(tokens) and tokens[at].lower in JOINTS and at - last < 2:
         at += 1
-    return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) else 0
+    dated = at < len(tokens) and tokens[at].lower in (*WEEKDAYS, *MONTHS)
+    return at + 1 if at < len(tokens) and _is_name_word(tokens[at]) and not dated else 0
 
 
 _MEMBERS = ("men", "women", "ers", "people", "ists", "children", "students", "ians", "ors", "ants", "nurses")

@@ -41,7 +41,8 @@ class TurnLabel:
 
     ``name`` is a person's without titles, empty for a bare role; ``role`` the role alone, lower case; ``group``
     what stands in brackets or behind a comma and is no role; ``length`` how far the label reaches; ``sure`` that
-    one such label is enough to tell a transcript; ``answers`` that it only marks an answer ("A:").
+    one such label is enough to tell a transcript; ``answers`` that it only marks an answer ("A:");
+    ``described`` is all that stands in brackets or behind a comma.
     """
 
     name: str
@@ -52,6 +53,7 @@ class TurnLabel:
     sure: bool = False
     length: int = 0
     answers: bool = False
+    described: str = ""
 
     @property
     def key(self) -> str:
@@ -100,7 +102,7 @@ def read_label(text: str, surnames: Collection[str]) -> TurnLabel | None:
     known = words[-1].casefold() in surnames
     shouted = core.isupper() and len(core) > 2
     sure = bool(titles) or known or shouted or bool(group)
-    return TurnLabel(_proper(name), role, _group(group), official=official, sure=sure, length=length)
+    return TurnLabel(_proper(name), role, _group(group), official=official, sure=sure, length=length, described=group)
 
 
 def _parted(label: str) -> tuple[str, str]:

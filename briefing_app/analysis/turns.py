@@ -20,6 +20,7 @@ _APPENDIX = re.compile(
     r"|follow\b|\*+|-+|#+)",
     re.I,
 )
+_OF_STATE = re.compile(r"\bof (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _TELLS = re.compile(r"\b(?:said|told|added|according to|replied)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us)\b")
 _CHAMBER = re.compile(
@@ -201,6 +202,10 @@ class Floor:
             return self.discourse.party_of(named) if named is not None else (label.group, "")
         if bodies:
             return self.discourse.party_of(bodies[0])
+        for name in reversed(_OF_STATE.findall(label.described)):
+            for actor, _ in self.discourse.base.called(name):
+                if actor.key.startswith("country:"):
+                    return actor.name, actor.key  # "Spokesperson, Ministry of Mines of Kenya"
         if label.official or not _CHAMBER.search(self.title):
             issuer = self.discourse.issuer
             if len(issuer.parties) == 1:

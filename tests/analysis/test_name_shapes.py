@@ -18,6 +18,8 @@ from tests.analysis.bases import names
         ("The office is at 245 Park Avenue now.", ("FAC", "245 Park Avenue")),
         ("It owes US$48.6 million to banks.", ("MONEY", "US$48.6 million")),
         ("It owes EUR 25 000 to banks.", ("MONEY", "EUR 25 000")),
+        ("It owes 40 million riel to banks.", ("MONEY", "40 million riel")),
+        ("It owes 3,000 kina to banks.", ("MONEY", "3,000 kina")),
         ("It owes a billion and a half dollars to banks.", ("MONEY", "a billion and a half dollars")),
         ("Then Deputy Foreign Minister Vadim Karas spoke.", ("PERSON", "Vadim Karas")),
     ],

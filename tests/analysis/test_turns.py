@@ -145,3 +145,11 @@ def test_answer_and_initials_stand_for_the_person() -> None:
 )
 def test_title_tells_who_is_interviewed(title: str, named: str) -> None:
     assert interviewed(title) == named
+
+
+def test_spokesperson_of_a_ministry_speaks_for_its_state() -> None:
+    text = (
+        "AMINA HALABI (Spokesperson, Ministry of Mines of Kenya): We reject the quota.\n\nQ: Why?\n\n"
+        "HALABI: We want a truce."
+    )
+    assert {one[0] for one in found(text, "Press conference")} == {"Kenya"}
