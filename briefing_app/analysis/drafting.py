@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.clauses import clause_of, paraphrase
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from briefing_app.analysis.values import Value
     from briefing_app.domain.analysis import AnalysisRequest
 
+# "Statement by the minister on the quota" is about the quota.
+_SUBJECT = re.compile(r"\b(?:on|about|regarding|concerning|following)\b (.+)")
 THRESHOLD = 0.5
 _POINTERS = frozenset("them it that this these those him her us so".split())
 _BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
@@ -163,8 +166,14 @@ class Drafter:
 
     def _titled(self) -> str:
         """Return a name for what the whole document is about."""
-        tokens = tokenise(self.request.title)
-        return phrase_issue(tokens, 0, len(tokens)) or self.request.title
+        title = self.request.title
+        subject = _SUBJECT.search(title)
+        for part in (subject[1] if subject else "", title):
+            tokens = tokenise(part)
+            named = phrase_issue(tokens, 0, len(tokens))
+            if named:
+                return named
+        return title
 
     def _said_on(self, reader: SentenceReader, source: Source | None, trigger: Trigger) -> str:
         """Return the day named beside the cue, else the article's own where the cue is fresh."""

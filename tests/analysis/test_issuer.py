@@ -81,3 +81,8 @@ def test_announced_words_end_at_the_notes() -> None:
         "The Kenyan government issued this statement:\n\nWe reject the quota.\n\nNotes to editors\n\nWe are a ministry."
     )
     assert stances(text) == [("Kenya", "rejects")]
+
+
+def test_issue_that_nothing_names_is_what_the_title_is_about() -> None:
+    found = analyse("We reject it.", title="Statement by the Government of Kenya on the harbour toll").statements
+    assert [one.issue for one in found] == ["Harbour toll"]
