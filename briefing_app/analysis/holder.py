@@ -42,6 +42,11 @@ def is_country(holder: Holder) -> bool:
     return all(key.startswith("country:") for key in holder.keys)
 
 
+def is_body(one: Candidate) -> bool:
+    """Say whether a name is that of a state, an organisation or a people: of what can be a party."""
+    return one.label in (EntityKind.ORG, EntityKind.GPE, EntityKind.NORP)
+
+
 def lowered(holder: Holder, factor: float) -> Holder:
     """Return the holder, trusted less by a factor."""
     return replace(holder, weight=holder.weight * factor)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import Candidate
 from briefing_app.analysis.cues import STANCE_FORMS
-from briefing_app.analysis.holder import NOBODY, Holder
+from briefing_app.analysis.holder import NOBODY, Holder, is_body
 from briefing_app.analysis.lexicon import is_adverb
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.analysis.turns import interviewed
@@ -208,7 +208,7 @@ def _performed(sentence: Sentence, discourse: Discourse) -> Iterator[Party]:
         while at > 0 and (is_adverb(tokens[at].lower) or tokens[at].lower in ("therefore", "today")):
             at -= 1
         name = next((one for one in reversed(discourse.names_in(sentence, max(0, at - 6), at + 1))), None)
-        if name is not None and _is_body(name) and name.end == tokens[at].end:
+        if name is not None and is_body(name) and name.end == tokens[at].end:
             yield discourse.party_of(name)
 
 
@@ -217,7 +217,7 @@ def _subject(page: Page, discourse: Discourse) -> list[Party]:
     sentence = next((one for one in page.sentences if not one.heading), None)
     if sentence is None:
         return []
-    names = [one for one in discourse.names_in(sentence, 0, 3) if _is_body(one)]
+    names = [one for one in discourse.names_in(sentence, 0, 3) if is_body(one)]
     return [discourse.party_of(names[0])] if names else []
 
 
@@ -244,15 +244,11 @@ def _holder(parties: list[Party], weight: float) -> Holder:
     return Holder(names, keys, "", weight, why, plural=len(names) > 1)
 
 
-def _is_body(one: Candidate) -> bool:
-    return one.label in (EntityKind.ORG, EntityKind.GPE, EntityKind.NORP)
-
-
 def _parties_in(discourse: Discourse, start: int, end: int) -> list[Party]:
     found = [
         discourse.party_of(one)
         for one in discourse.names
-        if (start <= one.start < end and _is_body(one) and not one.key.startswith("city:") and one.key)
+        if (start <= one.start < end and is_body(one) and not one.key.startswith("city:") and one.key)
         or (start <= one.start < end and one.label is EntityKind.ORG)
     ]
     return list(dict.fromkeys(party for party in found if party[0]))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.holder import NOBODY, Holder
+from briefing_app.analysis.holder import NOBODY, Holder, is_body
 from briefing_app.analysis.turn_labels import TurnLabel, read_label
 from briefing_app.domain.entity import EntityKind
 
@@ -151,7 +151,7 @@ class Floor:
     def _read(self, label: TurnLabel, passage: int) -> Holder:
         start = self.page.passages[passage][0]
         inside = [one for one in self.discourse.names if start <= one.start < start + label.length]
-        bodies = [one for one in inside if _is_body(one) and self._is_known_body(one, label)]
+        bodies = [one for one in inside if is_body(one) and self._is_known_body(one, label)]
         person = self._person(label, inside)
         if not person and bodies and not label.name:
             party, key = self.discourse.party_of(bodies[0])
@@ -228,7 +228,3 @@ def interviewed(title: str) -> str:
     """Return the part of a title that says with whom an interview is, empty if it is none."""
     match = _INTERVIEWED.search(title)
     return match[1] if match else ""
-
-
-def _is_body(one: Candidate) -> bool:
-    return one.label in (EntityKind.ORG, EntityKind.GPE, EntityKind.NORP)

@@ -64,11 +64,11 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def _is_linear(work: Callable[[int], Callable[[], object]]) -> bool:
-    """Say whether twice the input takes at most `WORST` times as long, in the best of a few tries."""
+    """Say whether twice the input takes at most `WORST` times as long, in the best of three tries."""
     double = _seconds(work(2))
     if double <= SOON:
         return True
-    for _ in range(8):
+    for _ in range(4):
         single = min(_seconds(work(1)), _seconds(work(1)))
         double = min(double, _seconds(work(2)))
         if double <= SOON or double <= WORST * single:
