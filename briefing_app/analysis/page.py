@@ -14,6 +14,7 @@ from briefing_app.analysis.sentences import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_app.analysis.tree import Tree
     from briefing_app.domain.analysis import AnalysisRequest
 
 _TOKEN = re.compile(
@@ -54,6 +55,7 @@ class Sentence:
     """A sentence of a passage with its tokens; ``heading`` ones are titles, not running text.
 
     ``item`` ones open an item of a list or a clause of a resolution; the number or sign in front is no token.
+    ``tree`` is the parse of the tokens, None where no model parses.
     """
 
     start: int
@@ -63,6 +65,7 @@ class Sentence:
     tokens: list[Token] = field(default_factory=list)
     number: int = 0
     item: bool = False
+    tree: Tree | None = None
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends behind ``offset`` (len if there is none)."""
