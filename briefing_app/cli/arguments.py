@@ -201,7 +201,9 @@ def _result_commands(command: Command) -> None:
 
 def _care_commands(command: Command) -> None:
     command("check", "check the library").add_argument("--repair", action="store_true", help="mend what can be")
-    command("backup", "write a backup to one file").add_argument("file", metavar="FILE")
+    one = command("backup", "write a backup to one file")
+    one.add_argument("file", nargs="?", metavar="FILE", help="default: among those kept beside the library")
+    command("backups", "list the backups kept beside the library")
     command("restore", "make a library of a backup").add_argument("file", metavar="FILE")
 
 

@@ -6,12 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.cli.library import chosen_path, opened_store
-from briefing_app.cli.output import print_json, print_line
+from briefing_app.cli.output import print_json, print_line, print_rows
+from briefing_app.domain.backups import BackupReason
 from briefing_app.jobs import walls
+from briefing_app.services.backups import BackupService
 from briefing_app.services.opening import refuse_existing
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from briefing_app.cli.output import Row
+    from briefing_app.domain.backups import Backup
 
 
 def check(options: Namespace) -> int:
@@ -31,15 +36,36 @@ def check(options: Namespace) -> int:
 
 
 def backup(options: Namespace) -> int:
-    """Write a backup: one file that holds the database and, if encrypted, its wrapped key."""
-    target = Path(options.file)
+    """Write a backup: one file that holds the database and, if encrypted, its wrapped key.
+
+    Without a file it is kept among those that the program makes by itself.
+    """
     with opened_store(options) as store:
-        store.backup(target)
+        if options.file is None:
+            made = BackupService(store).make(BackupReason.ASKED)
+            assert made is not None, "nobody stopped it"
+            target = made.path
+        else:
+            target = Path(options.file)
+            store.backup(target)
     if options.json:
         print_json({"backup": str(target)})
     else:
         print_line(f"Backed up to {target}.")
     return 0
+
+
+def backups(options: Namespace) -> int:
+    """List the backups that are kept beside the library, the latest first."""
+    with opened_store(options) as store:
+        kept = BackupService(store).all()
+    print_rows(map(_row, kept), as_json=options.json, columns=("made", "reason", "file"))
+    return 0
+
+
+def _row(one: Backup) -> Row:
+    made = one.made.isoformat().replace("+00:00", "Z")
+    return {"file": str(one.path), "made": made, "reason": one.reason.value, "bytes": one.size}
 
 
 def restore(options: Namespace) -> int:

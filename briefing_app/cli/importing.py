@@ -14,6 +14,7 @@ from briefing_app.errors import InputError, UsageError
 from briefing_app.export.imports import outcomes_csv, outcomes_json
 from briefing_app.jobs.bulk import Bulk, Switch
 from briefing_app.jobs.pool import worker_count
+from briefing_app.jobs.safekeeping import backed_up
 from briefing_app.services.files import write_whole
 from briefing_app.services.import_runs import told_again
 
@@ -60,7 +61,9 @@ def _go(services: Services, run: ImportRun, teller: _Teller) -> None:
             teller.tell_earlier(outcome)
     teller.begin(run.waiting)
     try:
-        Bulk(services.importing, run, Switch(), readers=worker_count() + 1).run(teller.tell)
+        switch = Switch()
+        with backed_up(services.backups, run, say, switch.is_stopped):
+            Bulk(services.importing, run, switch, readers=worker_count() + 1).run(teller.tell)
     except KeyboardInterrupt:
         say("“import --resume” goes on with the rest.")
         raise

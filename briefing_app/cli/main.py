@@ -39,6 +39,7 @@ COMMANDS = {
     "batch": ("batch", "batch"),
     "check": ("care", "check"),
     "backup": ("care", "backup"),
+    "backups": ("care", "backups"),
     "restore": ("care", "restore"),
 }
 """Command to (module of this package, function); imported when it is run."""

@@ -35,6 +35,8 @@ class Session:
         from briefing_app.jobs.importing import Importer
         from briefing_app.jobs.pool import WorkerPool, worker_count
         from briefing_app.jobs.runner import Runner
+        from briefing_app.jobs.safekeeping import EVERY, BackupSchedule
+        from briefing_app.jobs.ticking import Ticker
         from briefing_app.services.fetching import Fetcher
         from briefing_app.services.logins import Logins
         from briefing_app.services.secrets import Keyring
@@ -51,7 +53,16 @@ class Session:
         self._fetcher = fetcher
         services = Services.over(store, self._pool, fetcher=fetcher, logins=lambda: Logins(Keyring()))
         self._analyst = Analyst(services.importing, self._analysis_failed)
-        self._importer = Importer(services.importing, self._analyst, self._courier.deliver, rest=self._pool.rest)
+        self._importer = Importer(
+            services.importing,
+            self._analyst,
+            self._courier.deliver,
+            rest=self._pool.rest,
+            backups=services.backups,
+            told=messages.tell,
+        )
+        self._backup_schedule = BackupSchedule(services.backups, self._analysis_failed)
+        self._backup_ticker = Ticker(self._backup_schedule.tick, EVERY, self._analysis_failed)
         news = FeedNews(parent)
         self._feeder = self._feeder_of(services, news)
         self._ticker = self._ticker_of(services, settings)
@@ -92,6 +103,7 @@ class Session:
         if not self.store.read_only:
             self._runner.read(self._analyst.want_waiting)
             self._ticker.start()
+            self._backup_ticker.start()
             self._watcher.start()
 
     def end(self) -> None:
@@ -100,6 +112,8 @@ class Session:
         self._feeder.end()
         self._fetcher.call_off()
         self._watcher.end(0)
+        self._backup_schedule.end()
+        self._backup_ticker.end()
         self._pool.end()
         self._ticker.end()
         self._watcher.end()

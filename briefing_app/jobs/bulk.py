@@ -71,6 +71,10 @@ class Switch:
         """Say whether it shall go no further."""
         return self._stopped.is_set()
 
+    def is_stopped(self) -> bool:
+        """Say whether it shall go no further."""
+        return self.stopped
+
     @property
     def paused(self) -> bool:
         """Say whether it is being held."""

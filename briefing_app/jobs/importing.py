@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,16 @@ from briefing_app.errors import UserError
 from briefing_app.jobs.bulk import Bulk, Switch
 from briefing_app.jobs.pace import Pace
 from briefing_app.jobs.pool import worker_count
+from briefing_app.jobs.safekeeping import backed_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from briefing_app.jobs.analyst import Analyst
     from briefing_app.jobs.bulk import Batch
     from briefing_app.jobs.runner import Deliver
+    from briefing_app.services.backups import BackupService
     from briefing_app.services.importing import ImportService
 
 PAUSE = 0.1
@@ -116,13 +120,17 @@ class Importer:
         *,
         readers: int = 0,
         rest: Callable[[], None] | None = None,
+        backups: BackupService | None = None,
+        told: Callable[[str], None] | None = None,
     ) -> None:
-        """``rest`` is called when no import is under way any more."""
+        """``rest`` is called when no import is under way any more; ``told`` hears, where delivered, of ``backups``."""
         self._importing = importing
         self._analyst = analyst
         self._deliver = deliver
         self._readers = readers or worker_count() + 1
         self._rest = rest
+        self._backups = backups
+        self._told = told
         self._turn = threading.Lock()
         self._jobs: list[ImportJob] = []
         self._threads: list[threading.Thread] = []
@@ -220,13 +228,24 @@ class Importer:
         teller = _Teller(run, job, progress, self._deliver, self._took)
         problem = ""
         try:
-            Bulk(self._importing, run, job.switch, readers=self._readers).run(teller.told)
+            with self._backed_up(job, run):
+                Bulk(self._importing, run, job.switch, readers=self._readers).run(teller.told)
         except UserError as error:
             problem = str(error)
         ended = self._importing.runs.get(run.id)
         if job.unwanted and ended.unfinished:
             ended = self._importing.runs.end(run.id, RunState.CANCELLED)
         return ImportReport(ended, tuple(teller.first) if teller.few else (), problem)
+
+    def _backed_up(self, job: ImportJob, run: ImportRun) -> AbstractContextManager[None]:
+        if self._backups is None:
+            return nullcontext()
+        return backed_up(self._backups, run, self._say, job.switch.is_stopped)
+
+    def _say(self, sentence: str) -> None:
+        told = self._told
+        if told is not None:
+            self._deliver(lambda: told(sentence))
 
     def _took(self, outcome: ImportOutcome) -> None:
         if outcome.outcome.brings_text:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from briefing_app.domain.article import Removal, RemovalState
+from briefing_app.domain.backups import BackupReason
 from briefing_app.domain.reading import OpenArticle
 from briefing_app.domain.rulings import Place, lay_over
 from briefing_app.errors import InputError
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
     from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.listing import SearchHit
     from briefing_app.domain.word_diff import Change
+    from briefing_app.services.backups import BackupService
     from briefing_app.store.session import Reader
     from briefing_app.store.store import Store
 
 METADATA = ("title", "author", "site", "published", "language", "url")
 """Fields of an article that its reader may set; what he sets wins over every re-extraction."""
 JUDGED = ("reliability", "marking")
+MANY = 20
+"""Articles up to which a deletion for good goes without a backup before it."""
 
 
 Rank = Literal["newest", "best"]
@@ -35,9 +39,10 @@ Rank = Literal["newest", "best"]
 class ReadingService:
     """What a reader does with articles: open, mark, sort away, correct, hide and restore passages."""
 
-    def __init__(self, store: Store, session: str = "desktop") -> None:
+    def __init__(self, store: Store, session: str = "desktop", backups: BackupService | None = None) -> None:
         self._store = store
         self._session = session
+        self._backups = backups
 
     def open_article(self, article_id: str) -> OpenArticle:
         """Return the article with its layers; UserError when the library has no such article."""
@@ -108,7 +113,12 @@ class ReadingService:
             work.articles.restore(ids)
 
     def purge(self, ids: Sequence[str]) -> None:
-        """Delete articles in the trash for good, with all that hangs on them; cannot be undone."""
+        """Delete articles in the trash for good, with all that hangs on them; cannot be undone.
+
+        Before many at once the library is backed up; LibraryError where that cannot be, and nothing is deleted.
+        """
+        if len(ids) > MANY and self._backups is not None:
+            self._backups.make(BackupReason.DELETION)
         with self._store.write("Delete for good", session=self._session, undoable=False) as work:
             work.articles.purge(ids)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.services.actor_cards import ActorCardService
 from briefing_app.services.actors import ActorService
 from briefing_app.services.annotating import AnnotationService
+from briefing_app.services.backups import BackupService
 from briefing_app.services.certainty import CertaintyService
 from briefing_app.services.corrections import CorrectionService
 from briefing_app.services.deciding import DecidingService
@@ -60,6 +61,7 @@ class Services:
     certainty: CertaintyService
     figures: FigureService
     background: ImportService
+    backups: BackupService
     session: str = DESKTOP
 
     @classmethod
@@ -77,9 +79,10 @@ class Services:
         importing = ImportService(store, thinker, guarded, session)
         background = ImportService(store, thinker, guarded, BACKGROUND) if session == DESKTOP else importing
         entities = EntityService(store, session)
+        backups = BackupService(store)
         return cls(
             store=store,
-            reading=ReadingService(store, session),
+            reading=ReadingService(store, session, backups),
             annotating=AnnotationService(store, session),
             statements=StatementService(store, session),
             positions=PositionService(store),
@@ -96,5 +99,6 @@ class Services:
             certainty=CertaintyService(store, session),
             figures=FigureService(store),
             background=background,
+            backups=backups,
             session=session,
         )

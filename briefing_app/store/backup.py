@@ -21,7 +21,7 @@ from briefing_app.store.connect import APPLICATION_ID, connect
 from briefing_app.store.schema import copy_to, sync
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 MEMBER: Final = "library.brief"
@@ -30,13 +30,22 @@ LONGEST_KEY_FILE: Final = 65536
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
-def write(connection: dbapi2.Connection, library: Path, key: bytes | None, target: Path) -> None:
-    """Write a backup of the open `library` to `target`: complete and checked, or nothing at all."""
+def write(
+    connection: dbapi2.Connection,
+    library: Path,
+    key: bytes | None,
+    target: Path,
+    stop: Callable[[], bool] | None = None,
+) -> None:
+    """Write a backup of the open `library` to `target`: complete and checked, or nothing at all.
+
+    What others write meanwhile is not in it where the connection holds a snapshot. Raises Stopped when `stop` says so.
+    """
     with _told(target):
         if target.exists() and target.resolve() == library.resolve():
             raise LibraryError("A library cannot be its own backup.", hint="Name another file.")
         with _part(target) as part:
-            copy_to(connection, part, key)
+            copy_to(connection, part, key, stop)
             _verify(part, key)
             if key is not None:
                 _pack(part, files.key_file(library))

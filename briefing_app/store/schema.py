@@ -16,10 +16,14 @@ from briefing_app.store.connect import APPLICATION_ID, SCHEMA, connect
 from briefing_app.store.engine import around
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Connection
     from sqlcipher3 import dbapi2
+
+PAGES = 1000
+"""Pages copied between two questions whether the copy is still wanted."""
 
 
 def schema_of(connection: dbapi2.Connection) -> int:
@@ -42,12 +46,25 @@ def upgrade(connection: dbapi2.Connection) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def copy_to(source: dbapi2.Connection, target: Path, key: bytes | None) -> None:
-    """Copy an open library with SQLite's own backup into a new file, complete and on disk."""
+class Stopped(Exception):
+    """Somebody wants a copy no more."""
+
+
+def copy_to(source: dbapi2.Connection, target: Path, key: bytes | None, stop: Callable[[], bool] | None = None) -> None:
+    """Copy an open library with SQLite's own backup into a new file, complete and on disk.
+
+    Raises Stopped soon after ``stop`` says so. A new file needs no journal: it has its name only once it is whole.
+    """
+
+    def told(_status: int, _left: int, _total: int) -> None:
+        if stop is not None and stop():
+            raise Stopped
+
     copy = connect(target, key, mode="rwc")
     try:
-        source.backup(copy)
-        copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        source.backup(copy, pages=PAGES, progress=told)
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()

@@ -13,6 +13,7 @@ from briefing_app.domain.ids import new_id
 from briefing_app.errors import LibraryError, ProgramError
 from briefing_app.store import backup, care, engine, failures, kinds, opening, undo, vault
 from briefing_app.store.ledger import Ledger
+from briefing_app.store.schema import Stopped
 from briefing_app.store.session import Reader, Work
 from briefing_app.store.stale import drop_stale
 
@@ -151,10 +152,28 @@ class Store:
             self._tell(EVERYTHING)
         return said
 
-    def backup(self, path: Path) -> None:
-        """Write one file from which the library can be restored; it appears complete and checked, or not at all."""
-        with self._told(), self._readers.connect() as connection:
-            backup.write(engine.raw(connection), self.path, self._key, path)
+    def backup(
+        self, path: Path, *, begun: Callable[[], object] | None = None, stop: Callable[[], bool] | None = None
+    ) -> bool:
+        """Write one file from which the library can be restored; it appears complete and checked, or not at all.
+
+        It holds what is there when ``begun`` is called; nobody need wait with writing. False: ``stop`` said so.
+        """
+        with self._told(), self._readers.connect() as connection, connection.begin():
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")  # the snapshot begins with a read
+            if begun is not None:
+                begun()
+            try:
+                backup.write(engine.raw(connection), self.path, self._key, path, stop)
+            except Stopped:
+                return False
+        return True
+
+    def empty(self) -> bool:
+        """Say whether there is neither an article nor a dossier in it."""
+        with self._told(), self._readers.connect() as connection, connection.begin():
+            sql = "SELECT EXISTS (SELECT 1 FROM articles) OR EXISTS (SELECT 1 FROM dossiers)"
+            return not connection.exec_driver_sql(sql).scalar()
 
     def keep_header(self, header: Header) -> None:
         """Keep the wrapped key beside the library and inside it."""

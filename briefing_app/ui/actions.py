@@ -93,6 +93,7 @@ FILE = (
     Action("delete_dossier", "Delete dossier", Menu.FILE, 4, "Delete the dossier; its articles stay in the library."),
     Action("new_library", "New library…", Menu.FILE, 5, "Make an empty library, plain or encrypted."),
     Action("open_library", "Open library…", Menu.FILE, 5, "Open another library.", ("Ctrl+O",)),
+    Action("back_up", "Back up now", Menu.FILE, 5, "Keep a backup in the folder of backups beside the library."),
     Action("quit", "Quit", Menu.FILE, 6, "Save everything and close.", ("Ctrl+Q",)),
 )
 

@@ -87,6 +87,7 @@ def _made() -> dict[str, str]:
         "batch": _run(*library, "batch", given='{"id": 1, "do": "dossier", "name": "Cod"}\n'),
         "batch-error": _run(*library, "batch", given='{"id": 2, "do": "tag", "annotation": "none", "tag": "x"}\n'),
         "backup": _run(*library, "backup", "herring.backup"),
+        "backups": _backups(library),
         "restore": _run("--library", "again.brief", "--json", "restore", "herring.backup"),
     }
     with mock.patch("briefing_app.jobs.walls.standing", return_value=Confinement(True, True, 7)):
@@ -95,6 +96,14 @@ def _made() -> dict[str, str]:
     with fetched:
         made["feeds-refresh"] = _run(*library, "feeds", "refresh")
     return made
+
+
+def _backups(library: list[str]) -> str:
+    """List one backup, under the name it would have had at the document's time."""
+    _run(*library, "backup")
+    row = json.loads(_run(*library, "backups"))
+    steady = {"file": "herring.backups/000001.20261117T091403Z.00000001.asked.backup", "bytes": 1048576}
+    return json.dumps(row | steady, ensure_ascii=False)
 
 
 def _run(*words: str, given: str = "") -> str:

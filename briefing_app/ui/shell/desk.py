@@ -14,6 +14,7 @@ from briefing_app.ui.feeds.network import Network
 from briefing_app.ui.library.back import BackSource
 from briefing_app.ui.reader.finding import Sought
 from briefing_app.ui.shell.actor_deeds import ActorDeeds
+from briefing_app.ui.shell.care_deeds import CareDeeds
 from briefing_app.ui.shell.dossier_deeds import DossierDeeds
 from briefing_app.ui.shell.elsewhere import Elsewhere
 from briefing_app.ui.shell.finder import Finder
@@ -68,7 +69,7 @@ class Desk(QObject):
         self._learning = LearningDeeds(context, window)
         self._performers: list[Performer] = [body.library, self, self.network, self.actors, self._learning]
         if not first.read_only:
-            self._performers += [self.imports, self.dossiers, self.undoing, self.feeds]
+            self._performers += [self.imports, self.dossiers, self.undoing, self.feeds, CareDeeds(context, window)]
         self._elsewhere = Elsewhere(context, self)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._keep.timeout.connect(window.remember)
