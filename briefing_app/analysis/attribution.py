@@ -74,6 +74,8 @@ class SentenceReader:
             if earlier is not None and earlier.index < verb.index:
                 return self.subject_phrase(earlier)
         phrase = subject_before(self.tokens, verb.group.first, stops)
+        if phrase is None and verb.group.first == 0 and self.tokens[0].lower == "both" and verb.index:
+            return Phrase(0, 1)
         if phrase is None and not verb.group.infinitive:
             phrase = self.phrase_at(verb.group.first) or self._listed(verb)
         if phrase is not None and self.quoted[phrase.first] != self.quoted[verb.index]:
@@ -96,6 +98,7 @@ class SentenceReader:
             self.tokens[v.group.first - 1].lower == "and" and not v.group.infinitive
             for v in self.verbs if v.index > verb.index
         )  # fmt: skip
+        later = later or verb.group.has("then", "later")
         if earlier is None or not later or not any(form.kind == "past" for form in verb.forms):
             return None
         return self.subject_phrase(earlier) if self.quoted[earlier.index] == self.quoted[verb.index] else None

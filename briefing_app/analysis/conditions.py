@@ -81,6 +81,7 @@ def _provided(words: list[str], index: int) -> bool:
     return after not in ("by", "with", "to", "for", "in", "a", "an") and verbal
 
 
+_PRESENT = frozenset("is are has have does do".split())
 _FINITE = frozenset("is are was were has have had can could does did do will would gets get stops stop".split())
 
 
@@ -139,12 +140,15 @@ def _if(words: list[str], index: int, at: int, trigger: Trigger) -> bool:
         return False
     if word == "should" and not (before == "," or index == 0):
         return False
-    if word == "when" and index < at:
+    if word == "when" and (index < at or trigger.stance is not Stance.OFFERS):
         return False
     modal = bool(_MODALS & set(words[max(0, at - 7) : at + 2])) or trigger.stance is not Stance.SUPPORTS
     if index > at:
         clause = any(w in _FINITE or w.endswith(("ed", "s")) or w in ("agree", "did") for w in words[index + 2 :])
-        return modal and clause and (word != "when" or before == "only")
+        if word == "when":
+            present = any(w in _PRESENT or (w.endswith("s") and len(w) > 4) for w in words[index + 2 : index + 9])
+            return modal and (before == "only" or (present and "will" in words[max(0, at - 4) : at + 1]))
+        return modal and clause
     return modal and (index == 0 or before in (",", "that", "“", '"', "said")) and "," in words[index:at]
 
 

@@ -38,7 +38,7 @@ _STANCES: dict[Stance, str] = {
     champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6
     side:with=.65 cheer=.55 appreciate=.6 underwrite=.55 laud=.6 defend=.6 stand:by|behind|with|alongside=.6
     vote:for|in=.6 sign:up|off|onto=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.5
-    share:that|this|the|its|their=.6 prefer=.65 live:with=.7 prize=.5 salute=.55 espouse=.6 respect=.52
+    share:that|this|the|its|their=.6 prefer=.65 live:with=.7 prize=.5 salute=.55 espouse=.6 respect=.58
     reaffirm:the|its|their|our|support=.58 align:itself|ourselves|themselves|myself|himself|with=.62
     associate:itself|ourselves|themselves|myself|himself=.62 concur:with|that=.62 subscribe:to=.6
     adhere:to=.5 bless=.55 acquiesce:in|to=.58 accede:to=.6 second=.52 vouch:for=.55 encourage=.54

@@ -151,7 +151,8 @@ class Discourse(Memory):
                 party, key = self.party_of(named[0])
                 return Holder((party,), (key,), "", 0.95, named[0].why, plural=False)
         other = {"of", "from"} & set(words) or any(one.label is EntityKind.NORP for one in usable)
-        of_named = usable and words[0] in ("his", "her") and is_person_role(words) and other
+        facing = words[0] in ("his", "her") or head_of(words) in ("counterpart", "counterparts", "rival")
+        of_named = usable and facing and is_person_role(words) and other
         if not usable or (words[0] in ("its", "his", "her", "their") and not of_named):
             return self._group(words, unnamed, text)
         if head_of(words) in COLLECTIVES and usable[0].end < tokens[-1].end and usable[0].label is not EntityKind.ORG:
@@ -253,6 +254,8 @@ class Discourse(Memory):
         """Read a phrase without a name: "the ministry", "both sides", "developing countries"."""
         head = head_of(words)
         count = len(words)
+        if words in (["the", "former"], ["the", "latter"]):
+            return self.named_last(0 if head == "former" else 1)
         armed = words[-2:] in (["armed", "forces"], ["military", "government"])
         head = "army" if armed and words[0] == "the" else head
         if self._of_principals(words, head):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.actors import Actor, ActorBase, holds
 from briefing_app.analysis.group_words import COMMENTATORS, STATE_TITLES
-from briefing_app.analysis.holder import NOBODY, Holder, is_country, lowered, voiceless
+from briefing_app.analysis.holder import NOBODY, Holder, is_body, is_country, lowered, voiceless
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.domain.entity import EntityKind
@@ -280,6 +280,19 @@ class Memory:
         }
         return found.pop() if len(found) == 1 else ""
 
+    def named_last(self, place: int) -> Holder:
+        """Return the first or second of the two parties named last before the place that is being read."""
+        found: list[tuple[str, str]] = []
+        for one in reversed(self.names):
+            place_only = one.label is EntityKind.GPE and not one.key.startswith("country:")
+            party = self.party_of(one) if one.start < self.here and is_body(one) and not place_only else ("", "")
+            if party[0] and party not in found:
+                found.append(party)
+            if len(found) == 2:
+                name, key = found[1 - place]
+                return Holder((name,), (key,), "", 0.85, f"{name} is the {'former' if not place else 'latter'} of two.")
+        return NOBODY
+
     def antecedent(self, head: str) -> Holder:
         """Return the last party of the kind that "the ``head``" can point to."""
         if head in ("army", "military", "junta"):
@@ -335,6 +348,14 @@ class Memory:
             if not key.startswith("country:") and not _INSTITUTION.search(party):
                 return one
         return None
+
+    def point(self) -> tuple[Holder, Holder, Holder, list[Holder]]:
+        """Return what pronouns point back to now, to be returned to after a look ahead."""
+        return self.last_speaker, self.last_party, self.last_group, self.recent
+
+    def return_to(self, point: tuple[Holder, Holder, Holder, list[Holder]]) -> None:
+        """Forget what was noted since ``point``."""
+        self.last_speaker, self.last_party, self.last_group, self.recent = point
 
     def note(self, holder: Holder) -> None:
         """Remember a holder as what pronouns point back to."""

@@ -125,7 +125,10 @@ def together(tokens: list[Token], one: int, other: int) -> bool:
         return False
     if tokens[high - 1].text == "," and tokens[high].lower in STANCE_FORMS and tokens[high].lower.endswith("ed"):
         return False
-    return not any(token.lower in ("and", "but", ";", "while", "though") for token in tokens[low:high])
+    return not any(token.lower in _PARTING for token in tokens[low:high])
+
+
+_PARTING = frozenset("and but ; while whereas though although before after then later".split())
 
 
 def _aside(one: Reading, other: Reading) -> bool:

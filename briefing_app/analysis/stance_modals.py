@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import APPROVED, PROMISED, REFUSED, STANCE_FORMS, D, F, O, R, U
 from briefing_app.analysis.holder import NOBODY
-from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
-from briefing_app.analysis.syntax import Phrase, over_aside, subject_before, verb_group
+from briefing_app.analysis.lexicon import AUXILIARIES, PREPOSITIONS, is_adverb
+from briefing_app.analysis.syntax import Phrase, is_nominal, over_aside, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
 from briefing_app.domain.position import Stance
 
@@ -51,12 +51,7 @@ def modal_triggers(reader: SentenceReader) -> list[Trigger]:
             and "there" in [t.lower for t in tokens[max(0, index - 4) : index]]
         ):
             one = _there_is_no(reader, index)
-        elif word == "no" and [t.lower for t in tokens[index : index + 2]][1:] in (
-            ["deal"],
-            ["agreement"],
-            ["talks"],
-            ["peace"],
-        ):
+        elif word == "no":
             one = _no_deal(reader, index)
         else:
             one = None
@@ -220,17 +215,77 @@ def _there_is_no(reader: SentenceReader, index: int) -> Trigger | None:
         for t in tokens[index + 1 : index + 3]
     ):
         return None
-    bound = any(t.lower in ("without", "until", "unless") for t in tokens)
+    bound = any(t.lower in ("without", "until", "unless", "before") for t in tokens)
     if not bound and tokens[index - 1].lower != "be":
         return None
     return Trigger(index, index + 1, len(tokens), C if bound else R, 0.65, NOBODY, "no", needs_source=True)
 
 
+_NO_STANCE = frozenset(
+    "comment one doubt matter wonder problem question surprise idea longer more less other sign word news date injuries"
+    " casualties details reason evidence immediate further kidding thanks way harm pressure".split()
+)
+
+
 def _no_deal(reader: SentenceReader, index: int) -> Trigger | None:
+    """Read "no deal without guarantees" and the fragment of a quotation “No trucks until the mines are gone”."""
     tokens = reader.tokens
-    if any(t.lower in ("without", "until", "unless") for t in tokens):
-        return Trigger(index, index, len(tokens), C, 0.65, NOBODY, "no", needs_source=True)
-    return None
+    noun = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if any(t.lower in ("without", "until", "unless", "before") for t in tokens[index + 2 : index + 8]):
+        opens = index == 0 or tokens[index - 1].text in '“":'
+        if noun in ("deal", "agreement", "talks", "peace") or (opens and noun not in _NO_STANCE):
+            return Trigger(index, index, len(tokens), C, 0.65, NOBODY, "no", needs_source=True)
+        return None
+    if noun in _NO_STANCE or not reader.quoted[index] or not (index == 0 or tokens[index - 1].text in '“"'):
+        return None
+    end = next((i for i in range(index + 1, min(index + 9, len(tokens))) if tokens[i].text in ',.!”"'), 0)
+    bare = end > index + 1 and all(is_nominal(t) or t.lower in PREPOSITIONS for t in tokens[index + 1 : end])
+    return Trigger(index, index, end, R, 0.58, NOBODY, "no", needs_source=True) if bare else None
+
+
+_INVERTING = (
+    ("not", "until"), ("not", "before"), ("not", "unless"), ("only", "if"), ("only", "when"), ("only", "after"),
+    ("only", "once"), ("only", "then"), ("under", "no"), ("in", "no"), ("at", "no"), ("on", "no"), ("never",), ("nor",),
+    ("neither",), ("by", "no"),
+)  # fmt: skip
+
+
+def inverted_triggers(reader: SentenceReader) -> list[Trigger]:
+    """Read "Not until Kenya leaves will Uganda sign" and "Under no circumstances would Uganda sign"."""
+    tokens = reader.tokens
+    lower = [token.lower for token in tokens]
+    for first in range(len(lower) - 3):
+        if first and tokens[first - 1].text not in '“",;:' and lower[first - 1] not in ("that", "and", "but"):
+            continue
+        opening = next((m for m in _INVERTING if tuple(lower[first : first + len(m)]) == m), None)
+        if opening is None:
+            continue
+        near = range(first + len(opening), min(first + 24, len(lower)))
+        modal = next((i for i in near if lower[i] in ("will", "would", "can", "could", "shall", "does", "did")), 0)
+        phrase = _inverted_subject(reader, modal) if modal else None
+        if phrase is None:
+            continue
+        stance = C if opening[-1] in ("until", "before", "unless", "if", "when", "after", "once", "then") else R
+        holder = reader.discourse.resolve(reader.sentence, phrase)
+        if holder.known or lower[phrase.first] in ("there", "we", "i"):
+            return [Trigger(modal, first, len(tokens), stance, 0.68, holder, tokens[modal].text, phrase)]
+    return []
+
+
+def _inverted_subject(reader: SentenceReader, modal: int) -> Phrase | None:
+    """Return the subject between a modal and its plain verb: "will Uganda sign"."""
+    tokens = reader.tokens
+    if modal + 2 >= len(tokens):
+        return None
+    if tokens[modal + 1].lower in _OWN:
+        return Phrase(modal + 1, modal + 2)
+    named = next((i for i in range(modal + 1, modal + 3) if tokens[i].start in reader.discourse.by_start), 0)
+    if not named:
+        return None
+    end = reader.discourse.by_start[tokens[named].start].end
+    last = next((i for i in range(named, len(tokens)) if tokens[i].end >= end), named) + 1
+    plain = last < len(tokens) and tokens[last].text.islower() and not tokens[last].lower.endswith(("s", "ed", "ing"))
+    return Phrase(modal + 1, last) if plain else None
 
 
 def _will(reader: SentenceReader, index: int) -> Trigger | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import EXPRESS, NOUNS, O, R, S
+from briefing_app.analysis.complements import denies, infinitive_stance
+from briefing_app.analysis.cues import EXPRESS, NOUNS, F, O, R, S
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
@@ -45,6 +46,8 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
             stance = S
         elif _lacking(tokens, index):
             continue
+        if stance is F and after == "to":
+            stance = R if denies(tokens, index + 1) else infinitive_stance(tokens, index + 1) or stance
         found.append(made(reader, index, stance, 0.68, holder, phrase, own=True, hypothetical=phrase.hypothetical))
     return found
 
@@ -105,6 +108,7 @@ def _possessor(reader: SentenceReader, index: int) -> Phrase | None:
         first = at
         while (
             first > 0
+            and first - 1 not in reader.stops
             and (is_nominal(tokens[first - 1]) and tokens[first - 1].lower not in ("'s", "’s"))
             and at - first < 6
         ):
@@ -180,10 +184,28 @@ def _come_from(tokens: list[Token], index: int) -> int:
     return index
 
 
+_OF_SOMEBODY = frozenset(
+    "request requests demand demands call calls appeal appeals refusal offer proposal wish desire insistence"
+    " decision opposition reluctance readiness willingness unwillingness pledge promise".split()
+)
+
+
+def _of_whom(tokens: list[Token], at: int) -> Phrase | None:
+    """Read "the request of Kenya for ...", "the refusal of Kenya to ...": whose it is stands behind "of"."""
+    last = at + 1
+    while last < len(tokens) and last - at < 10 and (is_nominal(tokens[last]) or tokens[last].lower in ("of", "and")):
+        last += 1
+    if last >= len(tokens) or last == at + 1 or tokens[last].lower not in ("for", "to", "that"):
+        return None
+    return Phrase(at + 1, last)
+
+
 def _agent_behind(reader: SentenceReader, index: int) -> Phrase | None:
     """Read "opposition from Kenya to ...", "rejection by the unions of ..."."""
     tokens = reader.tokens
     at = index + 1
+    if at < len(tokens) and tokens[at].lower == "of" and tokens[index].lower in _OF_SOMEBODY:
+        return _of_whom(tokens, at)
     if at < len(tokens) and tokens[at].lower in ("to", "for", "of", "over"):
         at = _come_from(tokens, at)
     if at + 1 >= len(tokens) or tokens[at].lower not in ("from", "by"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.complements import backs, infinitive_stance, takes_thing
 from briefing_app.analysis.cues import D, F, Form, O, R, S, U
 from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder
@@ -100,7 +101,10 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
     """Say whether what the cue must be followed by follows."""
     tokens = reader.tokens
     after = verb.index + 1
-    while after < len(tokens) and is_adverb(tokens[after].lower) and tokens[after].lower not in ("back", "both"):
+    while after < len(tokens) and (
+        (is_adverb(tokens[after].lower) and tokens[after].lower not in ("back", "both"))
+        or (tokens[after].text in "“”" and form.cue.needs != ("*",))
+    ):
         after += 1
     if verb.group.passive:
         needs = form.cue.needs
@@ -109,6 +113,8 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         return False
     word = tokens[after].lower
     lemma = form.cue.lemma
+    if word in (".", ";", ",") and lemma in _ALONE and form.kind == "past" and verb.group.bare:
+        return True
     if form.cue.needs[0].startswith("+") and form.cue.needs != ("+for",):
         wanted = {need.removeprefix("+") for need in form.cue.needs}
         return (
@@ -144,7 +150,7 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         if lemma == "decline" and following in _TALKY:
             return False
         return not (lemma == "refuse" and following in ("comment", "say", "answer"))
-    if tokens[after].text in (".", ")", ";", ","):
+    if tokens[after].text in (".", ")", ";", ",") or tokens[after].lower in ("but", "while"):
         return lemma in _ALONE or (tokens[after].text == "," and form.cue.stance is R)
     if word == "by":
         return _names_agent(reader, verb)
@@ -211,8 +217,10 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
         return {S: R, D: O}.get(stance), weight
     if group.negated and form.cue.lemma in ("recognise", "recognize", "accept"):
         return R, weight
+    if group.has("longer") and stance in (D, R, O):
+        return {D: F, R: S, O: S}[stance], weight - 0.05
     if not group.negated:
-        return _own_promise(form, stance, weight, following)
+        return _own_promise(form, stance, weight, tokens, verb.index)
     firm = group.has(
         "will",
         "would",
@@ -244,21 +252,31 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
 
 
 # Verbs that need no object.
-_ALONE = frozenset("abstain demur hesitate relent equivocate prevaricate acquiesce".split())
+_ALONE = frozenset(
+    "abstain demur hesitate relent equivocate prevaricate acquiesce refuse decline accept object agree consent".split()
+)
 _BEFORE_BE = frozenset(
     "to will would can could should must may might shall cannot 'll ’ll not never also won't wouldn't can't".split()
 )
 _AGAINST = frozenset({"fight", "oppose", "resist", "block", "veto"})
 
 
-def _own_promise(form: Form, stance: Stance, weight: float, following: list[str]) -> tuple[Stance | None, float]:
-    """Tell vows to do from vows not to, and proposals to cut others' goods from one's own."""
-    against = following[:1] == ["to"] and following[1:2] and following[1] in _AGAINST
-    if form.cue.lemma in ("vow", "pledge", "promise", "agree") and against:
+def _own_promise(form: Form, stance: Stance, weight: float, tokens: list[Token], at: int) -> tuple[Stance, float]:
+    """Tell what a party gives from what it only backs, and vows to do from vows not to."""
+    if stance is not F:
+        return stance, weight
+    lemma = form.cue.lemma
+    following = [token.lower for token in tokens[at + 1 : at + 3]]
+    if following[:1] == ["to"] and lemma == "commit" and takes_thing(tokens, at + 1):
+        return S, weight
+    if lemma in ("pledge", "promise", "offer", "guarantee") and backs(tokens, at):
+        return S, weight
+    to = at + 1 if following[:1] == ["to"] else at + 2
+    if "to" not in following or (to == at + 2 and following[0] not in ("not", "never")):
+        return stance, weight
+    if following[1:2] and to == at + 1 and following[1] in _AGAINST:
         return O, weight
-    if form.cue.lemma in ("vow", "pledge", "promise") and following[:2] in (["not", "to"], ["never", "to"]):
-        return R, weight
-    return stance, weight
+    return infinitive_stance(tokens, to) or stance, weight
 
 
 def _passive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
@@ -353,6 +371,8 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     if before in ("statement", "communique", "communiqué", "resolution", "letter", "declaration", "tweet", "note"):
         phrase = subject_before(tokens, verb.index)
         return _stated(reader, verb, form, phrase)
+    if before in ("before", "after", "while") or (before == "and" and _follows_gerund(tokens, verb.index - 1)):
+        return _of_main_subject(reader, verb, stance, form.cue.weight - 0.08)
     if before in ("keep", "keeps", "kept", "stop", "stopped", "began", "started"):
         begin = verb_group(tokens, verb.index - 1).first
         kept = reader.phrase_at(begin) if before.startswith("k") else None
@@ -376,6 +396,25 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     if phrase2 is None or not holder.known:
         return None
     return made(reader, verb.index, stance, form.cue.weight - 0.12, holder, phrase2)
+
+
+def _follows_gerund(tokens: list[Token], joint: int) -> bool:
+    """Say whether "and" joins what is said by a gerund before it: ", saying it was late and urging a vote"."""
+    at = next((i for i in range(joint - 1, max(1, joint - 24), -1) if tokens[i].text == ","), 0)
+    return at > 0 and tokens[at + 1].lower.endswith("ing")
+
+
+def _of_main_subject(reader: SentenceReader, verb: Verb, stance: Stance, weight: float) -> Trigger | None:
+    """Read "objected before accepting it" as the stance of who objected."""
+    earlier = next(
+        (v for v in reversed(reader.verbs) if v.index < verb.index and not v.group.infinitive and not v.group.passive
+         and not any(form.kind == "gerund" for form in v.forms)),
+        None,
+    )  # fmt: skip
+    holder, phrase = reader.subject(earlier) if earlier is not None else reader.opening_subject(verb.index)
+    if phrase is None or not holder.known:
+        return None
+    return made(reader, verb.index, stance, weight, holder, phrase, hypothetical=phrase.hypothetical)
 
 
 _ISSUING = frozenset(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import ADJECTIVES, O, S, U
+from briefing_app.analysis.complements import infinitive_stance, takes_thing
+from briefing_app.analysis.cues import ADJECTIVES, F, O, S, U
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, is_adverb
 from briefing_app.analysis.syntax import Phrase, is_nominal, over_aside, phrase_from, raised, subject_before, verb_group
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _BE = frozenset(
     (
-        "is are was were be been remain remains remained stood stands stand stays stayed seems seemed"
+        "am is are was were be been remain remains remained stood stands stand stays stayed seems seemed"
         " appears appeared 're ’re 'm ’m isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t 's ’s sounded sounds"
     ).split()
 )
@@ -27,42 +28,111 @@ _BE = frozenset(
 
 def adjective_triggers(reader: SentenceReader) -> list[Trigger]:
     """Return the stances that adjectives state of their subjects."""
-    tokens = reader.tokens
     found: list[Trigger] = []
-    for index, token in enumerate(tokens):
-        entry = ADJECTIVES.get(token.lower)
-        favour = token.lower in ("favour", "favor") and tokens[index - 1].lower == "in"
-        if favour:
-            entry = (S, O, ("of",), 0.72)
-        if entry is None or index == 0:
-            continue
-        stance, turned, needs, weight = entry
-        behind = index + 3 if [t.lower for t in tokens[index + 1 : index + 3]] == ["in", "principle"] else index + 1
-        behind = over_aside(tokens, behind)
-        after = tokens[behind].lower if behind < len(tokens) else ""
-        if needs and needs != ("*",) and after not in needs:
-            continue
-        at = index - 2 if favour else index - 1
-        while at > 0 and (is_adverb(tokens[at].lower) or tokens[at].lower in ("been", "be")):
-            at -= 1
-        if tokens[at].lower not in _BE and tokens[at + 1].lower not in ("be", "been"):
-            continue
-        if token.lower == "against" and tokens[at].lower not in _BE:
-            continue
-        group = verb_group(tokens, at + 1 if tokens[at].lower in AUXILIARIES or tokens[at].lower == "to" else at)
-        group = raised(tokens, group) or group
-        if group.infinitive or group.has("might", "could", "must", "should"):
-            continue
-        phrase = reader.phrase_at(group.first)
-        if phrase is None:
-            continue
-        holder = reader.discourse.resolve(reader.sentence, phrase)
-        negated = group.negated or any(t.lower in ("not", "never") for t in tokens[at:index])
-        chosen = turned if negated else stance
-        if chosen is None:
-            continue
-        found.append(made(reader, index, chosen, weight, holder, phrase, hypothetical=phrase.hypothetical))
+    for index in range(1, len(reader.tokens)):
+        entry = _adjective(reader.tokens, index)
+        one = _of_its_subject(reader, index, entry) if entry is not None else None
+        if one is not None:
+            found.append(one)
     return found
+
+
+_Entry = tuple["Stance | None", "Stance | None", tuple[str, ...], float]
+
+
+def _adjective(tokens: list[Token], index: int) -> _Entry | None:
+    """Return what the adjective at ``index`` states, if what it needs stands behind it."""
+    word = tokens[index].lower
+    favour = word in ("favour", "favor") and tokens[index - 1].lower == "in"
+    entry = (S, O, ("of", ",", ".", ";"), 0.72) if favour else ADJECTIVES.get(word)
+    if entry is None:
+        return None
+    needs = entry[2]
+    if needs and needs != ("*",) and _behind_adjective(tokens, index) not in needs:
+        return None
+    return entry
+
+
+def _behind_adjective(tokens: list[Token], index: int) -> str:
+    """Return the word on which an adjective leans: behind "in principle", a closing mark, another adjective."""
+    behind = index + 1
+    if [t.lower for t in tokens[behind : behind + 2]] == ["in", "principle"]:
+        behind += 2
+    behind = over_aside(tokens, behind)
+    while behind < len(tokens) and tokens[behind].text in _MARKS:
+        behind += 1
+    if [t.lower for t in tokens[behind : behind + 1]] == ["and"] and behind + 2 < len(tokens):
+        joined = ADJECTIVES.get(tokens[behind + 1].lower)
+        behind += 2 if joined is not None else 0
+    return tokens[behind].lower if behind < len(tokens) else ""
+
+
+_MARKS = frozenset('“”"\u2018\u2019')
+
+
+def _of_its_subject(reader: SentenceReader, index: int, entry: _Entry) -> Trigger | None:
+    """Read "is opposed to", and "Kenya, once opposed to the quota, ...", as the stance of the subject."""
+    tokens = reader.tokens
+    stance, turned, _, weight = entry
+    word = tokens[index].lower
+    at = index - 2 if word in ("favour", "favor") else index - 1
+    if at > 0 and tokens[at].lower == "and" and tokens[at - 1].lower in ADJECTIVES:
+        at -= 2
+    while at > 0 and (is_adverb(tokens[at].lower) or tokens[at].lower in ("been", "be") or tokens[at].text in _MARKS):
+        at -= 1
+    if tokens[at].text == "," and word in _SET_BESIDE:
+        return _beside(reader, index, at, entry)
+    if tokens[at].lower not in _BE and tokens[at + 1].lower not in ("be", "been"):
+        return None
+    if word == "against" and tokens[at].lower not in _BE:
+        return None
+    group = verb_group(tokens, at + 1 if tokens[at].lower in AUXILIARIES or tokens[at].lower == "to" else at)
+    group = raised(tokens, group) or group
+    if group.infinitive or group.has("might", "could", "must", "should"):
+        return None
+    phrase = reader.phrase_at(group.first)
+    if phrase is None:
+        return None
+    holder = reader.discourse.resolve(reader.sentence, phrase)
+    negated = group.negated or any(t.lower in ("not", "never") for t in tokens[at:index])
+    chosen = turned if negated else stance
+    chosen = _of_complement(tokens, index, chosen)
+    if chosen is None:
+        return None
+    return made(reader, index, chosen, weight, holder, phrase, hypothetical=phrase.hypothetical)
+
+
+def _of_complement(tokens: list[Token], index: int, stance: Stance | None) -> Stance | None:
+    """Tell "committed to the truce" from "committed to sending aid", "ready to reject" from "ready to pay"."""
+    if stance is not F:
+        return stance
+    to = next((i for i in range(index + 1, min(index + 5, len(tokens))) if tokens[i].lower == "to"), 0)
+    if not to:
+        return stance
+    if tokens[index].lower == "committed" and takes_thing(tokens, to):
+        return S
+    meant = infinitive_stance(tokens, to)
+    return stance if meant in (None, S) else meant
+
+
+_SET_BESIDE = frozenset(
+    "opposed committed reluctant unwilling wary critical sceptical skeptical hostile eager keen determined unhappy"
+    " dissatisfied frustrated concerned alarmed worried willing ready prepared resistant supportive".split()
+)
+
+
+def _beside(reader: SentenceReader, index: int, comma: int, entry: _Entry) -> Trigger | None:
+    """Read "Kenya, once opposed to the quota, ...": what is set beside a name is said of it."""
+    tokens = reader.tokens
+    if entry[0] is None or comma < 1 or not is_nominal(tokens[comma - 1]):
+        return None
+    phrase = subject_before(tokens, comma)
+    holder = reader.discourse.resolve(reader.sentence, phrase) if phrase is not None else NOBODY
+    negated = any(t.lower in ("not", "never", "no") for t in tokens[comma:index])
+    chosen = entry[1] if negated else entry[0]
+    if phrase is None or not holder.known or chosen is None:
+        return None
+    return made(reader, index, chosen, entry[3] - 0.06, holder, replace(phrase, relative=True))
 
 
 def verdict_triggers(reader: SentenceReader) -> list[Trigger]:
@@ -161,13 +231,19 @@ def _called(reader: SentenceReader, lower: list[str], one: _Verdict, stance: Sta
         return Trigger(verb, first, verb, stance, one.weight + 0.08, holder, text, named, own=True)
     if group.infinitive or group.negated or group.has("might", "could", "may"):
         return None
-    phrase = reader.phrase_at(group.first)
+    phrase = reader.phrase_at(group.first) or _in_a_list(reader, verb)
     if phrase is None:
         return None
     holder = reader.discourse.resolve(reader.sentence, phrase)
     return Trigger(
         one.first, verb + 1, one.first, stance, one.weight + 0.1, holder, text, phrase, hypothetical=phrase.hypothetical
     )  # fmt: skip
+
+
+def _in_a_list(reader: SentenceReader, index: int) -> Phrase | None:
+    """Return the subject of a calling verb in a list: "backed the plan, called it fair and signed it"."""
+    verb = next((one for one in reader.verbs if one.index == index), None)
+    return reader.subject_phrase(verb) if verb is not None else None
 
 
 def _takes_stand(reader: SentenceReader, verb: int) -> bool:

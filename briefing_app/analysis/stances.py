@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.stance_idioms import idiom_triggers
-from briefing_app.analysis.stance_modals import bound_triggers, modal_triggers, undecided_triggers
+from briefing_app.analysis.stance_modals import bound_triggers, inverted_triggers, modal_triggers, undecided_triggers
 from briefing_app.analysis.stance_nouns import noun_triggers
 from briefing_app.analysis.stance_verbs import verb_trigger
 from briefing_app.analysis.stance_verdicts import adjective_triggers, complaint_triggers, verdict_triggers
@@ -49,6 +49,7 @@ def find_triggers(reader: SentenceReader) -> list[Trigger]:
     found += adjective_triggers(reader)
     found += verdict_triggers(reader)
     found += modal_triggers(reader)
+    found += inverted_triggers(reader)
     found += undecided_triggers(reader)
     found += complaint_triggers(reader)
     found += idiom_triggers(reader)

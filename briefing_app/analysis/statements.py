@@ -13,6 +13,7 @@ from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import adopt, introduce
 from briefing_app.analysis.issuer import find_issuer
 from briefing_app.analysis.principals import find_army, find_principals
+from briefing_app.analysis.quotes import speaker_ahead
 from briefing_app.analysis.readings import (
     OWN_WORDS,
     Reading,
@@ -32,6 +33,7 @@ from briefing_app.domain.entity import EntityKind, FigureKind
 from briefing_app.domain.position import Stance, StatementDraft
 
 if TYPE_CHECKING:
+    from briefing_app.analysis.candidates import Candidate
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.issues import IssueFinder
     from briefing_app.analysis.page import Page, Sentence, Token
@@ -44,6 +46,7 @@ LONGEST = 300
 _ISSUES = frozenset("issued issues released releases made makes delivered gave published read posted".split())
 _PASSING = frozenset("reiterated reiterates repeated repeats confirmed confirms announced conveyed recalled".split())
 _ANNOUNCING = frozenset("statement follows following remarks today comment comments media press".split())
+_FIRST = frozenset("we i our my".split())
 # Words behind which a person at the head of a sentence is no longer its subject.
 _APART = frozenset(
     "met with by to against and for told urged said says that saw after as asked from than about".split()
@@ -105,7 +108,8 @@ class StatementFinder:
         open_quote = False
         lead: Holder = NOBODY
         led_in = False
-        for sentence in self.page.sentences:
+        sentences = self.page.sentences
+        for number, sentence in enumerate(sentences):
             if sentence.passage != passage:
                 self.floor.enter(sentence.passage, self._announced)
                 self._announced = NOBODY
@@ -125,6 +129,8 @@ class StatementFinder:
             self.discourse.voice = self.floor.turn if self.floor.turn.known else self.discourse.voice
             reader = SentenceReader(sentence, self.discourse, open_quote)
             reader.last_stance = self._last
+            ahead = speaker_ahead(reader, sentences[number + 1 : number + 8], self.discourse)
+            self.discourse.voice = ahead if ahead.known else self.discourse.voice
             drafts, lead = self._sentence(reader, lead)
             open_quote = reader.ends_open
             led_in = sentence.tokens[-1].text == ":"
@@ -243,19 +249,29 @@ class StatementFinder:
         if person.known:
             self.discourse.note(person)
             return
-        names = self.discourse.names_in(reader.sentence, 0, min(4, len(reader.tokens)))
-        for one in names[:1]:
-            behind = reader.sentence.token_at(one.end)
-            group = behind < len(reader.tokens) and reader.tokens[behind].lower in GROUPS
-            named = (one.label.value in ("GPE", "ORG") and one.key) or one.label.value == "ORG"
-            if named or (one.label.value == "NORP" and group):
-                party, key = self.discourse.party_of(one)
-                if party:
-                    self.discourse.note(Holder((party,), (key,)))
-            elif one.label.value == "PERSON":
-                party, key = self.discourse.party_of(one)
-                if party:
-                    self.discourse.note(Holder((party,), (key,), one.canonical))
+        names = self.discourse.names_in(reader.sentence, 0, min(10, len(reader.tokens)))
+        if not names or reader.sentence.token_at(names[0].start) >= 4:
+            return
+        one = self._named(reader, names[0])
+        self.discourse.note(one)
+        if len(names) > 1 and self.page.masked[names[0].end : names[1].start].strip() in ("and", "and the"):
+            other = self._named(reader, names[1])
+            if one.known and other.known and one.parties != other.parties and not self.discourse.last_group.known:
+                both = Holder(one.parties + other.parties, one.keys + other.keys, "", 0.9, plural=True)
+                self.discourse.last_group = both
+
+    def _named(self, reader: SentenceReader, one: Candidate) -> Holder:
+        """Return the party that a name at the head of a sentence is, a people only where it acts as one."""
+        behind = reader.sentence.token_at(one.end)
+        group = behind < len(reader.tokens) and reader.tokens[behind].lower in GROUPS
+        people = one.label is EntityKind.NORP and self.page.masked[one.start : one.end].endswith("s")
+        thing = one.label is EntityKind.ORG or (one.label is EntityKind.GPE and bool(one.key))
+        if not (thing or people or one.label is EntityKind.PERSON or (one.label is EntityKind.NORP and group)):
+            return NOBODY
+        party, key = self.discourse.party_of(one)
+        if not party:
+            return NOBODY
+        return Holder((party,), (key,), one.canonical if one.label is EntityKind.PERSON else "", plural=people)
 
     def _person_in_front(self, reader: SentenceReader) -> Holder:
         """Return the person, and for whom, of whom a sentence tells: "Iran's minister, Ali Reza, met ..."."""
@@ -310,11 +326,16 @@ class StatementFinder:
                 and not same_party(trigger.holder, holder, word)
             ):
                 return None
-        elif word in OWN_WORDS and source is not None and trigger.index > source.cue - 40:
+        elif (
+            word in OWN_WORDS
+            and source is not None
+            and (inside or word not in _FIRST)
+            and trigger.index > source.cue - 40
+        ):
             if not source.holder.known:
                 return None
             holder = source.holder
-        elif word in ("we", "i", "our", "my"):
+        elif word in _FIRST:
             holder = self.discourse.voice if inside and self.discourse.voice.known else self._author()
         elif source is not None and holder.known:
             holder, weight = self._chain(holder, source, weight)
@@ -330,6 +351,10 @@ class StatementFinder:
             holder = spoken(holder, self.floor.teller(holder))
         first, last = trigger.first, trigger.last
         return Reading(trigger, holder, source, first, last, weight * (0.5 + 0.5 * holder.weight))
+
+    def _means_source(self, word: str, source: Source, trigger: Trigger, *, inside: bool) -> bool:
+        """Say whether a pronoun means who is reported: "we" only in his own words, not in a writer's about him."""
+        return word in OWN_WORDS and (inside or word not in _FIRST) and trigger.index > source.cue - 40
 
     def _said_by(self, reader: SentenceReader, source: Source | None, trigger: Trigger, lead: Holder) -> Holder:
         """Return whose words a sentence without a holder of its own is."""

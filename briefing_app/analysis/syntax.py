@@ -79,6 +79,9 @@ def verb_group(tokens: list[Token], index: int) -> Group:
         if word == "at" and words[-1:] in (["least"], ["last"], ["first"], ["once"]):
             first -= 1  # "has at least offered"
             continue
+        if word in ("first", "last") and first > 2 and tokens[first - 2].lower == "at":
+            first -= 2  # "at first refused"
+            continue
         if word == "to" and not (words_have_aux(words) and set(words) & AUXILIARIES - {"be", "have", "been"}):
             words.append(word)
             first -= 1
@@ -111,7 +114,7 @@ RAISING = frozenset(
     (
         "said believed understood thought known reported rumoured likely expected set due appears appear appeared seems"
         " seem seemed continue continues continued continuing happens going certain sure bound inclined tends tend"
-        " tended"
+        " tended used"
     ).split()
 )
 

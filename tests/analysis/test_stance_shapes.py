@@ -1,0 +1,65 @@
+"""Stances in the shapes of prose: long quotations, lists, what was held before, inversions, conditions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.bases import analyse
+
+
+def _found(text: str) -> set[tuple[str, str]]:
+    return {("; ".join(one.parties), one.stance.value) for one in analyse(text).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "“We will not sign this text. We want a longer truce,” said Kenyan trade minister Ann Okoth.",
+            {("Kenya", "rejects"), ("Kenya", "demands")},
+        ),
+        ("“No trucks until the last mine is gone,” Kenyan minister Ann Okoth said.", {("Kenya", "conditional")}),
+        ("“No deal,” said the Kenyan foreign minister.", {("Kenya", "rejects")}),
+        ("Kenya and Uganda met in Moscow. Both rejected the quota.", {("Kenya; Uganda", "rejects")}),
+        (
+            "Kenya met Uganda. The former wants a quota; the latter opposes it.",
+            {("Kenya", "demands"), ("Uganda", "opposes")},
+        ),
+        ("The Kenyans came with three papers. They want the truce extended.", {("Kenya", "demands")}),
+        (
+            "Kenya's delegation welcomed the draft. Its Ugandan counterpart called it unacceptable.",
+            {("Kenya", "supports"), ("Uganda", "rejects")},
+        ),
+        (
+            "Kenya backed the treaty in May, called it a mistake in June and now supports it again.",
+            {("Kenya", "supports"), ("Kenya", "opposes")},
+        ),
+        ("Kenya used to reject the quota out of hand.", {("Kenya", "rejects")}),
+        ("Kenya no longer insists on a quota.", {("Kenya", "offers")}),
+        ("Kenya at first refused, then agreed to send a delegation.", {("Kenya", "rejects"), ("Kenya", "offers")}),
+        ("Kenya, once opposed to the quota, now supports it.", {("Kenya", "opposes"), ("Kenya", "supports")}),
+        (
+            "Kenya objected to the quota before accepting it in June.",
+            {("Kenya", "opposes"), ("Kenya", "supports")},
+        ),
+        ("Kenya is in favour, whatever Uganda may think.", {("Kenya", "supports")}),
+        ("Kenya “remains fully opposed” to the quota.", {("Kenya", "opposes")}),
+        (
+            "Not until Russia leaves will Ukraine hold elections, its foreign minister said.",
+            {("Ukraine", "conditional")},
+        ),
+        ("Never will Kenya recognise the vote, its foreign minister said.", {("Kenya", "rejects")}),
+        ("The request of Kenya for a training mission is being studied.", {("Kenya", "demands")}),
+        (
+            "Uganda regretted Kenya's decision to deny a visa to the athlete.",
+            {("Uganda", "opposes"), ("Kenya", "rejects")},
+        ),
+        ("Kenya says it will lift its quota when the militia is disarmed.", {("Kenya", "conditional")}),
+        ("Kenya is committed to the truce.", {("Kenya", "supports")}),
+        ("Kenya is committed to sending troops.", {("Kenya", "offers")}),
+        ("Kenya pledged its full support for Uganda.", {("Kenya", "supports")}),
+        ("Kenya pledged $5 million for Uganda.", {("Kenya", "offers")}),
+    ],
+)
+def test_stance_is_found_in_every_shape_of_sentence(text: str, found: set[tuple[str, str]]) -> None:
+    assert _found(text) == found
