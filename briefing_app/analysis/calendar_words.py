@@ -12,8 +12,8 @@ from briefing_app.analysis.lexicon import MONTHS, WEEKDAYS
 _FUTURE = frozenset(
     (
         "will next due by until expected scheduled planned upcoming would shall later before expires"
-        " expire begins starts resume resumes plans set deadline wants demanded must should meet meets"
-        " ahead upcoming"
+        " expire begins starts resume resumes opens enters plans set deadline wants demanded must should meet meets"
+        " ahead upcoming might"
     ).split()
 )
 _CLOSE_FUTURE = frozenset({"for", "from", "before", "by", "until"})
@@ -41,7 +41,7 @@ class Calendar:
         if self.today is None:
             return ""
         gap = WEEKDAYS.index(name) - self.today.weekday()
-        if which == "next":
+        if which in ("next", "coming"):
             gap = gap + 7 if gap <= 0 else gap
         elif which == "last":
             gap = gap - 7 if gap >= 0 else gap
@@ -90,8 +90,11 @@ class Calendar:
         year = self.year_of_month(number, which, future)
         return f"{year:04d}-{number:02d}" if year else ""
 
-    def year_of_month(self, number: int, which: str, future: bool) -> int:
-        """Return the year that a month (and day) without one most likely is of; 0 if unknown."""
+    def year_of_month(self, number: int, which: str, future: bool, *, past: bool = False) -> int:
+        """Return the year that a month (and day) without one most likely is of; 0 if unknown.
+
+        ``past`` says that the words around tell of something that has happened.
+        """
         if self.today is None:
             return 0
         year, now = self.today.year, self.today.month
@@ -105,7 +108,7 @@ class Calendar:
             return year + 1 if number < now - 1 else year
         if number > now + 2:
             return year - 1
-        if number <= now - 10:
+        if number <= now - 10 and not past:
             return year + 1
         return year
 
@@ -119,6 +122,12 @@ def part_of_year(year: int, part: str) -> str:
     """Return the months meant by early, mid or late in a year."""
     first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[part]
     return f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
+
+
+def part_of_decade(year: int, part: str) -> str:
+    """Return the years meant by early, mid or late in a decade that begins with ``year``."""
+    first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
+    return f"{year + first}/{year + last}"
 
 
 def part_of_month(month: str, part: str) -> str:
@@ -159,6 +168,8 @@ def is_future(words: list[str]) -> bool:
 
 def _is_asked(words: list[str]) -> bool:
     """Say whether words ask for something to come: "asked them to reply on", "please answer on", "see you on"."""
+    if any(pair in (("takes", "effect"), ("take", "effect"), ("comes", "into")) for pair in itertools.pairwise(words)):
+        return True
     asks = next((i for i, word in enumerate(words) if word in _ASKING), None)
     if asks is not None and "to" in words[asks + 1 : -2]:
         return True

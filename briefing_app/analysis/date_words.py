@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.lexicon import FUNCTION_WORDS, MONTHS
 from briefing_app.analysis.wordnumbers import value_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,18 @@ YEAR_BEFORE = frozenset(
     (
         "in since by until till of from to late early mid before after during through for and or than the"
         " between this around circa fy winter spring summer autumn fall its january february march april"
-        " may june july august september october november december"
+        " may june july august september october november december year years fiscal budget a an his her"
+        " their our"
+    ).split()
+)
+MAYBE_COUNT = frozenset("than or and for a some about over to".split())
+"""Words before four digits behind which a plural says that they count: "more than 2000 civilians"."""
+EVENTS = frozenset(
+    (
+        "agreement announcement meeting meetings decision vote attack attacks statement news talks session signing"
+        " strike strikes summit debate hearing briefing ruling release launch report incident event events discussion"
+        " discussions adoption resolution conference visit ceremony verdict election elections deadline call deal"
+        " ceasefire bombing bombings explosion exchange letter speech round outcome declaration"
     ).split()
 )
 NOT_AFTER_YEAR = frozenset(
@@ -39,6 +51,12 @@ PARTS = {"late": "late", "early": "early", "mid": "mid"}
 def word_at(tokens: list[Token], index: int) -> str:
     """Return the word (lower case) at an index, empty outside."""
     return tokens[index].lower if 0 <= index < len(tokens) else ""
+
+
+def is_plural(tokens: list[Token], index: int) -> bool:
+    """Say whether a plural noun stands at an index: "civilians"."""
+    word = tokens[index].text if index < len(tokens) else ""
+    return word.islower() and word.endswith("s") and not word.endswith("ss") and word not in FUNCTION_WORDS
 
 
 def is_possessive(tokens: list[Token], index: int) -> bool:
@@ -62,6 +80,29 @@ def small_number(word: str) -> int:
     return int(value) if value is not None else 0
 
 
+def has_passed(words: list[str]) -> bool:
+    """Say whether words tell of something past: "conducted", "were held"."""
+    return any(word in _PAST or (word.endswith("ed") and len(word) > 4) for word in words)
+
+
+def lies_ahead(words: list[str]) -> bool:
+    """Say whether the words behind a date speak of what is to come: "On Friday the parties will meet"."""
+    for index, word in enumerate(words):
+        if word in ("that", "which", "who", "when", "because", ".", ";", ":") or (word == "," and index > 1):
+            return False
+        if word in ("will", "shall", "’ll", "'ll"):
+            return True
+        if word in ("is", "are", "be") and words[index + 1 : index + 2] in (
+            ["to"],
+            ["due"],
+            ["scheduled"],
+            ["expected"],
+        ):
+            return True
+    return False
+
+
+_PAST = frozenset("was were had met said held took told sent began came went made gave found saw became left".split())
 _MONTH_BEFORE = frozenset(
     (
         "in since by until till from during of to through before after between and late early mid this"
@@ -82,5 +123,11 @@ def month_is_meant(tokens: list[Token], index: int) -> bool:
     if before in _MONTH_BEFORE and not (before in ("a", "the", "to", "and") and after not in _MONTH_AFTER):
         return True
     if tokens[index].lower in ("may", "march", "april", "june", "august", "mar", "jun", "dec", "sep"):
+        if before in ("and", "or", "to", ",") and any(_is_month(tokens, at) for at in (index - 2, index - 3)):
+            return True
         return before in _MONTH_BEFORE - {"a", "to", "and"} or after in _MONTH_AFTER
     return index > 0 and len(tokens[index].text) > 3
+
+
+def _is_month(tokens: list[Token], index: int) -> bool:
+    return index >= 0 and tokens[index].lower in MONTHS and tokens[index].is_capital

@@ -10,6 +10,7 @@ from briefing_app.analysis.calendar_words import (
     Calendar,
     is_future,
     month_number,
+    part_of_decade,
     part_of_month,
     part_of_year,
     quarter_span,
@@ -18,6 +19,8 @@ from briefing_app.analysis.calendar_words import (
 from briefing_app.analysis.date_words import (
     DAY,
     DEICTIC,
+    EVENTS,
+    MAYBE_COUNT,
     NOT_AFTER_YEAR,
     ORDINAL_ENDS,
     PARTS,
@@ -26,8 +29,11 @@ from briefing_app.analysis.date_words import (
     UNITS,
     YEAR,
     YEAR_BEFORE,
+    has_passed,
+    is_plural,
     is_possessive,
     iso_day,
+    lies_ahead,
     month_is_meant,
     small_number,
     word_at,
@@ -80,7 +86,7 @@ class DateFinder:
         if lower in DEICTIC:
             return self._deictic(tokens, index)
         if lower in ("yesterday", "today", "tomorrow"):
-            if is_possessive(tokens, index + 1):
+            if lower == "today" and is_possessive(tokens, index + 1) and word_at(tokens, index + 2) not in EVENTS:
                 return None
             shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[lower]
             return _Found(index + 1, self.calendar.shifted("day", shift), self._counted())
@@ -91,7 +97,7 @@ class DateFinder:
             return self._season(tokens, index)
         if lower in QUARTERS or lower in ("q1", "q2", "q3", "q4"):
             return self._quarter(tokens, index)
-        return self._ago(tokens, index)
+        return self._fiscal(tokens, index) or self._ago(tokens, index)
 
     # --- days ---------------------------------------------------------------------------------
 
@@ -172,7 +178,8 @@ class DateFinder:
             return int(tokens[last].text), last + 1
         if word_at(tokens, last) == "," and YEAR.match(word_at(tokens, last + 1)):
             return int(tokens[last + 1].text), last + 2
-        year = self.calendar.year_of_month(month, "", self._ahead(tokens, index))
+        ahead = self._ahead(tokens, index)
+        year = self.calendar.year_of_month(month, "", ahead, past=not ahead and self._over(tokens, index))
         return year, last
 
     def _slashed(self, tokens: list[Token], index: int) -> _Found | None:
@@ -217,7 +224,7 @@ class DateFinder:
         lower = tokens[index].lower
         word = word_at(tokens, index + 1)
         if word in WEEKDAYS:
-            return self._weekday(tokens, index + 1, lower if lower in ("last", "next", "this") else "")
+            return self._weekday(tokens, index + 1, lower if lower in ("last", "next", "this", "coming") else "")
         if month_number(word) and tokens[index + 1].is_capital and lower in ("last", "next", "this"):
             return self._month(tokens, index + 1, lower)
         if word in SEASONS and self.calendar.today and lower in ("last", "next", "this"):
@@ -244,6 +251,9 @@ class DateFinder:
             at = index
         if part not in PARTS:
             return None
+        decade = YEAR.match(rest) and rest[-1] == "0" and word_at(tokens, at + 1) == "s"
+        if decade:
+            return _Found(at + 2, part_of_decade(int(rest), part), "A part of a decade.")
         if YEAR.match(rest):
             return _Found(at + 1, part_of_year(int(rest), part), "A part of a named year.")
         if month_number(rest) and at < len(tokens) and (dash or tokens[at].is_capital):
@@ -266,9 +276,9 @@ class DateFinder:
         if lower in QUARTERS:
             word = word_at(tokens, index + 1)
             at = index + 3 if word_at(tokens, index + 2) == "of" else index + 2
-            if word not in ("quarter", "half") or not YEAR.match(word_at(tokens, at)):
+            year, at = self._named_year(tokens, at)
+            if word not in ("quarter", "half") or not year:
                 return None
-            year = int(tokens[at].text)
             if word == "half":
                 value = f"{year}-01/{year}-06" if lower == "first" else f"{year}-07/{year}-12"
                 return _Found(at + 1, value, "Half of a named year.")
@@ -277,6 +287,23 @@ class DateFinder:
             span = quarter_span(int(tokens[index + 1].text), int(lower[1]))
             return _Found(index + 2, span, "A quarter of a named year.")
         return None
+
+    def _named_year(self, tokens: list[Token], at: int) -> tuple[int, int]:
+        """Read "2026" or "next year" at a place: the year, 0 if there is none, and its last token."""
+        if YEAR.match(word_at(tokens, at)):
+            return int(tokens[at].text), at
+        today = self.calendar.today
+        if today is not None and word_at(tokens, at) in ("this", "next", "last") and word_at(tokens, at + 1) == "year":
+            return today.year + DEICTIC[word_at(tokens, at)], at + 1
+        return 0, at
+
+    def _fiscal(self, tokens: list[Token], index: int) -> _Found | None:
+        """Read "FY2026", "FY2025-26" and "end-2027" as they stand in one word."""
+        match = re.fullmatch(r"(?:fy|end-)((?:19|20)\d\d)(?:[-/](\d\d))?", tokens[index].lower)
+        if match is None:
+            return None
+        value = f"{match[1]}/{match[1][:2]}{match[2]}" if match[2] else match[1]
+        return _Found(index + 1, value, "A year.")
 
     def _year(self, tokens: list[Token], index: int) -> _Found | None:
         text = tokens[index].text
@@ -288,9 +315,16 @@ class DateFinder:
             return _Found(index + 3, f"{text}/{tokens[index + 2].text}", "A span of years.")
         if after in ("-", "–", "/") and touching and re.fullmatch(r"\d\d", word_at(tokens, index + 2)):
             return _Found(index + 3, f"{text}/{text[:2]}{tokens[index + 2].text}", "A span of years.")
+        if after in ("-", "–") and re.fullmatch(r"\d\d", word_at(tokens, index + 2)) and not touching:
+            return _Found(index + 3, f"{text}/{text[:2]}{tokens[index + 2].text}", "A span of years.")
         if after in NOT_AFTER_YEAR or (after in ("-",) and touching):
             return None
         before = tokens[index - 1] if index else None
+        if before is not None and before.lower in MAYBE_COUNT and is_plural(tokens, index + 1):
+            return None
+        if before is not None and before.lower == "over":
+            ends = index + 1 >= len(tokens) or not tokens[index + 1].is_word
+            return _Found(index + 1, text, "A year.") if ends else None
         if before is None or before.lower in YEAR_BEFORE or before.text in "([,–":
             return _Found(index + 1, text, "A year.")
         if before.lower in ("'s", "’s") or (before.is_capital and before.text.isalpha()):
@@ -311,7 +345,11 @@ class DateFinder:
     # --- words around -----------------------------------------------------------------------------
 
     def _ahead(self, tokens: list[Token], index: int) -> bool:
-        return is_future([token.lower for token in tokens[max(0, index - 9) : index]])
+        behind = [token.lower for token in tokens[index + 1 : index + 13]]
+        return is_future([token.lower for token in tokens[max(0, index - 9) : index]]) or lies_ahead(behind)
+
+    def _over(self, tokens: list[Token], index: int) -> bool:
+        return has_passed([token.lower for token in tokens[max(0, index - 12) : index + 12]])
 
     def _counted(self) -> str:
         if self.calendar.today is None:

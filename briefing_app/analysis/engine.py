@@ -22,6 +22,7 @@ from briefing_app.analysis.models.names import NamesModel
 from briefing_app.analysis.models.pipelines import Pipeline
 from briefing_app.analysis.names import NameFinder
 from briefing_app.analysis.overlay import overlaid
+from briefing_app.analysis.own_day import own_day
 from briefing_app.analysis.page import Page, Sentence, make_page
 from briefing_app.analysis.statements import StatementFinder
 from briefing_app.analysis.values import LABELS, Value
@@ -78,6 +79,8 @@ class Engine:
         if request.actors:
             return self._over(request.actors).analyse(replace(request, actors=()))
         page = make_page(request)
+        if not request.published:
+            request = replace(request, published=own_day(page))
         english = is_english(request.language, page.masked)
         valued = _values(page, DateFinder(Calendar.of(request.published)))
         names = self.names.find(page, request, grammar=english)
@@ -140,18 +143,19 @@ def _ready(pipeline: str) -> Engine:
 
 def _values(page: Page, dates: DateFinder) -> list[tuple[Sentence, Value]]:
     return [
-        (sentence, _in_own_currency(page, value))
+        (sentence, _in_own_currency(page, sentence, value))
         for sentence in page.sentences
         for value in find_values(sentence, dates)
         if not page.is_hidden(value.start, value.end)
     ]
 
 
-def _in_own_currency(page: Page, value: Value) -> Value:
-    """Return a sum in the pesos or pounds of the country of the text."""
+def _in_own_currency(page: Page, sentence: Sentence, value: Value) -> Value:
+    """Return a sum in the pesos or pounds of the country that its passage, or else the text, speaks of."""
     if value.kind is not FigureKind.MONEY:
         return value
-    told = own_currency(page.masked, page.masked[value.start : value.end], value.value)
+    around = (page.masked[slice(*page.passages[sentence.passage])], page.masked)
+    told = own_currency(around, page.masked[value.start : value.end], value.value)
     return value if told == value.value else replace(value, value=told, why=f"A sum of money in {told[:3]}.")
 
 

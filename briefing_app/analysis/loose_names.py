@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from briefing_app.analysis.currencies import CODES, WORDS_TOO
 from briefing_app.analysis.head_nouns import HeadNouns
 from briefing_app.analysis.head_words import HEADS, PERSON_NOUNS, PROPER_WORDS
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
-from briefing_app.analysis.money import CURRENCY_CODES
 from briefing_app.analysis.name_lexicon import (
     ACRONYM_STOP,
     AGENCY_WORDS,
@@ -122,7 +122,7 @@ class Loose(HeadNouns):
         if token.lower in NOT_NAMES | AGENCY_WORDS | PROPER_WORDS or token.lower in FUNCTION_WORDS or len(word) < 2:
             return []
         if word.isupper() or (sum(c.isupper() for c in word) >= 2 and len(word) <= 7):
-            known = word not in ACRONYM_STOP and word.isalpha() and word not in CURRENCY_CODES
+            known = word not in ACRONYM_STOP and word.isalpha() and word not in CODES - WORDS_TOO
             return [Piece(index, index + 1, EntityKind.ORG, "An acronym.", False)] if known else []
         if token.lower in self.known.lower or token.lower in TITLE_MODIFIERS:
             return []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.bare_counts import VOTES, counts_alone, is_age, is_name, vote_partner
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
-from briefing_app.analysis.quantities import DASHES, Quantity
+from briefing_app.analysis.quantities import DASHES, Quantity, is_change
 from briefing_app.analysis.values import Value
 from briefing_app.analysis.wordnumbers import plain
 from briefing_app.domain.entity import FigureKind
@@ -24,9 +24,10 @@ _TIME_UNITS = frozenset(
 )
 _NAMED_BEFORE = frozenset(
     (
-        "article articles resolution no nos number chapter annex paragraph section page act rule law"
-        " phase track group level tier point option part version draft protocol at aged age cop channel"
-        " flight highway route area zone line principle goal sdg step item category plan psalm agenda"
+        "article articles resolution resolutions no nos number chapter chapters annex annexes paragraph paragraphs"
+        " section sections clause clauses page pages act rule rules law phase track group level tier point points"
+        " option part version draft protocol protocols at aged age cop channel regulations items"
+        " flight highway route area zone line principle principles goal sdg step item category plan psalm agenda"
         " directive regulation title schedule table figure appendix room gate pier building boeing airbus"
     ).split()
 )
@@ -35,8 +36,12 @@ _GLUED_UNITS = frozenset(
 )
 _VAGUE_NOUNS = frozenset("side sides leaders men thing things way ways one ones of".split())
 _FRACTIONS = frozenset("third thirds quarters fifths fifth tenths half halves quarter".split())
-
-
+_BETWEEN = frozenset(
+    (
+        "more other further additional million metric square cubic consecutive straight full working successive whole"
+        " calendar"
+    ).split()
+)
 _STAMP = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 
@@ -44,6 +49,7 @@ def find_numbers(tokens: list[Token], numbers: list[Quantity], taken: list[Value
     """Return the counts of a sentence that no other value has taken."""
     busy = {index for value in taken for index in range(*value.tokens)}
     found: list[Value] = []
+    voted = any(token.lower in VOTES for token in tokens)
     used = -1
     for position, one in enumerate(numbers):
         if position <= used or any(index in busy for index in range(one.first, one.last)):
@@ -56,7 +62,10 @@ def find_numbers(tokens: list[Token], numbers: list[Quantity], taken: list[Value
                 low *= two.value / two.bare
             last, value = two.last, f"{plain(low)}/{plain(two.value)}"
             used = position + 1
-        if not _named(tokens, one) and _counts(tokens, one, last):
+        counted = bool(found) or bool(taken and taken[0].kind is FigureKind.NUMBER)
+        if (not _named(tokens, one) and _counts(tokens, one, last, counted)) or (
+            voted and vote_partner(tokens, numbers, position)
+        ):
             start, end = tokens[one.first].start, tokens[last - 1].end
             found.append(Value(FigureKind.NUMBER, start, end, value, "A count.", (one.first, last)))
     return found
@@ -67,6 +76,8 @@ def _joined(tokens: list[Token], one: Quantity, two: Quantity) -> bool:
         return False
     middle = tokens[one.last].lower
     between = one.first > 0 and tokens[one.first - 1].lower in ("between", "from")
+    if middle == "to" and is_change(tokens, one.first):
+        return False
     return middle in DASHES or middle == "to" or (middle == "and" and between)
 
 
@@ -75,33 +86,50 @@ def _named(tokens: list[Token], one: Quantity) -> bool:
     if one.first == 0:
         return False
     before = tokens[one.first - 1]
-    if before.lower in _NAMED_BEFORE and not one.scaled and not (before.lower == "at" and not _is_clock(tokens, one)):
+    if not one.scaled and _is_reference(tokens, one):
         return True
-    if before.text in "#№/:" or (before.text == "." and one.first > 1):
+    if before.text in "#№/:+" or (before.text == "." and one.first > 1):
         return before.end == tokens[one.first].start or tokens[one.first - 2].lower in ("no", "nos")
     if before.text in DASHES and before.end == tokens[one.first].start:
         return True
     return before.is_capital and before.text.isupper() and len(before.text) > 1 and not one.scaled
 
 
+def _is_reference(tokens: list[Token], one: Quantity) -> bool:
+    """Say whether a word that numbers things stands before, also before others: "paragraphs 3, 4 and 7"."""
+    at = one.first - 1
+    while (
+        at > max(0, one.first - 16)
+        and tokens[at].text in (",", "and", "to", "or", "&", "–", "-")
+        and tokens[at - 1].text[0].isdigit()
+    ):
+        at -= 2
+    word = tokens[max(0, at)].lower
+    if word in ("at", "points"):
+        return _is_clock(tokens, one) if word == "at" else one.value < 20 and at == one.first - 1
+    return word in _NAMED_BEFORE and at >= 0
+
+
 def _is_clock(tokens: list[Token], one: Quantity) -> bool:
     after = tokens[one.last].lower if one.last < len(tokens) else ""
     return after in ("a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "o’clock", ":", "local", "sharp") or (
-        one.value <= 12 and after in ("on", "in", ".", ",")
+        one.value <= 12 and after in ("on", "in", ".", ",", "")
     )
 
 
-def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
-    """Say whether what follows token ``last`` is a thing that can be counted."""
+def _counts(tokens: list[Token], one: Quantity, last: int, counted: bool) -> bool:
+    """Say whether what follows token ``last`` is a thing that can be counted; ``counted``: another one was before."""
     after = tokens[last] if last < len(tokens) else None
     if one.first == 0 and _STAMP.fullmatch(tokens[0].text):
         return False  # 19.58, the time in front of a line of a live blog
+    if is_age(tokens, one):
+        return False
     if after is None:
-        return one.scaled or (not one.words and one.value >= 1000 and not _is_year(tokens, one))
+        return _alone(tokens, one) or counts_alone(tokens, one, last, counted)
     if after.lower in ("-", "–") and after.start == tokens[last - 1].end:
         unit = tokens[last + 1].lower if last + 1 < len(tokens) else ""
         return unit in _GLUED_UNITS and not one.words  # not 62-year-old, three-way
-    if after.text == ":" or (after.text == "/" and not one.scaled):
+    if after.text in (":", "+") or (after.text == "/" and not one.scaled):
         return False
     if one.words and one.value <= 1:
         return False
@@ -109,46 +137,36 @@ def _counts(tokens: list[Token], one: Quantity, last: int) -> bool:
         token = tokens[step]
         if token.lower in _TIME_UNITS or token.lower in _FRACTIONS:
             return False
-        if token.lower in ("more", "other", "further", "additional", "million", "metric", "square", "cubic"):
+        if token.lower in _BETWEEN:
             continue
-        if not token.is_word or (token.lower in FUNCTION_WORDS and token.lower not in ("of",)):
-            if step == last and _of_those_named(tokens, one):
-                return not _is_year(tokens, one)
-            return _alone(one) and step > last - 1 and not _is_year(tokens, one)
-        if token.lower == "of" and step == last and step + 1 < len(tokens):
-            whose = ("its", "their", "the", "his", "her", "those", "our", "them", "these", "us")
-            return tokens[step + 1].lower in whose and one.value >= 2
+        if step == last and counts_alone(tokens, one, last, counted):
+            return not is_year(tokens, one)
+        if not token.is_word or token.lower in FUNCTION_WORDS:
+            return _alone(tokens, one)
         if token.lower in _VAGUE_NOUNS:
             return not one.words and one.value > 12
         if step == last and one.words and one.value == 2 and _definite(tokens, one.first):
             return False
-        return not (_is_year(tokens, one) and not one.scaled)
-    return _alone(one)
+        return not (is_year(tokens, one) and not one.scaled)
+    return _alone(tokens, one)
 
 
-def _of_those_named(tokens: list[Token], one: Quantity) -> bool:
-    """Say whether a bare number counts what was named before: "of these areas, 14", "the remaining 23"."""
-    if one.words or one.first == 0 or one.value <= 1:
-        return False
-    if tokens[one.first - 1].lower in ("remaining", "other"):
-        return True
-    opening = [token.lower for token in tokens[max(0, one.first - 7) : one.first]]
-    return opening[-1:] == [","] and any(
-        pair in (("of", "these"), ("of", "those"), ("of", "them"), ("of", "the"))
-        for pair in itertools.pairwise(opening)
-    )
-
-
-def _alone(one: Quantity) -> bool:
-    """A number without its noun is a count only when it is large or scaled."""
-    return one.scaled or one.value >= 100 or (not one.words and one.value > 24)
+def _alone(tokens: list[Token], one: Quantity) -> bool:
+    """Say whether a number is large enough to be a count without its noun; a year is none."""
+    large = one.scaled or one.value >= 100 or (not one.words and one.value > 24)
+    named = one.first and is_name(tokens, one.first - 1) and not one.scaled
+    return large and not named and not is_year(tokens, one)
 
 
 def _definite(tokens: list[Token], first: int) -> bool:
     return first > 0 and tokens[first - 1].lower in ("the", "these", "those", "its", "their", "other")
 
 
-def _is_year(tokens: list[Token], one: Quantity) -> bool:
+def is_year(tokens: list[Token], one: Quantity) -> bool:
+    """Say whether a number looks like a year: four digits, 1800 to 2100, and no things behind it."""
+    after = tokens[one.last].text if one.last < len(tokens) else ""
+    if after.islower() and (after == "people" or (after.endswith("s") and after not in FUNCTION_WORDS)):
+        return False
     whole = (
         "," not in tokens[one.first].text
         and not one.words

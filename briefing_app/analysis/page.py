@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS
+from briefing_app.analysis.currencies import MONEY_BEFORE
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.sentences import split_sentences
 
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from briefing_app.analysis.tree import Tree
     from briefing_app.domain.analysis import AnalysisRequest
 
+_SUM = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?\s?(?:thousand|million|billion|trillion|crore|lakh|bn|mn|tn|[mbk]))\b"
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    rf"|(?<!\w)(?:{MONEY_BEFORE})(?=\d)"  # RM500, USD24bn
+    rf"|(?<!\w)[KNRP](?={_SUM})"  # K18 billion, N1,500
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]\w*(?:[’'](?!(?:s|ve|re|ll|m|d)\b)\w+|-\w+)*"
     r"|[’'](?:s|ve|re|ll|m|d)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.quantities import DASHES, Quantity
+from briefing_app.analysis.quantities import DASHES, Quantity, is_change
 from briefing_app.analysis.values import Value
 from briefing_app.analysis.wordnumbers import plain
 from briefing_app.domain.entity import FigureKind
@@ -25,8 +25,8 @@ def find_percent(tokens: list[Token], numbers: list[Quantity]) -> list[Value]:
         two = numbers[position + 1] if position + 1 < len(numbers) else None
         if two is not None:
             pair = _range(tokens, one, two)
-            if pair is not None:
-                found.append(pair)
+            if pair:
+                found += pair
                 used = position + 1
                 continue
         last = sign_end(tokens, one.last)
@@ -55,19 +55,23 @@ def sign_end(tokens: list[Token], index: int) -> int:
     return 0
 
 
-def _range(tokens: list[Token], one: Quantity, two: Quantity) -> Value | None:
+def _range(tokens: list[Token], one: Quantity, two: Quantity) -> list[Value]:
+    """Return a range of percentages, two where they tell of a change ("fell from 20 to 15 percent"), or none."""
     last = sign_end(tokens, two.last)
     if not last:
-        return None
+        return []
     own = sign_end(tokens, one.last)
     middle = [token.lower for token in tokens[(own or one.last) : two.first]]
+    if middle == ["to"] and is_change(tokens, one.first):
+        low = _made(tokens, one.first, own or one.last, f"{plain(one.value)}%")
+        return [low, _made(tokens, two.first, last, f"{plain(two.value)}%")]
     if len(middle) != 1 or one.value >= two.value:
-        return None
+        return []
     between = one.first > 0 and tokens[one.first - 1].lower == "between"
     joined = middle[0] in DASHES or middle[0] in ("to", "or") or (middle[0] == "and" and between)
     if not joined:
-        return None
-    return _made(tokens, one.first, last, f"{plain(one.value)}%/{plain(two.value)}%")
+        return []
+    return [_made(tokens, one.first, last, f"{plain(one.value)}%/{plain(two.value)}%")]
 
 
 def _made(tokens: list[Token], first: int, last: int, value: str) -> Value:

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
 
 DASHES = frozenset("-–—")
+_RISES = frozenset(
+    (
+        "rise rises rose risen rising grow grows grew grown growing increase increases increased increasing raise"
+        " raises raised raising up climb climbs climbed fall falls fell fallen falling drop drops dropped dropping"
+        " cut cuts cutting decline declined declines down lower lowered lowering reduce reduced reduces reducing"
+        " shrink shrank jump jumped widened narrowed went go goes expand expanded doubled halved trimmed slid"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,13 @@ def quantities(tokens: list[Token]) -> list[Quantity]:
     return found
 
 
+def is_change(tokens: list[Token], first: int) -> bool:
+    """Say whether "from A to B" at token ``first`` tells of a change and not of a range: "rose from 9 to 10"."""
+    if first == 0 or tokens[first - 1].lower != "from":
+        return False
+    return any(token.lower in _RISES for token in tokens[max(0, first - 20) : first - 1])
+
+
 def _digits(tokens: list[Token], index: int) -> Quantity | None:
     token = tokens[index]
     if not token.text[0].isdigit():
@@ -55,6 +70,9 @@ def _digits(tokens: list[Token], index: int) -> Quantity | None:
     while last < len(tokens):
         word = tokens[last].lower
         touching = tokens[last].start == tokens[last - 1].end
+        if touching and word == "-" and _scale(tokens, last + 1) > 100 and tokens[last + 1].start == tokens[last].end:
+            last += 1  # a $100-million scheme
+            continue
         if word in SCALES and word != "hundred":
             value *= SCALES[word]
         elif (touching and last == index + 1 and word in SHORT_SCALES) or (
@@ -67,6 +85,8 @@ def _digits(tokens: list[Token], index: int) -> Quantity | None:
         last += 1
     if not scaled and last < len(tokens) and tokens[last].start == token.end:
         after = tokens[last].text
+        if after in "°′″":
+            return None
         if after[0].isalpha() and after.lower() not in ("pc", "pp", "km", "kg", "mw", "gw", "gwh", "t"):
             return None  # 19th, 4x, 2B
     return Quantity(index, last, value, False, scaled, bare)
@@ -105,6 +125,9 @@ def read_digits(text: str) -> Decimal | None:
 
 def _words(tokens: list[Token], index: int) -> Quantity | None:
     first = tokens[index].lower
+    dozens = _dozens(tokens, index)
+    if dozens is not None:
+        return dozens
     if first in ("a", "an"):
         if index + 1 >= len(tokens) or tokens[index + 1].lower not in SCALES:
             return None
@@ -137,6 +160,17 @@ def _words(tokens: list[Token], index: int) -> Quantity | None:
     if [token.lower for token in tokens[last : last + 3]] == ["and", "a", "half"]:
         return _and_a_half(tokens, index, last, value)
     return Quantity(index, last, value, True, scaled, value)
+
+
+def _dozens(tokens: list[Token], index: int) -> Quantity | None:
+    """Read "two dozen", "a dozen" and "half a dozen"; "several dozen" and "dozens" say no number."""
+    first = tokens[index].lower
+    if first == "half" and _is(tokens, index + 1, ("a",)) and _is(tokens, index + 2, ("dozen",)):
+        return Quantity(index, index + 3, Decimal(6), True, False, Decimal(6))
+    if not _is(tokens, index + 1, ("dozen",)) or not (first == "a" or is_number_word(first)):
+        return None
+    value = (value_of([first]) or Decimal(1)) * 12
+    return Quantity(index, index + 2, value, True, False, value)
 
 
 def _and_a_half(tokens: list[Token], index: int, last: int, value: Decimal) -> Quantity:
