@@ -84,7 +84,7 @@ def _library_commands(command: Command) -> None:
     import_.add_argument(
         "--analysis",
         choices=("now", "later"),
-        help="wait for the language analysis too (default: for up to 50 articles), or have it done when it is needed",
+        help="wait for the language analysis too (default), or leave it to the next import, or the window",
     )
     imports = command("imports", "list the imports remembered, or what became of each input of one")
     imports.add_argument("run", nargs="?", metavar="NUMBER|ID", help="1 is the latest")

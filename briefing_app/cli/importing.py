@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from briefing_app.jobs.bulk import Batch, Settled
     from briefing_app.services.services import Services
 
-WAITED_FOR = 50
-"""New articles up to which `import` waits for their language analysis; more are analysed when it is needed."""
-
 
 def import_(options: Namespace) -> int:
     """Import files, folders, pages and standard input; a line is printed once its article is on disk."""
@@ -35,14 +32,14 @@ def import_(options: Namespace) -> int:
     with opened_library(options) as services:
         if options.resume:
             runs = services.importing.runs.unfinished()[::-1]
-            if not runs:
+            if not runs and not services.importing.waiting():
                 say("No import was interrupted; there is nothing to go on with.")
         else:
             runs = [_asked(services, options)]
         teller = _Teller(as_json=options.json)
         for run in runs:
             _go(services, run, teller)
-        _analyse(services, teller.new, options.analysis)
+        _analyse(services, teller.new, later=options.analysis == "later")
     return 1 if teller.failed else 0
 
 
@@ -122,14 +119,12 @@ class _Teller:
             print_line(rows.outcome_line(outcome))
 
 
-def _analyse(services: Services, new: list[str], when: str | None) -> None:
-    """Analyse what came in, unless that would keep everybody waiting."""
-    if not new or when == "later":
-        return
-    if when is None and len(new) > WAITED_FOR:
-        say(f"{len(new)} new articles are analysed when their positions are asked for (--analysis now waits for it).")
-        return
-    work.catch_up(services, new)
+def _analyse(services: Services, new: list[str], *, later: bool) -> None:
+    """Analyse what came in and what an earlier import left; put off, it is said what is still to do."""
+    if not later:
+        work.catch_up_after(services, set(new))
+    elif new:
+        say(work.to_do(len(services.importing.waiting())))
 
 
 def imports(options: Namespace) -> int:

@@ -15,7 +15,7 @@ from briefing_app.domain.codec import from_plain
 from briefing_app.domain.dossier import PARTY_COLOURS, Issue, Party
 from briefing_app.domain.position import Mark, Stance
 from briefing_app.domain.reading import StatementEdit
-from briefing_app.errors import InputError, ProgramError
+from briefing_app.errors import InputError, LibraryError, ProgramError, UserError
 from briefing_app.faults import report_of
 from briefing_app.jobs.pool import worker_count
 from briefing_app.services.collections import summed
@@ -46,6 +46,10 @@ def analyse_or_tell(services: Services, article: str) -> None:
     """Analyse an article; a fault of ours is reported and costs this one only."""
     try:
         services.importing.analyse(article)
+    except LibraryError:
+        raise
+    except UserError as error:
+        say(f"An article could not be analysed: {error}")
     except ProgramError as error:
         say(f"An article could not be analysed; please report this:\n{report_of(error)}")
 
@@ -67,11 +71,37 @@ def catch_up(services: Services, only: Collection[str] = ()) -> None:
     services.relinking.replay_all()
     these = set(only)
     wanted = [one for one in services.importing.waiting() if not these or one in these]
+    _analyse_all(services, wanted)
+
+
+def catch_up_after(services: Services, new: Collection[str]) -> None:
+    """Analyse what an import brought, and what earlier ones left, saying so; a stop says what is still to do."""
+    earlier = sum(one not in new for one in services.importing.waiting())
+    if earlier:
+        say(f"The language analysis that earlier imports put off is made up for; articles: {earlier:,}.")
+    try:
+        catch_up(services)
+    except KeyboardInterrupt:
+        say(f"{to_do(len(services.importing.waiting()))}")
+        raise
+
+
+def to_do(waiting: int) -> str:
+    """Return what is said of articles that are not analysed yet."""
+    articles = "1 article is" if waiting == 1 else f"{waiting:,} articles are"
+    return f"{articles} still to be analysed: “import --resume” does it, or the window."
+
+
+def _analyse_all(services: Services, wanted: Sequence[str]) -> None:
+    """Analyse articles, as many at once as there are workers; a stop drops those that have not begun."""
     progress = Progress(len(wanted), "analysed")
-    with ThreadPoolExecutor(worker_count()) as threads:
+    threads = ThreadPoolExecutor(worker_count())
+    try:
         for _ in threads.map(partial(analyse_or_tell, services), wanted):
             progress.step()
-    progress.end()
+    finally:
+        progress.end()
+        threads.shutdown(cancel_futures=True)
 
 
 def catch_up_dossier(services: Services, dossier: str) -> None:

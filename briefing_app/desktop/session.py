@@ -47,12 +47,12 @@ class Session:
         self._changes = ChangeFeed(parent)
         self._messages = messages
         self._quiet = store.subscribe(self._changes.publish)
-        self._pool: WorkerPool = WorkerPool(worker_count(), pipeline=settings.text("analysis.pipeline"))
+        self._pool: WorkerPool = WorkerPool(worker_count() + 1, pipeline=settings.text("analysis.pipeline"))
         self._runner = Runner(self._courier.deliver, messages.warn)
         fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
         self._fetcher = fetcher
         services = Services.over(store, self._pool, fetcher=fetcher, logins=lambda: Logins(Keyring()))
-        self._analyst = Analyst(services.importing, self._analysis_failed)
+        self._analyst = Analyst(services.importing, self._analysis_failed, at_once=worker_count())
         self._importer = Importer(
             services.importing,
             self._analyst,
@@ -108,6 +108,7 @@ class Session:
 
     def end(self) -> None:
         """Finish the writes, stop the rest, and close the library."""
+        self._analyst.leave()
         self._importer.end()
         self._feeder.end()
         self._fetcher.call_off()

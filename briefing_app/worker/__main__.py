@@ -6,6 +6,7 @@ Standard output itself is pointed at standard error, so that a library that prin
 from __future__ import annotations
 
 import os
+import signal
 import sys
 
 from briefing_app.errors import UserError
@@ -19,6 +20,7 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     questions = sys.stdin.buffer
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends this process when it has done
     compiled.refresh()
     limits.confine()
     while True:

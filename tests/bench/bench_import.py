@@ -1,7 +1,8 @@
 """An import behind the real window: how fast it goes, and how long the window's thread is ever away.
 
-Run as a script: ``python -m tests.bench.bench_import [--files 2000]``. It makes invented files, imports them in the
-window (offscreen) as a drop does, and tells the longest gaps between ticks of a timer in the window's thread.
+Run as a script: ``python -m tests.bench.bench_import [--files 2000] [--analysis]``. It makes invented files, imports
+them in the window (offscreen) as a drop does, and tells the longest gaps between ticks of a timer in the window's
+thread; with ``--analysis`` of the language analysis behind the import.
 """
 
 from __future__ import annotations
@@ -24,13 +25,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Import behind the window and measure its frames.")
     parser.add_argument("--files", type=int, default=2000)
     parser.add_argument("--words", type=int, default=400)
+    parser.add_argument("--analysis", action="store_true")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
-        sys.stdout.write(measured(Path(folder), options.files, options.words) + "\n")
+        sys.stdout.write(measured(Path(folder), options.files, options.words, analysis=options.analysis) + "\n")
 
 
-def measured(folder: Path, files: int, words: int) -> str:
+def measured(folder: Path, files: int, words: int, *, analysis: bool) -> str:
     """Return a line of figures."""
     from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -54,6 +56,7 @@ def measured(folder: Path, files: int, words: int) -> str:
             super().__init__()
             self._last = 0.0
             self.began = self.ended = 0.0
+            self.analysing = False
             self.timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
             self.timer.timeout.connect(self.tick)
 
@@ -69,7 +72,12 @@ def measured(folder: Path, files: int, words: int) -> str:
             gaps.append((now - self._last) * 1000 - TICK)
             self._last = now
             panel = desktop.window.desk.progress  # type: ignore[union-attr]
-            if panel.words.text().endswith(".") and not panel.cancel.isVisible():
+            if not panel.words.text().endswith(".") or panel.cancel.isVisible():
+                return
+            if analysis and not self.analysing:
+                self.analysing, self.began = True, now
+                gaps.clear()
+            if not analysis or not (desktop.session and desktop.session.busy):
                 self.ended = now
                 self.timer.stop()
                 app.quit()

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.importing import ImportOutcome, Outcome
 from briefing_app.services.import_runs import TAKEN_BEFORE, Read
+from briefing_app.services.importing import ImportService
 from briefing_app.services.services import Services
 from briefing_app.store.store import Store
 from tests.thinkers import InProcess
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from tests.cli.conftest import Cli
 
@@ -107,6 +110,51 @@ def test_import_when_analysis_is_put_off_then_show_makes_up_for_it(library: Cli,
     store.close()
     (shown,) = library("show", row["article"]).rows
     assert any(one["canonical"] == "Norway" for one in shown["mentions"])
+
+
+def test_import_when_many_come_in_then_all_are_analysed_and_what_was_put_off_before_too(
+    library: Cli, tmp_path: Path
+) -> None:
+    (tmp_path / "cod.txt").write_text("Cod\n\nNorway rejected the draft on Monday.\n", "utf-8")
+    put_off = library("import", "cod.txt", "--analysis", "later")
+    assert "1 article is still to be analysed" in put_off.err
+    (tmp_path / "many").mkdir()
+    for number in range(60):
+        (tmp_path / "many" / f"{number}.txt").write_text(TEXT.format(number), "utf-8")
+    ended = library("import", "many")
+    assert "earlier imports put off is made up for; articles: 1." in ended.err
+    assert "backed up before this import" in ended.err
+    assert len(ended.rows) == 60
+    store = Store.open(tmp_path / "l.brief")
+    with store.read() as reader:
+        assert reader.articles.unanalysed() == []
+    store.close()
+
+
+def test_resume_when_only_the_analysis_was_put_off_then_it_is_done(library: Cli, tmp_path: Path) -> None:
+    (tmp_path / "cod.txt").write_text("Cod\n\nNorway rejected the draft on Monday.\n", "utf-8")
+    library("import", "cod.txt", "--analysis", "later")
+    ended = library("import", "--resume")
+    assert (ended.code, ended.rows) == (0, [])
+    store = Store.open(tmp_path / "l.brief")
+    with store.read() as reader:
+        assert reader.articles.unanalysed() == []
+    store.close()
+
+
+def test_import_when_stopped_in_the_analysis_then_says_what_is_still_to_do(
+    library: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files(tmp_path)
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ImportService, "analyse", stopped)
+    ended = library("import", "in")
+    assert ended.code == 130
+    assert "4 articles are still to be analysed: “import --resume” does it, or the window." in ended.err
+    assert len(ended.rows) == 5
 
 
 def test_outcome_when_its_file_is_named_like_a_formula_then_neutral_in_the_table() -> None:

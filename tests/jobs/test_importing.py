@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import queue
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from briefing_app.services.importing import ImportService
     from briefing_app.services.services import Services
 
 FILES = 40
@@ -155,6 +157,65 @@ def test_analyst_when_an_import_works_then_only_the_article_being_read_is_analys
     job.pause()
     assert [done.get(timeout=10), done.get(timeout=10)] == ["a", "c"]
     analyst.end()
+    assert faults == []
+
+
+class Slow:
+    """An import service whose analyses last until they are let go."""
+
+    def __init__(self) -> None:
+        self.begun: queue.Queue[str] = queue.Queue()
+        self.go = threading.Semaphore(0)
+
+    def analyse(self, article_id: str) -> None:
+        self.begun.put(article_id)
+        assert self.go.acquire(timeout=10)
+
+
+def test_analyst_when_several_at_once_then_so_many_and_the_one_being_read_waits_for_none() -> None:
+    slow, faults = Slow(), list[Exception]()
+    analyst = Analyst(cast("ImportService", slow), faults.append, at_once=2)
+    for one in "abcd":
+        analyst.want(one)
+    assert {slow.begun.get(timeout=10), slow.begun.get(timeout=10)} == {"a", "b"}
+    analyst.want_read("d")
+    assert slow.begun.get(timeout=10) == "d"
+    with pytest.raises(queue.Empty):
+        slow.begun.get(timeout=0.1)
+    assert analyst.waiting == 4
+    slow.go.release(4)
+    assert slow.begun.get(timeout=10) == "c"
+    analyst.end()
+    assert analyst.waiting == 0
+    assert faults == []
+
+
+def test_analyst_when_an_article_is_at_work_then_reading_it_asks_no_more_but_a_new_text_does() -> None:
+    slow, faults = Slow(), list[Exception]()
+    analyst = Analyst(cast("ImportService", slow), faults.append, at_once=2)
+    analyst.want("a")
+    assert slow.begun.get(timeout=10) == "a"
+    analyst.want_read("a")
+    assert analyst.waiting == 1
+    analyst.want("a")
+    with pytest.raises(queue.Empty):
+        slow.begun.get(timeout=0.1)
+    slow.go.release(2)
+    assert slow.begun.get(timeout=10) == "a"
+    analyst.end()
+    assert faults == []
+
+
+def test_analyst_when_left_then_what_waits_is_not_begun_and_no_fault_is_told() -> None:
+    slow, faults = Slow(), list[Exception]()
+    analyst = Analyst(cast("ImportService", slow), faults.append)
+    analyst.want("a")
+    analyst.want("b")
+    assert slow.begun.get(timeout=10) == "a"
+    analyst.leave()
+    slow.go.release()
+    analyst.end()
+    assert slow.begun.empty()
     assert faults == []
 
 

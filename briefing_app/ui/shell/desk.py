@@ -255,6 +255,8 @@ class Desk(QObject):
         if article is None:
             return
         self._body.library.note_opened(article.article.id)
+        if article.analysis is None and self._context.analyst is not None and not self._first.read_only:
+            self._context.analyst.want_read(article.article.id)
 
     def _show_footer(self) -> None:
         article = self.panels.open if self._view == "reader" else None
