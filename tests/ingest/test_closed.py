@@ -54,6 +54,32 @@ def test_state_when_the_page_shows_its_text_then_data_is_left_alone() -> None:
     assert "Again and again" not in seen
 
 
+CARDS = "".join(f"<article><h3><a href=/{n}>Club news {n}</a></h3><p>{TEASERS[n % 2]}</p></article>" for n in range(8))
+OWN = {"head": "The dam above the town", "parts": [{"x": part} for part in PARTS]}
+OTHER = [{"head": f"Club news {n}", "x": one * 4} for n, one in enumerate(TEASERS * 4)]
+SENT = json.dumps({"own": OWN, "more": OTHER})
+FLIGHT = json.dumps("4:" + json.dumps(["$", {"own": OWN, "more": OTHER}]) + "\n")
+AMONG_CARDS = {
+    "json": f"<script type='application/json'>{SENT}</script>",
+    "parsed": f"<script>window.__S__ = JSON.parse({json.dumps(SENT)});</script>",
+    "pushed": f"<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,{FLIGHT}])</script>",
+}
+
+
+@pytest.mark.parametrize("name", AMONG_CARDS)
+def test_state_when_the_page_shows_only_cards_then_the_record_with_its_title_is_the_text(name: str) -> None:
+    seen = _seen(f"<main><h1>The dam above the town</h1><div class=wait></div>{CARDS}</main>{AMONG_CARDS[name]}")
+    assert all(part in seen for part in PARTS)
+    assert "football club" not in seen
+
+
+def test_state_when_it_holds_a_longer_article_than_the_shown_one_then_the_shown_one_stays() -> None:
+    longer = {"head": "Another", "parts": [{"x": f"{part} And so on, at length, elsewhere."} for part in PARTS * 9]}
+    data = f"<script type='application/json'>{json.dumps({'own': OWN, 'next': longer})}</script>"
+    shown = "".join(f"<p>{part}</p>" for part in PARTS)
+    assert _seen(f"<h1>The dam above the town</h1><article>{shown}</article>{data}").split("\n\n") == list(PARTS)
+
+
 @pytest.mark.parametrize("damage", ["{", '{"a":', "[[[[", '{"a":"' + "x. " * 400, "window.x = 3;", "null", "[]"])
 def test_state_when_data_is_broken_then_the_page_is_read_without(damage: str) -> None:
     seen = _seen(f"<p>{PARTS[0]}</p><script type='application/json'>{damage + ' ' * 400}</script>")

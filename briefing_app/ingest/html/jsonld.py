@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.ingest.html.described import body_of, described_body
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,7 +56,7 @@ def read_jsonld(tree: HtmlElement) -> Linked:
     if not best.site:
         sites = [n for n in nodes if any(k in {"WebSite", "NewsMediaOrganization", "Organization"} for k in _types(n))]
         best = _filled(best, Linked(site=next((name for n in sites if (name := _text(n.get("name")))), "")))
-    return best
+    return best if best.body else _filled(best, Linked(body=described_body(nodes)))
 
 
 def _load(text: str) -> object:
@@ -116,13 +118,8 @@ def _linked(node: dict[str, object], named: dict[str, dict[str, object]]) -> Lin
         published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
         updated=_text(node.get("dateModified")),
         language=_text(node.get("inLanguage")),
-        body=_body(node),
+        body=body_of(node),
     )
-
-
-def _body(node: dict[str, object]) -> str:
-    value = node.get("articleBody") or node.get("reviewBody") or node.get("text")
-    return value if isinstance(value, str) else ""
 
 
 def _name(value: object, named: dict[str, dict[str, object]]) -> str:

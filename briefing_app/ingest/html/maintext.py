@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import logging
 import re
+from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.blocks import RawBlock
 from briefing_app.ingest.html.blocks import blocks_of
 from briefing_app.ingest.html.edges import trim_edges
-from briefing_app.ingest.html.layout import Layout, letters
+from briefing_app.ingest.html.entries import take_entries
+from briefing_app.ingest.html.layout import TEASER, Layout, is_card_head, letters
 from briefing_app.ingest.html.posts import take_posts
 from briefing_app.ingest.html.repair import repair
 from briefing_app.ingest.html.scoring import article_of, is_doubtful, quality
+from briefing_app.ingest.html.state import state_body
 from briefing_app.ingest.plain.characters import tidy_text
 from briefing_app.ingest.traced import Traced
 
@@ -25,38 +29,54 @@ if TYPE_CHECKING:
 
 _FOUND = 0.9
 """Share of the extractor's text that must be found again in the page, else it stays as it is."""
-_LEAST_BODY = 300
+_CARDS = 3
+_TEASED = 2500
+"""Letters from which what a page shows is more than teasers beside an article that a script puts there."""
+LEAST_BODY = 300
+"""Signs of the shortest body that a description is believed to give."""
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _PARTS = re.compile(r"[\r\n]+")
 
 
-def main_blocks(tree: HtmlElement, body: str = "", state: str = "", known: Sequence[str] = ()) -> list[RawBlock]:
-    """Return the blocks of a page's main text.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a page before its text is looked for.
 
-    ``body`` is what its JSON-LD gives as such, ``state`` what the data of its scripts holds,
-    ``known`` what of its particulars is kept elsewhere.
+    ``body`` is what its own description gives as its text, ``data`` what its scripts were sent (not yet
+    read), ``particulars`` what is kept elsewhere (names of author and site), ``is_thread`` whether posts
+    are its text.
     """
-    body = body if len(body) >= _LEAST_BODY else state
+
+    body: str = ""
+    data: Sequence[str] = ()
+    particulars: Sequence[str] = ()
+    title: str = ""
+    is_thread: bool = False
+
+
+def main_blocks(tree: HtmlElement, known: Known) -> list[RawBlock]:
+    """Return the blocks of a page's main text."""
     root = tree.find("body")
     layout = Layout.of(tree if root is None else root)
-    first, found = _first(tree, layout)
+    first, found = _first(tree, layout, known.is_thread)
     article_of(layout)
-    take_posts(layout)
-    if found < _FOUND and layout.size() < 2 * sum(len(letters(block.text)) for block in first):
-        return _with_body(layout, first, body)
+    take_posts(layout, is_thread=known.is_thread)
+    take_entries(layout, known.title)
+    if found < _FOUND and not known.is_thread and layout.size() < 2 * sum(len(letters(block.text)) for block in first):
+        return _with_body(layout, first, known)
     repair(layout)
-    trim_edges(layout, known)
-    return _with_body(layout, layout.blocks(), body) or blocks_of(tree)
+    trim_edges(layout, known.particulars)
+    return _with_body(layout, layout.blocks(), known) or blocks_of(tree)
 
 
-def _first(tree: HtmlElement, layout: Layout) -> tuple[list[RawBlock], float]:
+def _first(tree: HtmlElement, layout: Layout, comments: bool) -> tuple[list[RawBlock], float]:
     """Take the quick answer of the extractor, or where that is doubtful the better of it and of its slow one."""
-    quick = _by_trafilatura(tree, fast=True)
+    quick = _by_trafilatura(tree, fast=True, comments=comments)
     found = layout.take(quick) if quick else 1.0
-    if quick and not is_doubtful(layout):
+    if quick and found >= _FOUND and not is_doubtful(layout):
         return quick, found
-    slow = _by_trafilatura(tree, fast=False)
+    slow = _by_trafilatura(tree, fast=False, comments=comments)
     worth, taken = quality(layout), [piece.taken for piece in layout.pieces]
     layout.clear()
     share = layout.take(slow) if slow else 1.0
@@ -67,26 +87,33 @@ def _first(tree: HtmlElement, layout: Layout) -> tuple[list[RawBlock], float]:
     return quick, found
 
 
-def _by_trafilatura(tree: HtmlElement, *, fast: bool) -> list[RawBlock]:
+def _by_trafilatura(tree: HtmlElement, *, fast: bool, comments: bool) -> list[RawBlock]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:  # it works on a copy of its own
-        document = bare_extraction(tree, with_metadata=False, include_comments=False, fast=fast)
+        document = bare_extraction(tree, with_metadata=False, include_comments=comments, fast=fast)
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return []
-    body = getattr(document, "body", None)
-    return [] if body is None else blocks_of(body)
+    found = (getattr(document, part, None) for part in ("body", "commentsbody"))
+    return [block for part in found if part is not None for block in blocks_of(part)]
 
 
-def _with_body(layout: Layout, blocks: list[RawBlock], body: str) -> list[RawBlock]:
-    """Prefer the body that the page describes itself by where much of it is missing."""
-    if len(body) < _LEAST_BODY:
+def _with_body(layout: Layout, blocks: list[RawBlock], known: Known) -> list[RawBlock]:
+    """Prefer the body that the page gives itself, described or in its data, where much of it is missing."""
+    have = sum(len(letters(block.text)) for block in blocks)
+    if len(known.body) >= LEAST_BODY:
+        return _better(layout, blocks, known.body, have, 0.6)
+    if not known.data or have >= _TEASED:
         return blocks
+    state = state_body(known.data, known.title, own=have >= LEAST_BODY)
+    return blocks if len(state) < LEAST_BODY else _better(layout, blocks, state, have, 0.5)
+
+
+def _better(layout: Layout, blocks: list[RawBlock], body: str, have: int, share: float) -> list[RawBlock]:
     described = _described(body)
     whole = "".join(letters(block.text) for block in described)
-    have = sum(len(letters(block.text)) for block in blocks)
-    if have >= len(whole) * 0.6:
+    if have >= len(whole) * share and not _is_cards(layout, whole):
         return blocks
     layout.clear()
     layout.take(described)
@@ -94,6 +121,13 @@ def _with_body(layout: Layout, blocks: list[RawBlock], body: str) -> list[RawBlo
         repair(layout)
         return layout.blocks()
     return described
+
+
+def _is_cards(layout: Layout, whole: str) -> bool:
+    """Say whether what was taken is teasers of other articles, none of whose text is in ``whole``."""
+    taken = [(before, piece) for before, piece in pairwise(layout.pieces) if piece.taken and piece.is_prose()]
+    cards = sum(is_card_head(before) and len(piece.block.text) < TEASER for before, piece in taken)
+    return cards >= _CARDS and cards * 2 > len(taken) and not any(piece.key in whole for _, piece in taken)
 
 
 def _described(body: str) -> list[RawBlock]:

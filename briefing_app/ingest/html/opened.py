@@ -33,21 +33,6 @@ def open_closed(tree: HtmlElement) -> None:
     _open_noscript(tree)
 
 
-def has_prose(tree: HtmlElement) -> bool:
-    """Say whether a page shows text itself, so that its data need not be searched for it."""
-    size = 0
-    for p in tree.iter("p", "li", "td", "dd", "blockquote"):
-        size += len(p.text_content().strip())
-        if size > 4 * _SHELL:
-            return True
-    body = tree.find("body")
-    for one in () if body is None else body.iter("div", "section", "article", "main", "span", "br"):
-        size += len(text) if len(text := ((one.tail if one.tag == "br" else one.text) or "").strip()) > _SENTENCE else 0
-        if size > 4 * _SHELL:
-            return True
-    return False
-
-
 def _open_buttons(tree: HtmlElement) -> None:
     for button in list(tree.iter("button")):
         parent = button.getparent()

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.html.banners import drop_banners
+from briefing_app.ingest.html.forums import is_thread, open_posts
 from briefing_app.ingest.html.layout import letters
-from briefing_app.ingest.html.maintext import main_blocks
+from briefing_app.ingest.html.maintext import Known, main_blocks
 from briefing_app.ingest.html.metadata import Metadata, read_metadata
-from briefing_app.ingest.html.opened import has_prose, open_closed
+from briefing_app.ingest.html.opened import open_closed
 from briefing_app.ingest.html.parse import drop_hidden, parse
-from briefing_app.ingest.html.state import state_body
+from briefing_app.ingest.html.state import data_of
 from briefing_app.ingest.html.threads import drop_threads
 
 if TYPE_CHECKING:
@@ -35,12 +36,18 @@ def read_html(text: str, source: str, url: str = "") -> HtmlPage:
     tree = parse(text, source)
     alive = list(tree.iter())  # elements made once for all who go through the tree, not by each of them anew
     metadata = read_metadata(tree, text, url)
-    state = "" if has_prose(tree) else state_body(tree)
+    data = data_of(tree)
     open_closed(tree)
     drop_banners(tree)
-    drop_threads(tree)
+    thread = is_thread(tree, metadata.url)
+    if thread:
+        open_posts(tree)
+    else:
+        drop_threads(tree)
     drop_hidden(tree)
-    blocks = main_blocks(tree, metadata.body, state, (metadata.author, metadata.site))
+    blocks = main_blocks(
+        tree, Known(metadata.body, data, (metadata.author, metadata.site), metadata.title, is_thread=thread)
+    )
     alive.clear()
     return HtmlPage(tuple(_without_title(blocks, metadata.title)), metadata)
 

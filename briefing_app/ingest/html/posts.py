@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 _KINDS = re.compile(r"/(?:Question|Answer|DiscussionForumPosting)$")
 _NAMES = words(
     "answer question postbody postmessage messagebody postcontent posttext messagetext post_message replycontent "
-    "topicbody cooked threadpost forumpost messagecontent bbp-reply-content"
+    "topicbody cooked threadpost forumpost messagecontent bbp-reply-content commtext bbwrapper"
 )
-_PAIRS = "post body|post message|message body|post text|message content|message text|reply content|topic body".split(
-    "|"
-)
+_PAIRS = (
+    "post body|post message|message body|post text|message content|message text|reply content|topic body|"
+    "crawler post|usertext body|post message|message user content"
+).split("|")
 _FEWEST = 2
 _SHORT = 12
+_MOST_CHROME, _PROSE = 0.4, 60
 _SOLID = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.PREFORMATTED, BlockKind.TABLE_ROW})
 
 
-def take_posts(layout: Layout) -> None:
-    """Take the text of all posts where one of several was taken."""
+def take_posts(layout: Layout, *, is_thread: bool) -> None:
+    """Take the text of all posts where one of several was taken; of a thread nothing but its posts."""
     holders: dict[_Element, bool] = {}
     by_piece: list[tuple[Piece, _Element]] = []
     for piece in layout.pieces:
@@ -45,6 +47,18 @@ def take_posts(layout: Layout) -> None:
     for piece, element in by_piece:
         if element in posts and not piece.taken and _is_text(piece, element):
             piece.taken = True
+    if is_thread:
+        _leave_chrome(layout, {id(piece) for piece, _ in by_piece})
+
+
+def _leave_chrome(layout: Layout, inside: set[int]) -> None:
+    """Leave short lines outside the posts, who posted and when, where the posts are nearly all of what was taken."""
+    outside = [piece for piece in layout.pieces if piece.taken and id(piece) not in inside]
+    if sum(len(piece.key) for piece in outside) > layout.size() * _MOST_CHROME:
+        return
+    for piece in outside:
+        if not piece.is_prose(_PROSE):
+            piece.taken = False
 
 
 def _is_post(element: _Element) -> bool:

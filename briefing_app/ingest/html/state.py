@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing_app.ingest.html.layout import letters
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -19,40 +21,102 @@ MOST_DATA = 3_000_000
 _DEEPEST = 40
 _SENTENCE = 40
 _LEAST = 300
+_NAMED = 8
 _SHARE = 0.85
 """The article's list is the innermost that holds this share of the prose of the one around it."""
-_ASSIGNED = re.compile(r"^\s{0,99}(?:var\s{1,9}|let\s{1,9}|const\s{1,9})?[\w.$\[\]\"']{1,80}\s{0,9}=\s{0,9}(?=[\[{])")
+_ASSIGNED = re.compile(
+    r"^\s{0,99}(?:var\s{1,9}|let\s{1,9}|const\s{1,9})?[\w.$\[\]\"']{1,80}\s{0,9}=\s{0,9}(?:JSON\.parse\(\s{0,9}(?=[\"'])|(?=[\[{]))"
+)
+_PUSHED = re.compile(r"^\s{0,9}\(?self\.__next_f(?:\s?=\s?self\.__next_f\s?\|\|\s?\[\]\))?\.push\((?=\[1,)")
+_FLIGHT = re.compile(r'\[1,\s?"')
+_ROWS = re.compile(r"(?:^|\n)[0-9a-f]{1,4}:(?:[A-Z]{1,2}(?=[\[{\"])|T[0-9a-f]{1,6},)?")
 _STOPS = tuple('.!?…。！？؟।:”»")')
 
 
-def state_body(tree: HtmlElement) -> str:
-    """Return the paragraphs that a page's data holds, one a line (they may hold markup), or ""."""
-    best = ""
+def data_of(tree: HtmlElement) -> tuple[str, ...]:
+    """Return the data in a page's scripts, not yet read: JSON alone, assigned to one name, or pushed in pieces."""
+    found = []
+    pushed = []
     for script in tree.iter("script"):
         text = script.text or ""
         kind = (script.get("type") or "").lower()
         if not _LEAST < len(text) <= MOST_DATA or "ld+json" in kind or script.get("src"):
             continue
-        value = _load(text, is_json="json" in kind)
-        if value is None:
-            continue
-        body = "\n".join(_paragraphs(value))
-        if len(body) > max(len(best), _LEAST):
-            best = body
-    return best
+        if (push := _PUSHED.match(text)) is not None:
+            pushed.append(text[push.end() :])
+        elif "json" in kind:
+            found.append(text)
+        elif (assigned := _ASSIGNED.match(text)) is not None:
+            found.append(text[assigned.end() :])
+    return (*found, "\n".join(pushed)) if pushed else tuple(found)
 
 
-def _load(text: str, *, is_json: bool) -> object:
-    if not is_json:
-        found = _ASSIGNED.match(text)
-        if found is None:
-            return None
-        text = text[found.end() :]
+def state_body(data: Sequence[str], title: str, *, own: bool) -> str:
+    """Return the paragraphs that a page's data holds, one a line (they may hold markup), or "".
+
+    What stands in one record with the page's ``title`` wins; where ``own`` nothing else will do.
+    """
+    best = ""
+    values = [value for text in data if (value := _load(text)) is not None]
+    for value in values:
+        if (record := _titled(value, letters(title))) is not None:
+            best = max(best, "\n".join(_paragraphs(record)), key=len)
+    if own or len(best) > _LEAST:
+        return best
+    return max(("\n".join(_paragraphs(value)) for value in values), key=len, default="")
+
+
+def _load(text: str) -> object:
     try:
+        if text.startswith("["):
+            if "\n[" in text or _FLIGHT.match(text):
+                return _flight([json.loads(line.rpartition(")")[0]) for line in text.split("\n")])
+        elif text.startswith(('"', "'")):
+            text, _ = json.JSONDecoder(strict=False).raw_decode(text if text[0] == '"' else _requoted(text))
         value, _ = json.JSONDecoder(strict=False).raw_decode(text.lstrip())
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, TypeError):
         return None
     return value if isinstance(value, (dict, list)) else None
+
+
+def _requoted(text: str) -> str:
+    """Return a string in single quotes as JSON writes it."""
+    return '"' + text[1:].replace("\\'", "'").replace('"', '\\"').rpartition("'")[0] + '"'
+
+
+def _flight(pushes: Sequence[object]) -> object:
+    """Read what a server pushed piece by piece: lines of a number and JSON, or of plain text."""
+    stream = "".join(one[1] for one in pushes if isinstance(one, list) and len(one) > 1 and isinstance(one[1], str))
+    found: list[object] = []
+    for line in _ROWS.split(stream):
+        try:
+            found.append(json.loads(line))
+        except (ValueError, RecursionError):
+            found.append(line)
+    return found
+
+
+def _titled(value: object, title: str) -> object:
+    """Return the innermost record that names the title and holds prose, or None."""
+    if len(title) < _NAMED:
+        return None
+    return _titled_in(value, title, _DEEPEST)[1]
+
+
+def _titled_in(value: object, title: str, deep: int) -> tuple[bool, object]:
+    if isinstance(value, str):
+        return len(value) < _LEAST and letters(value) == title, None
+    if deep <= 0 or not isinstance(value, (dict, list)):
+        return False, None
+    seen, best = False, None
+    for one in value.values() if isinstance(value, dict) else value:
+        named, record = _titled_in(one, title, deep - 1)
+        seen = seen or named
+        if record is not None and (best is None or _prose(record) > _prose(best)):
+            best = record
+    if seen and best is None and _prose(value) >= _LEAST:
+        best = value
+    return seen, best
 
 
 def _prose(value: object, deep: int = _DEEPEST) -> int:
