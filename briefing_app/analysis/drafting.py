@@ -9,6 +9,7 @@ from briefing_app.analysis.clauses import clause_of, paraphrase
 from briefing_app.analysis.conditions import condition_near
 from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.issue_phrases import phrase_issue
+from briefing_app.analysis.matter import issue_name, matter_of, said_of
 from briefing_app.analysis.page import tokenise
 from briefing_app.analysis.readings import Reading, marks_of, own_verb, why_of
 from briefing_app.domain.position import Stance, StatementDraft
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader, Source
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.issues import IssueFinder
+    from briefing_app.analysis.matter import Matter
     from briefing_app.analysis.page import Page
     from briefing_app.analysis.triggers import Trigger
     from briefing_app.analysis.turns import Floor
@@ -35,6 +37,15 @@ def _within(source: Source | None, one: Reading) -> int:
     """Return where the matter of a stance starts: not in front of what its source says."""
     inside = source is not None and source.cue < source.first <= one.trigger.index
     return max(one.first, source.first) if source is not None and inside else one.first
+
+
+def _parsed(reader: SentenceReader, one: Reading) -> Matter | None:
+    """Return what a stance is about by the parse of its sentence; None where that would take in its own source."""
+    tree, source = reader.sentence.tree, one.source
+    matter = matter_of(reader.tokens, tree, one.trigger.index) if tree is not None else None
+    if matter is None or (source is not None and matter.first <= source.cue < matter.last):
+        return None
+    return matter
 
 
 class Drafter:
@@ -82,7 +93,7 @@ class Drafter:
             stance=stance,
             start=start,
             end=end,
-            paraphrase=paraphrase(self.page, reader, _within(source, one), self._before_source(reader, one), trigger),
+            paraphrase=self._said(reader, one),
             speaker=holder.speaker,
             verb=source.verb if source is not None else own_verb(trigger.verb),
             hedges=hedges,
@@ -92,6 +103,16 @@ class Drafter:
             confidence=round(confidence, 2),
             why=why_of(trigger, holder, stance),
         )
+
+    def _said(self, reader: SentenceReader, one: Reading) -> str:
+        """Return in short what a stance is about: what the parse shows, else what follows the word of the stance."""
+        matter = _parsed(reader, one)
+        if matter is not None and reader.sentence.tree is not None:
+            said = said_of(self.page.masked, reader.tokens, reader.sentence.tree, one.trigger.index, matter)
+            if " " in said:
+                return said
+        first, last = _within(one.source, one), self._before_source(reader, one)
+        return paraphrase(self.page, reader, first, last, one.trigger)
 
     def _before_source(self, reader: SentenceReader, one: Reading) -> int:
         """Return where the matter of a stance ends: in front of a source that stands behind it."""
@@ -155,6 +176,11 @@ class Drafter:
     def _matter(self, reader: SentenceReader, one: Reading) -> str:
         """Return a name for the issue from the words of the stance."""
         tokens = reader.tokens
+        matter = _parsed(reader, one)
+        if matter is not None and reader.sentence.tree is not None:
+            named = issue_name(tokens, reader.sentence.tree, matter)
+            if named:
+                return named
         if one.first < len(tokens) and tokens[one.first].lower in _POINTERS:
             return ""
         if one.trigger.stance is Stance.DEMANDS:
