@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.article import CleanDocument
     from briefing_app.domain.collection import Collection
+    from briefing_app.domain.learning import Learnt, Lesson
 
 
 class Cleaner:
@@ -42,6 +43,9 @@ class Cleaner:
     def analyse(self, request: AnalysisRequest) -> Analysis:
         raise AssertionError(request)
 
+    def learn(self, lessons: Sequence[Lesson]) -> Learnt:
+        raise AssertionError(lessons)
+
 
 class NoThinking(Cleaner):
     """Finds nothing in any text."""
@@ -58,3 +62,8 @@ class InProcess(Cleaner):
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         return self._engine.analyse(request)
+
+    def learn(self, lessons: Sequence[Lesson]) -> Learnt:
+        from briefing_app.analysis.learning.trying import learn
+
+        return learn(lessons, self._engine)

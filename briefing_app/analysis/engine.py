@@ -28,7 +28,7 @@ from briefing_app.analysis.statements import StatementFinder
 from briefing_app.analysis.values import LABELS, Value
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.entity import EntityKind, Figure, FigureKind, Mention
-from briefing_app.errors import UsageError
+from briefing_app.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
@@ -54,6 +54,7 @@ class Engine:
         self.names = NameFinder(self.actors, learned)
         self._missing = missing
         self._latest: tuple[tuple[OwnActor, ...], Engine] | None = None
+        self._taught: tuple[str, Engine] | None = None
 
     @classmethod
     def load(cls, pipeline: str = "") -> Engine:
@@ -76,6 +77,8 @@ class Engine:
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return everything the rules find in one text."""
+        if request.learnt:
+            return self._as_taught(request.learnt).analyse(replace(request, learnt=""))
         if request.actors:
             return self._over(request.actors).analyse(replace(request, actors=()))
         page = make_page(request)
@@ -97,6 +100,10 @@ class Engine:
             limits=self._limits(english=english),
         )
 
+    def with_names(self, learned: NameSource) -> Engine:
+        """Return this engine with another source of names beside its rules."""
+        return Engine(self.actors, learned, self._missing)
+
     def _over(self, own: tuple[OwnActor, ...]) -> Engine:
         """Return this engine over the base with a library's own actors; kept for the next text of that library."""
         if self._latest is None or self._latest[0] != own:
@@ -105,6 +112,27 @@ class Engine:
             fresh.names = NameFinder(fresh.actors, self.names.learned)
             self._latest = (own, fresh)
         return self._latest[1]
+
+    def _as_taught(self, learnt: str) -> Engine:
+        """Return this engine with what a library's readers taught it of names; kept for the next text of it.
+
+        What was taught another model than the one at hand counts for nothing.
+        """
+        if self._taught is None or self._taught[0] != learnt:
+            self._taught = (learnt, self._reading_as(learnt))
+        return self._taught[1]
+
+    def _reading_as(self, learnt: str) -> Engine:
+        model, _, layers = learnt.partition("\n")
+        source = self.names.learned
+        if not isinstance(source, NamesModel) or source.label != model:
+            return self
+        from briefing_app.analysis.models.taught import model_taught
+
+        try:
+            return self.with_names(model_taught(source, layers))
+        except InputError as error:
+            return Engine(self.actors, source, f"{error.sentence} {INSTEAD}")
 
     def _limits(self, *, english: bool) -> tuple[str, ...]:
         if not english:

@@ -1,8 +1,7 @@
-"""Actors and corrections from the command line."""
+"""Actors from the command line."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.cli.library import opened_library
@@ -31,24 +30,6 @@ def actors(options: Namespace) -> int:
         for article in services.relinking.replay_all().stale:
             services.importing.analyse(article)
         print_json(to_plain(shown)) if options.json else _print(shown)
-    return 0
-
-
-def corrections(options: Namespace) -> int:
-    """Export what was accepted, edited and dismissed, with the texts, as JSON Lines."""
-    from briefing_app.export.corrections import lines
-
-    with opened_library(options) as services:
-        if not options.out:
-            for line in lines(services.corrections.gold()):
-                print_line(line)
-            return 0
-        count = services.corrections.export(Path(options.out))
-    if options.json:
-        print_json({"corrections": options.out, "articles": count})
-    else:
-        noun = "article" if count == 1 else "articles"
-        print_line(f"Wrote {options.out}; it holds the text of {count} {noun}.")
     return 0
 
 

@@ -39,6 +39,7 @@ def parser() -> _Parser:
     _library_commands(command)
     _feed_commands(command, common)
     _actor_commands(command, common)
+    _correction_commands(command)
     _mark_commands(command)
     _result_commands(command)
     _care_commands(command)
@@ -145,8 +146,14 @@ def _actor_commands(command: Command, common: _Parser) -> None:
         one[name].add_argument("--from", dest="since", default="", metavar="DATE")
         one[name].add_argument("--to", dest="until", default="", metavar="DATE")
     one["merge"].add_argument("into", metavar="INTO", help="the actor that it is one with")
-    corrections = command("corrections", "export what you accepted, edited and dismissed, with the texts")
+
+
+def _correction_commands(command: Command) -> None:
+    corrections = command("corrections", "export what you accepted, edited and dismissed, or learn from it")
+    actions = ("export", "status", "learn", "forget")
+    corrections.add_argument("action", nargs="?", choices=actions, default="export", metavar="|".join(actions))
     corrections.add_argument("--out", metavar="FILE.jsonl", help="default: standard output")
+    corrections.add_argument("--adopt", action="store_true", help="use what is learnt where it is measured as better")
 
 
 def _mark_commands(command: Command) -> None:

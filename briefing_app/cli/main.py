@@ -30,7 +30,7 @@ COMMANDS = {
     "show": ("commands", "show"),
     "search": ("commands", "search"),
     "actors": ("actors", "actors"),
-    "corrections": ("actors", "corrections"),
+    "corrections": ("learning", "corrections"),
     "highlight": ("commands", "highlight"),
     "statement": ("commands", "statement"),
     "annotations": ("commands", "annotations_"),

@@ -15,6 +15,7 @@ class AnalysisRequest:
 
     ``issues`` are (name, words) pairs of the dossiers the article is in, tried before the general ones.
     ``rulings`` are the reader's, as (text, "means" | "never", canonical, label, key); ``actors`` the library's own.
+    ``learnt`` is what the library's decisions taught the names model, as `domain.learning.Learnt.taught` gives it.
     """
 
     text: str
@@ -29,6 +30,7 @@ class AnalysisRequest:
     issues: tuple[tuple[str, tuple[str, ...]], ...] = ()
     rulings: tuple[tuple[str, str, str, str, str], ...] = ()
     actors: tuple[OwnActor, ...] = ()
+    learnt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

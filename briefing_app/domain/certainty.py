@@ -6,12 +6,15 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing_app.domain import learning
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.domain.entity import Status
+from briefing_app.domain.learning import SHOWN_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefing_app.domain.learning import Scoring
     from briefing_app.domain.position import Statement
 
 LABEL = "Certainty"
@@ -39,14 +42,27 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """What holds in a library: suggestions below ``least`` are not shown; ``curve`` None shows raw certainty."""
+    """What holds in a library: suggestions below ``least`` are not shown; ``curve`` None shows raw certainty.
+
+    A learnt ``scoring`` takes the place of the curve; what it holds for more likely wrong than right is not shown.
+    """
 
     least: float = 0.0
     curve: Curve | None = None
+    scoring: Scoring | None = None
+
+    @property
+    def from_on(self) -> float:
+        """Return the shown certainty from which suggestions are shown."""
+        return max(self.least, SHOWN_FROM) if self.scoring is not None else self.least
 
     def shown(self, statement: Statement) -> Statement:
         """Return a suggestion with the certainty that is shown of it; what a person decided on stays as it is."""
-        if self.curve is None or statement.status is not Status.SUGGESTED:
+        if statement.status is not Status.SUGGESTED:
+            return statement
+        if self.scoring is not None:
+            return replace(statement, confidence=self.scoring.of(statement))
+        if self.curve is None:
             return statement
         return replace(statement, confidence=self.curve.at(statement.confidence))
 
@@ -55,14 +71,14 @@ class Certainty:
         shown: list[Statement] = []
         hidden: list[Statement] = []
         for one in map(self.shown, statements):
-            unsure = one.status is Status.SUGGESTED and one.confidence < self.least
+            unsure = one.status is Status.SUGGESTED and one.confidence < self.from_on
             (hidden if unsure else shown).append(one)
         return tuple(shown), tuple(hidden)
 
 
 def is_changed(changes: Changes) -> bool:
     """Say whether a unit of work changed which suggestions are shown."""
-    return changes.touches(Kind.SETTING) and (changes.label == LABEL or changes.origin == "elsewhere")
+    return changes.touches(Kind.SETTING) and (changes.label in (LABEL, learning.LABEL) or changes.origin == "elsewhere")
 
 
 def decision_of(statement: Statement) -> tuple[float, bool] | None:

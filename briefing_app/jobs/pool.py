@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import queue
 from contextlib import contextmanager, suppress
@@ -11,12 +12,17 @@ from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.article import CleanDocument
 from briefing_app.domain.codec import from_plain, to_plain
 from briefing_app.domain.collection import Collection
+from briefing_app.domain.learning import Learnt
 from briefing_app.jobs.process import WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing_app.domain.learning import Lesson
 
+
+LEARNING = 600
+"""Most processor seconds for learning from all decisions."""
 MOST_WORKERS = 4
 """Documents read at the same time, where there are as many processors."""
 
@@ -91,6 +97,14 @@ class WorkerPool:
             head = {"task": "analyse", "request": to_plain(request), "pipeline": self._pipeline, "seconds": 120}
             answer, _ = process.ask(head, patience=300)
         return from_plain(Analysis, answer["analysis"])
+
+    def learn(self, lessons: Sequence[Lesson]) -> Learnt:
+        """Return what decisions teach, measured; LimitError where it takes too long."""
+        plain = [to_plain(one) for one in lessons]
+        with self.lent() as process:
+            head = {"task": "learn", "lessons": plain, "pipeline": self._pipeline, "seconds": LEARNING}
+            _, body = process.ask(head, patience=3.0 * LEARNING)
+        return from_plain(Learnt, json.loads(body))
 
     def check_pipeline(self) -> str:
         """Return what the analysis is called under the pool's pipeline; InputError says why it cannot be used."""

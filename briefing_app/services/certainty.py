@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.certainty import LABEL, Certainty, Curve, calibrated, decision_of
 from briefing_app.domain.codec import from_plain, to_plain
 from briefing_app.errors import InputError
+from briefing_app.services.adopted import scoring_of
 from briefing_app.store.codec import dump, load
 
 if TYPE_CHECKING:
@@ -66,4 +67,6 @@ class CertaintyService:
 def certainty_of(reader: Reader) -> Certainty:
     """Return what holds in a library; everything is shown until somebody says otherwise."""
     least, curve = reader.settings.get(LEAST), reader.settings.get(CURVE)
-    return Certainty(float(least) if least else 0.0, from_plain(Curve, load(curve)) if curve else None)
+    return Certainty(
+        float(least) if least else 0.0, from_plain(Curve, load(curve)) if curve else None, scoring_of(reader)
+    )

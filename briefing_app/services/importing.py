@@ -10,9 +10,11 @@ from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.article import BlockKind, RemovalState
 from briefing_app.domain.entity import RulingKind
 from briefing_app.domain.importing import ImportOutcome
+from briefing_app.domain.learning import NEWLINE, mark_of
 from briefing_app.domain.rulings import in_force
 from briefing_app.domain.who import Who
 from briefing_app.errors import InputError, LimitError, UserError
+from briefing_app.services.adopted import taught_of
 from briefing_app.services.collections import CollectionService, summed
 from briefing_app.services.fetching import Page
 from briefing_app.services.import_runs import ImportRuns
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 
+ANALYSED = 1000
+"""Most articles, the newest, that are analysed again when what was learnt of names changes."""
 GIVEN_UP = "given up"
 """Stands for the engine's name and version in the analysis of an article that went over its limits."""
 TOO_MUCH = "This article is too large or too intricate to be analysed; names, figures and positions are not marked."
@@ -134,9 +138,14 @@ class ImportService:
         return Analysis(version.text_hash, GIVEN_UP, version.language, limits=(TOO_MUCH,))
 
     def waiting(self) -> list[str]:
-        """Return the ids of articles that no analysis has run on yet, newest first."""
+        """Return the ids of articles that no analysis has run on yet, newest first, then of those to analyse again.
+
+        Those are the newest whose names were found by what was learnt and is no more in use, or without what is.
+        """
         with self._store.read() as reader:
-            return list(reader.articles.unanalysed())
+            taught = taught_of(reader)
+            again = reader.articles.analysed_otherwise(taught.partition(NEWLINE)[0], mark_of(taught), ANALYSED)
+            return [*reader.articles.unanalysed(), *again]
 
 
 def request_for(reader: Reader, article: Article, version: Version) -> AnalysisRequest:
@@ -161,6 +170,7 @@ def request_for(reader: Reader, article: Article, version: Version) -> AnalysisR
         issues=tuple((issue.name, issue.words) for dossier in dossiers for issue in dossier.issues),
         rulings=_rulings(reader, article, Who.of(own)),
         actors=own,
+        learnt=taught_of(reader),
     )
 
 

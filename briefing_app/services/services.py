@@ -18,6 +18,7 @@ from briefing_app.services.feeds import FeedService
 from briefing_app.services.fetching import Fetcher
 from briefing_app.services.figures import FigureService
 from briefing_app.services.importing import ImportService
+from briefing_app.services.learning import LearningService
 from briefing_app.services.notes import NoteService
 from briefing_app.services.positions import PositionService
 from briefing_app.services.reading import ReadingService
@@ -59,6 +60,7 @@ class Services:
     relinking: RelinkService
     corrections: CorrectionService
     certainty: CertaintyService
+    learning: LearningService
     figures: FigureService
     background: ImportService
     backups: BackupService
@@ -97,6 +99,7 @@ class Services:
             relinking=RelinkService(store),
             corrections=CorrectionService(store),
             certainty=CertaintyService(store, session),
+            learning=LearningService(store, thinker, session),
             figures=FigureService(store),
             background=background,
             backups=backups,

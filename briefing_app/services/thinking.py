@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.analysis import Analysis, AnalysisRequest
     from briefing_app.domain.article import CleanDocument
     from briefing_app.domain.collection import Collection
+    from briefing_app.domain.learning import Learnt, Lesson
 
 
 class Thinker(Protocol):
@@ -38,4 +39,8 @@ class Thinker(Protocol):
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return the analysis of one text."""
+        ...
+
+    def learn(self, lessons: Sequence[Lesson]) -> Learnt:
+        """Return what decisions teach, measured; nothing is changed by it."""
         ...

@@ -133,6 +133,13 @@ VIEW = (
         2,
         "Say how sure a suggestion must be to be shown, and by which measure.",
     ),
+    Action(
+        "learn",
+        "Learn from my decisions…",
+        Menu.VIEW,
+        2,
+        "Try what your decisions teach, on this machine; adopt it where it is better, return at any time.",
+    ),
     Action("next_pane", "Next pane", Menu.VIEW, 3, "Move the focus to the next column.", ("F6",)),
     Action("previous_pane", "Previous pane", Menu.VIEW, 3, "Move the focus to the column before.", ("Shift+F6",)),
     Action(
@@ -328,7 +335,7 @@ WRITES = frozenset(
     }
     | {"toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "put_in_dossier", "take_from_dossier"}
     | {"edit_metadata", "highlight", "annotate", "tag", "statement", "alias", "delete_highlight"}
-    | {"hide_passage", "hide_always", "put_all_back", "decide_names", "certainty"}
+    | {"hide_passage", "hide_always", "put_all_back", "decide_names", "certainty", "learn"}
 )
 """Actions that change the library, and are absent where it is open for reading only."""
 

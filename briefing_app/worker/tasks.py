@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from briefing_app.domain.analysis import AnalysisRequest
 from briefing_app.domain.codec import from_plain, to_plain
+from briefing_app.domain.learning import Lesson
 from briefing_app.errors import UsageError
 from briefing_app.worker.wire import Head
 
@@ -56,6 +58,16 @@ def analyse(head: Head, _blob: bytes) -> tuple[Head, bytes]:
     return {"analysis": to_plain(Engine.ready(head.get("pipeline", "")).analyse(request))}, b""
 
 
+def learn(head: Head, _blob: bytes) -> tuple[Head, bytes]:
+    """Lessons to a Learnt, as the bytes that the library may keep."""
+    from briefing_app.analysis.engine import Engine
+    from briefing_app.analysis.learning.trying import learn as learn_from
+
+    lessons = [from_plain(Lesson, one) for one in head["lessons"]]
+    learnt = learn_from(lessons, Engine.ready(head.get("pipeline", "")))
+    return {}, json.dumps(to_plain(learnt)).encode()
+
+
 def pipeline(head: Head, _blob: bytes) -> tuple[Head, bytes]:
     """What the engine over the named pipeline is called; an error says why there is none."""
     from briefing_app.analysis.engine import Engine
@@ -85,6 +97,7 @@ TASKS: dict[str, Task] = {
     "discover": discover,
     "sanitise": sanitise,
     "analyse": analyse,
+    "learn": learn,
     "pipeline": pipeline,
     "warm": warm,
     "confinement": confinement,

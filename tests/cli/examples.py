@@ -82,6 +82,7 @@ def _made() -> dict[str, str]:
         "actors": _run(*library, "actors", "find", "Kreml"),
         "actors-name": _run(*library, "actors", "name", "Norway", "the Fjord State", "--kind", "nickname"),
         "corrections": _run(*library, "corrections"),
+        "corrections-learn": _run(*library, "corrections", "learn"),
         "positions": _run(*library, "positions", "--dossier", "Herring", "--as-of", "2026-11-30"),
         "note": _run(*library, "note", "--dossier", "Herring", "--out", "herring.md", "--as-of", "2026-11-30"),
         "batch": _run(*library, "batch", given='{"id": 1, "do": "dossier", "name": "Cod"}\n'),

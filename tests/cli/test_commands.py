@@ -63,6 +63,18 @@ def test_actors_when_wrong_then_one_sentence(library: Cli, words: tuple[str, ...
     assert ended.err.count("\n") <= 2
 
 
+def test_corrections_when_learnt_then_what_lacks_is_said_and_nothing_changes(library: Cli) -> None:
+    (status,) = library("corrections", "status").rows
+    assert status == {"decisions": 0, "dismissed": 0, "names": 0, "in_use": {"suggestions": None, "names": None}}
+    learnt = library("corrections", "learn", "--adopt")
+    assert learnt.code == 1
+    assert [one["part"] for one in learnt.rows[0]["trials"]] == ["suggestions", "names"]
+    assert all("too little to learn from" in one["reason"] for one in learnt.rows[0]["trials"])
+    assert learnt.rows[0]["adopted"] == []
+    assert library("corrections", "forget").rows == [{"forgotten": False, "analysed": 0}]
+    assert library("corrections", "status", "--adopt").code == 2
+
+
 def test_corrections_when_written_then_a_file_with_the_text_or_the_lines(library: Cli, tmp_path: Path) -> None:
     statement = ("--party", "Norway", "--issue", "Quota", "--stance", "rejects")
     assert library("statement", TITLE, "--quote", QUOTE, *statement).code == 0

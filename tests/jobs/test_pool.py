@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.domain.learning import Lesson, Part, TaughtName
 from briefing_app.errors import InputError, LimitError, ProgramError
 from briefing_app.jobs.pool import WorkerPool
 from briefing_app.jobs.process import WorkerProcess
@@ -127,3 +128,14 @@ def test_rest_when_processes_are_idle_then_one_is_kept_and_the_others_start_agai
             assert other.ask({"task": "sanitise"}, b"<p>two</p>")[1] == b"<p>two</p>"
     finally:
         pool.end()
+
+
+def test_learn_when_names_are_taught_then_what_comes_back_serves_analysis(pool: WorkerPool) -> None:
+    lessons = [
+        Lesson("a", AnalysisRequest(TEXT, ((0, 20), (22, len(TEXT)))), (TaughtName(22, 28, "GPE"),)),
+        Lesson("b", AnalysisRequest(TEXT, ((0, 20), (22, len(TEXT))))),
+    ]
+    learnt = pool.learn(lessons)
+    assert learnt.trial(Part.NAMES).decisions == 1
+    assert "too little" in learnt.trial(Part.NAMES).reason
+    assert learnt.model.startswith("names model")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
     from briefing_app.analysis.gazetteer import NameHit
     from briefing_app.analysis.models.network import Networks
-    from briefing_app.analysis.page import Page, Sentence
+    from briefing_app.analysis.page import Page, Sentence, Token
+
+    Rows = tuple[tuple[int, ...], ...]
 
 TOGETHER = 4
 """Most sentences of a passage that are read as one sequence."""
@@ -58,7 +61,7 @@ class NamesModel:
     """The model shipped with the program."""
 
     def __init__(self, network: Networks, words: dict[str, str], version: str) -> None:
-        self._network = network
+        self.network = network
         self._words = words
         self.label = f"names model {version}"
 
@@ -70,8 +73,26 @@ class NamesModel:
     def see(self, page: Page, hits: Sequence[NameHit]) -> Sight:
         """Return what the model makes of a page."""
         from briefing_app.analysis.models.decoding import decode
-        from briefing_app.analysis.models.features import flags, rows_of_sentence, text_cases
         from briefing_app.analysis.models.pooling import pooled
+
+        tokens, rows = self.laid(page, hits)
+        chances = pooled([[token.text for token in one] for one in tokens], self.network.chances(rows))
+        seen = [
+            Seen(of[guess.first].start, of[guess.last - 1].end, guess.label, guess.sure)
+            for of, row in zip(tokens, chances, strict=True)
+            for guess in decode(row)
+        ]
+        mass = {
+            token.start: 1.0 - float(chance)
+            for of, row in zip(tokens, chances, strict=True)
+            for token, chance in zip(of, row[:, 0], strict=True)
+            if token.is_capital
+        }
+        return Sight(seen, mass)
+
+    def laid(self, page: Page, hits: Sequence[NameHit]) -> tuple[list[list[Token]], list[list[Rows]]]:
+        """Return the tokens of the sequences in which the model reads a page, and the rows of their features."""
+        from briefing_app.analysis.models.features import flags, rows_of_sentence, text_cases
 
         lower, inner = text_cases(page.sentences)
         by_sentence: dict[int, list[NameHit]] = {}
@@ -90,20 +111,13 @@ class NamesModel:
             ]
             for group in groups
         ]
-        tokens = [[token for one in group for token in one.tokens] for group in groups]
-        chances = pooled([[token.text for token in one] for one in tokens], self._network.chances(rows))
-        seen = [
-            Seen(of[guess.first].start, of[guess.last - 1].end, guess.label, guess.sure)
-            for of, row in zip(tokens, chances, strict=True)
-            for guess in decode(row)
-        ]
-        mass = {
-            token.start: 1.0 - float(chance)
-            for of, row in zip(tokens, chances, strict=True)
-            for token, chance in zip(of, row[:, 0], strict=True)
-            if token.is_capital
-        }
-        return Sight(seen, mass)
+        return [[token for one in group for token in one.tokens] for group in groups], rows
+
+    def taught(self, network: Networks, mark: str) -> NamesModel:
+        """Return this model with other networks; ``mark`` tells its name from the shipped one's."""
+        made = copy(self)
+        made.network, made.label = network, f"{self.label}, {mark}"
+        return made
 
 
 def _groups(page: Page) -> Iterator[list[Sentence]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,15 +56,29 @@ class Network:
 
     def run(self, ids: NDArray[np.int64]) -> Floats:
         """Return the probabilities of the tags of each token by the rows of its features."""
+        return softmax(self.hidden(ids) @ self.last + self.last_bias)
+
+    def hidden(self, ids: NDArray[np.int64]) -> Floats:
+        """Return what the network makes of each token, of which the last layer makes the tags."""
         rows = np.concatenate([table[ids[:, at]].sum(axis=1) for at, table in enumerate(self.tables)], axis=1)
         rows = self.mix(rows)
         blank = np.zeros((1, rows.shape[1]), dtype=np.float32)
         for block in self.blocks:
             rows = rows + block(np.hstack([np.vstack([blank, rows[:-1]]), rows, np.vstack([rows[1:], blank])]))
-        scores = rows @ self.last + self.last_bias
-        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-        out: Floats = scores / scores.sum(axis=1, keepdims=True)
-        return out
+        return rows
+
+    def with_last(self, last: Floats, bias: Floats) -> Network:
+        """Return this network with another last layer; all else is shared."""
+        made = copy(self)
+        made.last, made.last_bias = last, bias
+        return made
+
+
+def softmax(scores: Floats) -> Floats:
+    """Return the probabilities that rows of scores stand for."""
+    made = np.exp(scores - scores.max(axis=1, keepdims=True))
+    out: Floats = made / made.sum(axis=1, keepdims=True)
+    return out
 
 
 class Networks:
@@ -75,23 +90,38 @@ class Networks:
             number, dot, rest = name.partition(".")
             if dot:
                 parts.setdefault(number, {})[rest] = weights[name]
-        self._members = [Network(one) for _, one in sorted(parts.items())]
+        self.members = [Network(one) for _, one in sorted(parts.items())]
+
+    def of(self, members: Sequence[Network]) -> Networks:
+        """Return these networks with other members."""
+        made = copy(self)
+        made.members = list(members)
+        return made
 
     def chances(self, sequences: Sequence[Sequence[tuple[tuple[int, ...], ...]]]) -> list[Floats]:
         """Return for each sequence the probabilities of the tags of its tokens."""
-        parts: list[NDArray[np.int64]] = []
-        for one in sequences:
-            parts += [np.asarray(one, dtype=np.int64).reshape(len(one), len(ROWS), -1), _PADDING]
-        if not parts:
+        if not sequences:
             return []
-        ids = np.concatenate(parts)
-        found = np.mean([member.run(ids) for member in self._members], axis=0)
-        made: list[Floats] = []
-        at = 0
-        for one in sequences:
-            made.append(found[at : at + len(one)])
-            at += len(one) + PAD
-        return made
+        ids = joined(sequences)
+        return parted(np.mean([member.run(ids) for member in self.members], axis=0), sequences)
+
+
+def joined(sequences: Sequence[Sequence[tuple[tuple[int, ...], ...]]]) -> NDArray[np.int64]:
+    """Return the rows of all sequences, empty tokens between them, as one array."""
+    parts: list[NDArray[np.int64]] = []
+    for one in sequences:
+        parts += [np.asarray(one, dtype=np.int64).reshape(len(one), len(ROWS), -1), _PADDING]
+    return np.concatenate(parts)
+
+
+def parted(found: Floats, sequences: Sequence[Sequence[object]]) -> list[Floats]:
+    """Return what was found of the tokens of each sequence of those that `joined` has joined."""
+    made: list[Floats] = []
+    at = 0
+    for one in sequences:
+        made.append(found[at : at + len(one)])
+        at += len(one) + PAD
+    return made
 
 
 def _layer(weights: Mapping[str, NDArray[np.float16]], at: int) -> Layer:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import and_, not_, select
 
 from briefing_app.domain.addresses import page_key
 from briefing_app.domain.ids import ArticleId, DossierId
+from briefing_app.domain.learning import MARK
 from briefing_app.errors import UserError
 from briefing_app.store import analysis_codec
 from briefing_app.store.repositories import article_rows
@@ -183,6 +184,18 @@ class ArticleReading(Repository):
         done = select(ANALYSES.c.version)
         query = _ARTICLES.where(ARTICLES.c.trashed_at == "", VERSIONS.c.seq.not_in(done))
         return [str(row["id"]) for row in self._rows(query.order_by(ARTICLES.c.seq.desc()))]
+
+    def analysed_otherwise(self, model: str, mark: str, limit: int) -> list[str]:
+        """Return the newest articles that ``model`` has analysed without the lessons that ``mark`` tells.
+
+        Without a mark: those that were analysed with any lessons.
+        """
+        engine = ANALYSES.c.engine
+        taught = engine.contains(MARK, autoescape=True)
+        wrong = and_(engine.contains(model, autoescape=True), not_(engine.endswith(mark, autoescape=True)))
+        made = select(ANALYSES.c.version).where(wrong if mark else taught)
+        query = _ARTICLES.where(ARTICLES.c.trashed_at == "", VERSIONS.c.seq.in_(made))
+        return [str(row["id"]) for row in self._rows(query.order_by(ARTICLES.c.seq.desc()).limit(limit))]
 
     def position(self, article_id: str) -> int:
         """Return where the reader was in an article; 0 when he was nowhere yet."""

@@ -1,4 +1,4 @@
-"""What the reader's decisions are good for: a measure of certainty, and a file of corrections."""
+"""What the reader's decisions are good for: a measure of certainty, a file of corrections, a lesson."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from briefing_app.domain.learning import LABEL
 from briefing_app.ui.counted import counted
 from briefing_app.ui.widgets.boxes import PlainBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
+    from briefing_app.domain.changes import Changes
     from briefing_app.ui.context import UiContext
+    from briefing_app.ui.editors.certainty import CertaintyDialog
+    from briefing_app.ui.editors.learning import LearningDialog
 
 FILTER = "JSON Lines (*.jsonl)"
 NAME = "corrections.jsonl"
@@ -24,17 +28,23 @@ NAME = "corrections.jsonl"
 class LearningDeeds(QObject):
     """Runs them. Before a file is written, it is said that it will hold the text of articles."""
 
-    ACTIONS = frozenset({"certainty", "export_corrections"})
+    ACTIONS = frozenset({"certainty", "export_corrections", "learn"})
 
     def __init__(self, context: UiContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
         self._go: QAbstractButton | None = None
+        context.changes.changed.connect(self._analyse_again)
 
     def perform(self, action: str) -> None:
         """Run one of them."""
+        from briefing_app.ui.editors.certainty import CertaintyDialog
+        from briefing_app.ui.editors.learning import LearningDialog
+
         if action == "certainty":
-            self._certainty()
+            self._open(CertaintyDialog)
+        elif action == "learn":
+            self._open(LearningDialog)
         else:
             self._context.runner.read(self._context.services.corrections.count, self._ask)
 
@@ -44,12 +54,16 @@ class LearningDeeds(QObject):
             work = partial(self._context.services.corrections.export, Path(path))
             self._context.runner.read(work, partial(self._told, Path(path).name))
 
-    def _certainty(self) -> None:
-        from briefing_app.ui.editors.certainty import CertaintyDialog
-
-        dialog = CertaintyDialog(self._context, self._window)
+    def _open(self, kind: type[CertaintyDialog] | type[LearningDialog]) -> None:
+        dialog = kind(self._context, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _analyse_again(self, changes: Changes) -> None:
+        """Have the articles analysed again that what is learnt, or no more in use, reads otherwise."""
+        analyst = self._context.analyst
+        if analyst is not None and changes.label == LABEL:
+            self._context.runner.read(analyst.want_waiting)
 
     def _ask(self, articles: int) -> None:
         question = PlainBox(self._window)

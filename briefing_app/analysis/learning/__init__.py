@@ -1,0 +1,1 @@
+"""Learning from a library's own decisions: small, in memory, measured before anything of it may be used."""
