@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.attribution_nouns import nominal_sources
+from briefing_app.analysis.doings import doings
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import AUXILIARIES, DETERMINERS, is_adverb
 from briefing_app.analysis.syntax import (
+    Group,
     Phrase,
     is_nominal,
     phrase_from,
+    raised,
     shares_subject,
     subject_before,
     verb_group,
@@ -27,6 +30,9 @@ _OPEN, _CLOSE = "“«", "”»"
 _SAYING = frozenset(
     ("saying adding noting arguing insisting warning telling stressing claiming declaring explaining stating").split()
 )
+
+
+_CITING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,12 @@ class SentenceReader:
         self.stops = frozenset(
             i for v in self.verbs for i in range(v.group.first, v.index + 1) if not v.group.infinitive
         )
+        self.doings = doings(self.tokens, named)
 
     def subject(self, verb: Verb) -> tuple[Holder, Phrase | None]:
         """Return the holder of a verb's subject, with the phrase it was read from."""
-        phrase = self.subject_phrase(verb)
+        governor = raised(self.tokens, verb.group) if _goes_on(self.tokens, verb.group) else None
+        phrase = self.subject_phrase(verb) if governor is None else self.phrase_at(governor.first)
         if phrase is None:
             return NOBODY, None
         return self.discourse.resolve(self.sentence, phrase), phrase
@@ -68,9 +76,13 @@ class SentenceReader:
     def subject_phrase(self, verb: Verb) -> Phrase | None:
         """Return the phrase that is the subject of a verb, shared subjects included."""
         stops = frozenset(i for i in self.stops if i < verb.group.first)
-        shared = shares_subject(self.tokens, verb.group.first, stops)
+        shared = shares_subject(self.tokens, verb.group.first, stops | self.doings)
         if shared is not None:
             earlier = next((v for v in reversed(self.verbs) if v.index <= shared and not v.group.infinitive), None)
+            if shared in self.doings and (earlier is None or earlier.index < shared):
+                doer = self._doer(shared, stops)
+                if earlier is None or (doer is not None and self.discourse.resolve(self.sentence, doer).known):
+                    return doer
             if earlier is not None and earlier.index < verb.index:
                 return self.subject_phrase(earlier)
         phrase = subject_before(self.tokens, verb.group.first, stops)
@@ -81,6 +93,15 @@ class SentenceReader:
         if phrase is not None and self.quoted[phrase.first] != self.quoted[verb.index]:
             return phrase if self._goes_on_in_quotes(phrase, verb) else None
         return phrase
+
+    def _doer(self, index: int, stops: frozenset[int]) -> Phrase | None:
+        """Return who does what the plain verb at ``index`` tells, the subject of what it is joined to included."""
+        first = verb_group(self.tokens, index).first
+        earlier = shares_subject(self.tokens, first, frozenset(i for i in stops | self.doings if i < index))
+        if earlier is not None and earlier in self.doings:
+            return self._doer(earlier, stops)
+        phrase = subject_before(self.tokens, first, stops)
+        return phrase if phrase is not None and self.quoted[phrase.first] == self.quoted[index] else None
 
     def _goes_on_in_quotes(self, phrase: Phrase, verb: Verb) -> bool:
         """Say whether a quotation opens between a subject and its verb: "Kenya “cannot accept” it"."""
@@ -148,7 +169,9 @@ class SentenceReader:
         """Return the sources of the sentence in order of their cues."""
         found: list[Source] = []
         for verb in self.verbs:
-            if verb.group.infinitive or self.quoted[verb.index] or not _speaks(verb):
+            if self.quoted[verb.index] or not _speaks(verb):
+                continue
+            if verb.group.infinitive and not _goes_on(self.tokens, verb.group):
                 continue
             if verb.group.passive:
                 continue
@@ -160,7 +183,28 @@ class SentenceReader:
                 found.append(source)
                 if source.holder.speaker:
                     self.discourse.note(source.holder)
-        found += self._according() + self._nominal()
+        found += self._according() + self._nominal() + self._cited()
+        return found
+
+    def _cited(self) -> list[Source]:
+        """Read "the agency quotes the minister as saying ..." and "the minister was quoted as saying ..."."""
+        tokens = self.tokens
+        found: list[Source] = []
+        for index in range(2, len(tokens) - 2):
+            if tokens[index].lower != "as" or tokens[index + 1].lower not in _SAYING or self.quoted[index]:
+                continue
+            cite = next((i for i in range(index - 1, max(0, index - 14), -1) if tokens[i].lower in _CITING), 0)
+            if not cite:
+                continue
+            passive = verb_group(tokens, cite).passive
+            phrase = self.phrase_at(verb_group(tokens, cite).first) if passive else Phrase(cite + 1, index)
+            if phrase is None or phrase.last <= phrase.first:
+                continue
+            holder = self.discourse.resolve(self.sentence, phrase)
+            first = self._after(index + 1)
+            found.append(Source(holder, index + 1, tokens[index + 1].text, first, len(tokens), report=True))
+            if holder.speaker:
+                self.discourse.note(holder)
         return found
 
     def _nominal(self) -> list[Source]:
@@ -242,9 +286,10 @@ class SentenceReader:
                 ),
                 0,
             )
-            if not line or line + 1 >= len(self.tokens) or self.tokens[line + 1].lower != "that":
+            plain = self.tokens[verb.index + 1].lower == "that" if verb.index + 1 < len(self.tokens) else False
+            if not plain and (not line or line + 1 >= len(self.tokens) or self.tokens[line + 1].lower != "that"):
                 return None
-            after = line + 2
+            after = verb.index + 2 if plain else line + 2
         if verb.group.negated and word not in ("deny", "denied"):
             return None
         start = min(phrase.first, verb.index)
@@ -338,6 +383,14 @@ class SentenceReader:
             content = (last + 1, len(tokens)) if index < 2 else (0, index)
             found.append(Source(replace(holder), index, "according to", *content, report=True))
         return found
+
+
+def _goes_on(tokens: list[Token], group: Group) -> bool:
+    """Say whether an infinitive tells what its subject does or did: "continues to insist", "used to argue"."""
+    return group.infinitive and group.first > 1 and tokens[group.first - 1].lower in _GOING_ON
+
+
+_GOING_ON = frozenset("continue continues continued continuing used".split())
 
 
 def _speaks(verb: Verb) -> bool:

@@ -37,7 +37,7 @@ _STANCES: dict[Stance, str] = {
     S: """support back welcome endorse favour favor praise=.6 hail=.6 applaud=.65 commend=.6 accept approve
     champion=.6 advocate=.65 recognise=.6 recognize=.6 uphold=.6 embrace=.6 agree:with|that=.6
     side:with=.65 cheer=.55 appreciate=.6 underwrite=.55 laud=.6 defend=.6 stand:by|behind|with|alongside=.6
-    vote:for|in=.6 sign:up|off|onto=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.5
+    vote:for|in=.6 sign:up|off|onto=.6 throw:its|their=.6 rally:behind|around=.6 congratulate=.56
     share:that|this|the|its|their=.6 prefer=.65 live:with=.7 prize=.5 salute=.55 espouse=.6 respect=.58
     reaffirm:the|its|their|our|support=.58 align:itself|ourselves|themselves|myself|himself|with=.62
     associate:itself|ourselves|themselves|myself|himself=.62 concur:with|that=.62 subscribe:to=.6
@@ -62,13 +62,13 @@ _STANCES: dict[Stance, str] = {
     boycott=.62 snub=.58 shun=.58 renounce=.58 disavow=.6 disown=.58 stay:away|out=.58 back:out|away=.58
     opt:out=.58 scoff:at=.6 torpedo=.55 wave:away|aside=.58 refute=.55 forswear=.58 nix=.6 outlaw=.5
     discount=.5 foreclose=.55 bar=.5 forbid=.52 ignore=.64 defy=.6 flout=.52 decide:against=.6
-    overrule=.55""",
+    overrule=.55 deny=.56""",
     D: """demand call:for|on|upon urge insist:on|upon|that press:for|ahead_not=.65 push:for=.65
     appeal:for|to=.6 seek=.55 want=.65 request=.6 exhort=.65 implore=.65 lobby:for=.6
     require:that|a|an=.5 plead:for|with=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6
-    petition:for=.6 expect:+to=.58 ask:+to=.6 ask:+for=.55 press:+to=.65 press:+for=.6 push:+to=.6
+    petition:for=.6 expect:+to=.58 ask:+to=.62 ask:+for=.55 press:+to=.65 press:+for=.6 push:+to=.6
     encourage:+to=.6 invite:+to=.5
-    order:+to=.5 tell:+to=.55 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6
+    order:+to=.5 tell:+to=.58 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6
     beg:+to=.55 expect:that=.58 warn:+to=.58 advise:+to=.55 beseech=.58 entreat=.58 pressure:+to=.55
     nudge:+to=.52 counsel:+to=.52 call:+to=.52 summon:+to=.5 instruct:+to=.5 compel:+to=.5
     remind:+that|of|to=.5 enjoin=.55 petition:+to=.55

@@ -32,8 +32,9 @@ from briefing_app.analysis.holder import (
     voiceless,
     without_article,
 )
+from briefing_app.analysis.lexicon import DETERMINERS, MONTHS, WEEKDAYS
 from briefing_app.analysis.memory import Memory
-from briefing_app.analysis.name_lexicon import ROLE_NOUNS
+from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLES
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.analysis.syntax import LISTING, Phrase
 from briefing_app.domain.entity import EntityKind
@@ -338,4 +339,16 @@ class Discourse(Memory):
                 "A group of states named by what they share.",
                 plural=True,
             )
-        return Holder((), (), unnamed=unnamed)
+        return self._called_so(words, text) if not unnamed else Holder((), (), unnamed=unnamed)
+
+    def _called_so(self, words: list[str], text: str) -> Holder:
+        """Read capitals that no list knows as a body's own name: "Lakeside Voices rejects the treaty"."""
+        name = without_article(text)
+        parts = name.split()
+        capital = all(part[0].isupper() and part.isalpha() for part in parts) and len(parts) > 1
+        if any(self.here <= one.start < self.here + len(text) for one in self.names):
+            return NOBODY
+        plain = any(word in TITLES | ROLE_NOUNS or word in (*WEEKDAYS, *MONTHS) for word in words)
+        if not capital or plain or name.isupper() or words[0] in DETERMINERS - {"the"}:
+            return NOBODY
+        return Holder((name,), ("",), "", 0.72, "A name in the text's own words.", plural=name.endswith("s"))

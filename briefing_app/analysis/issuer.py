@@ -78,9 +78,8 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
         return NOBODY, False
     opening = page.masked[: page.passages[min(2, len(page.passages) - 1)][1]][:900]
     speaks = len(_WE.findall(_QUOTED.sub(" ", page.masked[:20000]))) >= 2
-    official = bool(
-        _OFFICIAL.search(request.title) or _BRIEFING.search(request.title) or _OFFICIAL.search(opening[:300])
-    ) or _announces(page)
+    official = bool(_OFFICIAL.search(request.title) or _BRIEFING.search(request.title)) or _announces(page)
+    official = official or _is_headed(page, opening, speaks=speaks)
     if official and _JOINT.search(f"{request.title}\n{opening}"):
         together = _together(page, request.title, discourse, len(opening))
         if len(together) > 1:
@@ -99,7 +98,24 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
     if not found or max(found.values()) <= 0:
         return NOBODY, official
     party = max(found, key=lambda one: found[one])
-    return _holder([party], 1.0 if official else 0.9), official
+    holder = _holder([party], 1.0 if official else 0.9)
+    return holder, official or (found[party] >= _OWN_NAME and not request.author and not _reports(page))
+
+
+# So much speaks for a party that acts throughout a text in the first person that the text is its statement.
+_OWN_NAME = 4
+_REPORTING = re.compile(r"\b(?:said|says|told|according to)\b")
+
+
+def _reports(page: Page) -> bool:
+    """Say whether a text tells what others say: a report, not a statement."""
+    return len(_REPORTING.findall(_QUOTED.sub(" ", page.masked[:20000]))) > 1
+
+
+def _is_headed(page: Page, opening: str, *, speaks: bool) -> bool:
+    """Say whether a text begins as a statement does; a report that tells of one is none."""
+    named = _OFFICIAL.search(opening[:300])
+    return named is not None and (speaks or named[0][:1].isupper() or not _reports(page))
 
 
 def _interviewee(discourse: Discourse, named: str) -> Holder:
@@ -130,8 +146,10 @@ def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, off
     for party in _owners(discourse, request.site):
         found[party] += 4
     for head in (request.title, opening_of(page)):
-        for party in _given_by(discourse, head):
+        for party in _given_by(discourse, _ADDRESS_TITLES.sub("", head)):
             found[party] += 5
+    for party in _on_behalf(page, discourse):
+        found[party] += 3
     for party in _opening_role(discourse, request.title):
         found[party] += 3
     performed = Counter(_performers(page, discourse))
@@ -146,6 +164,16 @@ def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, off
     for party in list(found):
         found[party] -= 2 * _addressed(page, discourse, party)
     return found
+
+
+_ADDRESS_TITLES = re.compile(r"\b(?:H\. ?E\.|Mrs?\.|Ms\.|Dr\.|Prof\.|Hon\.|Amb\.) *")
+_BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?(?:[Gg]overnment of |people of |Republic of )?([A-Z][^.,;]{2,40})")
+
+
+def _on_behalf(page: Page, discourse: Discourse) -> list[Party]:
+    """Return the bodies in whose name a text says that it speaks: "on behalf of Kenya, I ..."."""
+    said = (match[1] for match in _BEHALF.finditer(_QUOTED.sub(" ", page.masked[:4000])))
+    return [party for named in said for party in _called_in(discourse, named)[:1]]
 
 
 def opening_of(page: Page) -> str:

@@ -80,7 +80,11 @@ def _demand(reader: SentenceReader, index: int) -> Trigger | None:
     if group.has("could", "may", "might", "does", "did") or (group.has("would", "will") and not bound):
         return None
     pronoun = tokens[phrase.first].lower
-    if pronoun == "we" or (pronoun in ("it", "they", "he", "she") and tokens[index].lower != "must"):
+    if pronoun == "we":
+        firm = tokens[index].lower in ("must", "should") or tokens[index - 1].lower == "we"
+        weight = 0.56 if tokens[index].lower != "should" else 0.54
+        return Trigger(index, index + 1, len(tokens), D, weight, NOBODY, tokens[index].text, phrase) if firm else None
+    if pronoun in ("it", "they", "he", "she") and tokens[index].lower != "must":
         return None
     last = len(tokens)
     return Trigger(index, phrase.first, last, D, 0.62, NOBODY, tokens[index].text, phrase, needs_source=True)
@@ -204,7 +208,7 @@ def _own_act(lower: list[str], index: int) -> bool:
     at = modal + 1
     while at < index and (is_adverb(lower[at]) or lower[at] == "only"):
         at += 1
-    return lower[at] in PROMISED | REFUSED | _MATERIAL or (lower[modal] == "will" and lower[at] not in _STATES)
+    return lower[at] in PROMISED | REFUSED | _MATERIAL or lower[at] not in _NO_OFFER
 
 
 def _there_is_no(reader: SentenceReader, index: int) -> Trigger | None:
@@ -302,12 +306,27 @@ def _will(reader: SentenceReader, index: int) -> Trigger | None:
     negated = any(w in ("not", "never", "cannot") or w.endswith(("n't", "n’t")) for w in between)
     negated = negated or (going and group.negated)
     phrase = reader.phrase_at(group.first)
-    if phrase is None or phrase.relative:
+    if phrase is None or phrase.relative or _is_awaited(tokens, phrase):
         return None
     negated = negated or tokens[phrase.first].lower == "neither"
+    if "be" in between and not negated and tokens[at].lower.endswith("ing") and tokens[index].lower in _FUTURE:
+        return _do(reader, index, at, phrase, _plain_form(tokens[at].lower))
     if "be" in between:
         return _will_be(reader, at, phrase) if negated else None
-    return _not_do(reader, at, phrase) if negated else _do(reader, index, at, phrase)
+    return _not_do(reader, at, phrase) if negated else _do(reader, index, at, phrase, tokens[at].lower)
+
+
+def _is_awaited(tokens: list[Token], phrase: Phrase) -> bool:
+    """Say whether others only want or fear that the subject will do it: "assurances that Kenya will not arm"."""
+    before = [token.lower for token in tokens[max(0, phrase.first - 3) : phrase.first]]
+    return before[-1:] == ["that"] and any(word in _AWAITING for word in before[:-1])
+
+
+_AWAITING = frozenset(
+    "assurance assurances guarantee guarantees condition conditions fear fears feared concern concerns hope hopes hoped"
+    " hoping ensure ensures ensuring demand demands demanded insist insists insisted expect expects expected chance"
+    " risk danger likelihood possibility prospect doubt doubts worry worries suspicion".split()
+)
 
 
 def _will_be(reader: SentenceReader, at: int, phrase: Phrase) -> Trigger | None:
@@ -334,19 +353,26 @@ def _not_do(reader: SentenceReader, at: int, phrase: Phrase) -> Trigger | None:
     return None
 
 
-def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase) -> Trigger | None:
+_FUTURE = frozenset("will would 'll ’ll".split())
+_BEGINNING = frozenset("continue keep go begin start resume".split())
+
+
+def _plain_form(word: str) -> str:
+    """Return the plain form of a word in -ing that the lists of this module know, the word without it otherwise."""
+    stem = word.removesuffix("ing")
+    forms = (stem, f"{stem}e", stem[:-1])
+    return next((form for form in forms if form in PROMISED or form in _TAKES_PART), stem)
+
+
+def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase, lemma: str) -> Trigger | None:
     """Read what a party says it will do as an offer."""
     tokens = reader.tokens
-    lemma = tokens[at].lower
     holder = reader.discourse.resolve(reader.sentence, phrase)
-    if lemma in ("continue", "keep", "go") and at + 2 < len(tokens):
-        goes_on = next((i for i in range(at + 1, at + 4) if i < len(tokens) and tokens[i].lower in ("to", "on")), at)
-        lemma = tokens[min(goes_on + 1, len(tokens) - 1)].lower
-        lemma = lemma.removesuffix("ing") if lemma.endswith("ing") else lemma
-        if lemma in PROMISED:
-            return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
-        return None
+    if lemma in _BEGINNING and at + 2 < len(tokens):
+        lemma = _what_goes_on(tokens, at) or lemma
     if tokens[index].lower in ("can", "could", "might", "may"):
+        if lemma in _WEIGHING and tokens[index].lower != "can":
+            return made(reader, at, U, 0.58, holder, phrase, hypothetical=phrase.hypothetical)
         if lemma in PROMISED:
             return made(reader, at, F, 0.58, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
         return None
@@ -356,9 +382,33 @@ def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase) -> Trigger 
         return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
     if lemma in PROMISED or (lemma in _TAKES_PART and _freely(tokens, at)):
         return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
-    if lemma in ("consider", "study", "review", "examine", "weigh"):
+    if _goes_through(tokens, at, lemma):
+        return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
+    if lemma in _WEIGHING:
         return made(reader, at, U, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
+    if tokens[index].lower in _FUTURE and lemma not in _NO_OFFER and lemma not in STANCE_FORMS:
+        return made(reader, at, F, 0.55, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
     return None
+
+
+_WEIGHING = frozenset("consider study review examine weigh reconsider".split())
+
+
+def _goes_through(tokens: list[Token], at: int, lemma: str) -> bool:
+    """Read "go ahead with", "press on with", "put in $5 million", "put up"."""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    on = lemma in ("go", "press", "push", "move", "forge", "plough") and after in ("ahead", "forward", "on", "through")
+    return on or lemma == "proceed" or (lemma == "put" and after in ("in", "up", "forward", "aside"))
+
+
+def _what_goes_on(tokens: list[Token], at: int) -> str:
+    """Return the verb that "continue to", "begin" or "go on" leads to, empty where none does."""
+    behind = tokens[at + 1].lower
+    goes_on = next((i for i in range(at + 1, at + 4) if i < len(tokens) and tokens[i].lower in ("to", "on")), 0)
+    if goes_on and goes_on + 1 < len(tokens):
+        word = tokens[goes_on + 1].lower
+        return _plain_form(word) if word.endswith("ing") else word
+    return _plain_form(behind) if behind.endswith("ing") else ""
 
 
 _TAKES_PART = frozenset("attend join participate negotiate talk meet sign return engage".split())
@@ -386,6 +436,7 @@ _HAPPENS = frozenset(
         "arrive reach win lose need face survive suffer benefit become remain last expire come matter feel like receive"
         " gain hear seem appear play grow rise fall exceed cost find learn understand live die hurt affect mean bring"
         " compete meet qualify host celebrate hesitate rule finish complete run fail cause lead include contain apply"
+        " travel visit fly form present address tour brief"
         " make change deter produce announce report publish disclose identify name provide"
     ).split()
 )
@@ -405,3 +456,4 @@ _NO_REFUSAL = (
     )
     - REFUSED
 )
+_NO_OFFER = _HAPPENS - frozenset("host make change publish provide".split()) | _NO_REFUSAL | _STATES | APPROVED

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.complements import denies, infinitive_stance
 from briefing_app.analysis.cues import EXPRESS, NOUNS, F, O, R, S
-from briefing_app.analysis.holder import NOBODY
-from briefing_app.analysis.syntax import Phrase, is_nominal, phrase_from, subject_before, verb_group
+from briefing_app.analysis.holder import NOBODY, is_body
+from briefing_app.analysis.syntax import Phrase, behind_date, is_nominal, phrase_from, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
         if entry is None or (token.is_capital and index) or token.start in reader.discourse.by_start:
             continue
         stance, needs = entry
-        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        behind = behind_date(tokens, index + 1)
+        after = tokens[behind].lower if behind < len(tokens) else ""
         possessive = _possessor(reader, index)
         by = _agent_behind(reader, index) if possessive is None else None
         if possessive is None and by is None and after in needs:
@@ -80,7 +81,14 @@ def _lifted(tokens: list[Token], index: int) -> bool:
 
 
 def _lacking(tokens: list[Token], index: int) -> bool:
-    return any(t.lower in ("no", "without", "any", "if", "whether", "not") for t in tokens[max(0, index - 4) : index])
+    near = [t.lower for t in tokens[max(0, index - 4) : index]]
+    return any(word in ("no", "without", "any", "if", "whether", "not") or word in _WANTING for word in near)
+
+
+_WANTING = frozenset(
+    "seek seeks sought seeking get getting gain gaining need needs needed needing await awaiting awaits obtain"
+    " obtaining require requires required secure securing".split()
+)
 
 
 def _is_own(tokens: list[Token], phrase: Phrase) -> bool:
@@ -114,17 +122,19 @@ def _possessor(reader: SentenceReader, index: int) -> Phrase | None:
         ):
             first -= 1
         return Phrase(first, at) if first < at else None
-    if (
-        at >= 0
-        and index - at <= 3
-        and tokens[at].start in reader.discourse.by_start
-        and tokens[at].end < tokens[index].start
-    ):
-        name = reader.discourse.by_start[tokens[at].start]
-        if tokens[index].lower == "opposition":
-            return None
-        if name.label.value in ("NORP", "GPE", "ORG"):
-            return Phrase(at, at + 1)
+    if at >= 0 and index - at <= 3 and tokens[index].lower != "opposition":
+        return _named_possessor(reader, at)
+    return None
+
+
+def _named_possessor(reader: SentenceReader, at: int) -> Phrase | None:
+    """Return the name that ends at ``at`` as whose a noun is: "a North Korean demand"."""
+    tokens = reader.tokens
+    for first in range(at, max(-1, at - 4), -1):
+        name = reader.discourse.by_start.get(tokens[first].start)
+        if name is not None:
+            whole = name.end == tokens[at].end and is_body(name)
+            return Phrase(first, at + 1) if whole else None
     return None
 
 

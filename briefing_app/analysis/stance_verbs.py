@@ -10,7 +10,15 @@ from briefing_app.analysis.cues import D, F, Form, O, R, S, U
 from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import is_adverb
-from briefing_app.analysis.syntax import RAISING, Phrase, is_nominal, phrase_from, subject_before, verb_group
+from briefing_app.analysis.syntax import (
+    RAISING,
+    Phrase,
+    behind_date,
+    is_nominal,
+    phrase_from,
+    subject_before,
+    verb_group,
+)
 from briefing_app.analysis.triggers import Trigger, made
 
 if TYPE_CHECKING:
@@ -109,6 +117,7 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
     if verb.group.passive:
         needs = form.cue.needs
         return needs == ("*",) or bool(set(needs) & {t.lower for t in tokens[verb.index + 1 : verb.index + 4]})
+    after = behind_date(tokens, after)
     if after >= len(tokens):
         return False
     word = tokens[after].lower

@@ -307,38 +307,13 @@ class StatementFinder:
         tokens = reader.tokens
         if source is not None and (source.hypothetical or _denies(tokens, source, trigger)):
             return None
-        holder = trigger.holder
-        weight = trigger.weight
         word = tokens[trigger.phrase.first].lower if trigger.phrase is not None else ""
-        if source is not None and source.cue == trigger.index:
+        if source is not None and (source.cue == trigger.index or _side_by_side(reader, trigger, source)):
             source = None
-        if source is not None and _side_by_side(reader, trigger, source):
-            source = None
-        inside = reader.quoted[trigger.index]
         stated = any(verb.stance and verb.index == trigger.index for verb in reader.verbs)
         if word == "it" and source is None and trigger.stance is Stance.REJECTS and not stated:
             return None
-        if trigger.needs_source or trigger.phrase is None:
-            holder = self._said_by(reader, source, trigger, lead)
-            if (
-                trigger.needs_source
-                and trigger.stance is Stance.OFFERS
-                and not same_party(trigger.holder, holder, word)
-            ):
-                return None
-        elif (
-            word in OWN_WORDS
-            and source is not None
-            and (inside or word not in _FIRST)
-            and trigger.index > source.cue - 40
-        ):
-            if not source.holder.known:
-                return None
-            holder = source.holder
-        elif word in _FIRST:
-            holder = self.discourse.voice if inside and self.discourse.voice.known else self._author()
-        elif source is not None and holder.known:
-            holder, weight = self._chain(holder, source, weight)
+        holder, weight = self._holder_of(reader, trigger, source, lead)
         if source is None and holder.known:
             holder = self._voiced(reader, trigger, holder)
         if not holder.known or holder.outsider:
@@ -352,6 +327,40 @@ class StatementFinder:
         first, last = trigger.first, trigger.last
         return Reading(trigger, holder, source, first, last, weight * (0.5 + 0.5 * holder.weight))
 
+    def _holder_of(
+        self, reader: SentenceReader, trigger: Trigger, source: Source | None, lead: Holder
+    ) -> tuple[Holder, float]:
+        """Return whose stance it is and how far the words alone can be believed; NOBODY where that is not told."""
+        holder, weight = trigger.holder, trigger.weight
+        word = reader.tokens[trigger.phrase.first].lower if trigger.phrase is not None else ""
+        inside = reader.quoted[trigger.index]
+        if trigger.needs_source or trigger.phrase is None:
+            holder = self._said_by(reader, source, trigger, lead)
+            if trigger.needs_source and trigger.stance is Stance.OFFERS:
+                return self._promised(trigger, holder, word, weight)
+            return holder, weight
+        if source is not None and self._means_source(word, source, trigger, inside=inside):
+            return source.holder, weight
+        if word in _FIRST:
+            return self.discourse.voice if inside and self.discourse.voice.known else self._author(), weight
+        if source is not None and holder.known:
+            return self._chain(holder, source, weight)
+        return holder, weight
+
+    def _promised(self, trigger: Trigger, said: Holder, word: str, weight: float) -> tuple[Holder, float]:
+        """Return who promises what is told of a party: who tells it, if he is of that party or of none that is known.
+
+        Of whom the text says nothing, but that he tells what Kenya will do, speaks for Kenya.
+        """
+        if same_party(trigger.holder, said, word):
+            return said, weight
+        alone = bool(said.speaker) and said.parties == (said.speaker,) and not said.outsider
+        own = trigger.holder
+        if not alone or len(own.parties) != 1 or own.speaker or own.outsider:
+            return NOBODY, weight
+        self.discourse.learn(said.speaker, (own.parties[0], own.keys[0]))
+        return spoken(own, said.speaker), weight - 0.03
+
     def _means_source(self, word: str, source: Source, trigger: Trigger, *, inside: bool) -> bool:
         """Say whether a pronoun means who is reported: "we" only in his own words, not in a writer's about him."""
         return word in OWN_WORDS and (inside or word not in _FIRST) and trigger.index > source.cue - 40
@@ -359,7 +368,7 @@ class StatementFinder:
     def _said_by(self, reader: SentenceReader, source: Source | None, trigger: Trigger, lead: Holder) -> Holder:
         """Return whose words a sentence without a holder of its own is."""
         if source is not None:
-            return source.holder
+            return self._as_known(source.holder)
         if reader.quoted[trigger.index]:
             return self.discourse.voice
         if trigger.phrase is None and not trigger.needs_source:
@@ -369,6 +378,13 @@ class StatementFinder:
         if self.official and self.discourse.issuer.known:
             return self.discourse.issuer
         return NOBODY
+
+    def _as_known(self, holder: Holder) -> Holder:
+        """Return a person as speaking for the party that was learnt of him since he was named."""
+        party, key = self.discourse.affiliations.get(holder.speaker, ("", ""))
+        if not party or holder.parties != (holder.speaker,):
+            return holder
+        return Holder((party,), (key,), holder.speaker, holder.weight, holder.why, holder.unnamed)
 
     def _voiced(self, reader: SentenceReader, trigger: Trigger, holder: Holder) -> Holder:
         """Add who passes a stance on: the envoy who reiterated an offer."""

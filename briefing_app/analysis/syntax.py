@@ -71,7 +71,8 @@ def verb_group(tokens: list[Token], index: int) -> Group:
         if word == "," and first > 3 and is_adverb(tokens[first - 2].lower) and tokens[first - 3].text == ",":
             first -= 3
             continue
-        so_far = word == "so" and tokens[first].lower == "far"
+        degree = (tokens[first - 2].lower if first > 1 else "", word, tokens[first].lower)
+        so_far = degree[1:] == ("so", "far") or degree[:2] == ("very", "much")
         if word in AUXILIARIES or word in _NEGATIONS or is_adverb(word) or so_far:
             words.append(word)
             first -= 1
@@ -394,6 +395,13 @@ def _opens_date(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower in ("last", "this", "next", "earlier", "late", "early") and (
         following in _CALENDAR or following in ("in", "on", "this", "last")
     )
+
+
+def behind_date(tokens: list[Token], at: int) -> int:
+    """Step over a weekday that stands between a word and what belongs to it: "expressed concern Sunday over"."""
+    if at + 1 < len(tokens) and tokens[at].lower == "on" and tokens[at + 1].lower in WEEKDAYS:
+        return at + 2
+    return at + 1 if at < len(tokens) and tokens[at].lower in (*WEEKDAYS, "yesterday", "today") else at
 
 
 def phrase_from(tokens: list[Token], first: int) -> Phrase | None:

@@ -72,7 +72,20 @@ def _can_mean(tokens: list[Token], index: int, forms: list[Form]) -> bool:
         needs = form.cue.needs
         if form.cue.stance is None or needs[0] in ("*", "-ing") or needs[0][0] == "+" or set(needs) & set(following):
             return True
+        if form.kind == "past" and following[:1] in ([","], ["."], [";"]):
+            return True  # "Kenya at first refused, ..."
     return tokens[index].lower in SPEECH_FORMS
+
+
+def _beside(tokens: list[Token], index: int, step: int) -> str:
+    """Return the word beside ``index``, over a mark of a quotation that only holds the verb: “rejects” it."""
+    at = index + step
+    mark = "“" if step < 0 else "”"
+    if 0 <= at < len(tokens) and tokens[at].text == mark:
+        at += step
+    if not 0 <= at < len(tokens):
+        return ""
+    return "very" if step < 0 and tokens[at].lower == "much" and tokens[at - 1].lower == "very" else tokens[at].lower
 
 
 class _Word:
@@ -87,8 +100,8 @@ class _Word:
         self.named = named
         self.opens_item = opens_item
         self.text = tokens[index].lower
-        self.before = tokens[index - 1].lower if index else ""
-        self.after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        self.before = _beside(tokens, index, -1)
+        self.after = _beside(tokens, index, 1)
 
     def is_verb(self, kinds: set[str], *, stance: bool) -> bool:
         """Tell a verb from a noun or adjective of the same shape by its neighbours."""
@@ -109,7 +122,7 @@ class _Word:
         if self.before in _NOUN_BEFORE:
             return self.before == "that" and "third" in kinds
         if "third" in kinds and self.after in _CLAUSE_OPENERS:
-            return self.index > 0 and self.tokens[self.index - 1].is_word
+            return self.index > 0 and (self.tokens[self.index - 1].is_word or self.before in (",", ")", "”", "—", "–"))
         if {"past", "base"} <= kinds and self.before not in ("to", "we", "i", "they", "you"):
             return self.before not in _ARTICLES | _POSSESSIVES
         if "base" in kinds:
@@ -131,7 +144,7 @@ class _Word:
         if self.text in NOUN_LIKE:
             return False
         at = self.index - 1
-        while at > 0 and is_adverb(self.tokens[at].lower):
+        while at > 0 and (is_adverb(self.tokens[at].lower) or self.tokens[at].text == "“"):
             at -= 1
         return at >= 0 and at in self.named
 

@@ -63,3 +63,36 @@ def _found(text: str) -> set[tuple[str, str]]:
 )
 def test_stance_is_found_in_every_shape_of_sentence(text: str, found: set[tuple[str, str]]) -> None:
     assert _found(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya very much welcomes the truce.", {("Kenya", "supports")}),
+        ("Kenya's foreign ministry expressed concern Sunday over the quota.", {("Kenya", "opposes")}),
+        ("Kenya expressed regret and asked Uganda to lift the quota.", {("Kenya", "demands")}),
+        ("Kenya has repeatedly denied the charges.", {("Kenya", "rejects")}),
+        ("Kenya said it would be hosting the talks in May.", {("Kenya", "offers")}),
+        ("Kenya's minister said Nairobi would go ahead with the sale.", {("Kenya", "offers")}),
+        ("Agencies quoted Kenyan minister Ann Okoth as saying Kenya would supply the rifles.", {("Kenya", "offers")}),
+        ("Ann Okoth told reporters that Kenya would lift the quota.", {("Kenya", "offers")}),
+        ("Kenya may consider a longer truce.", {("Kenya", "undecided")}),
+        ("Kenya continues to hold that the quota must go.", {("Kenya", "demands")}),
+        ("Uganda wants assurances that the Kenyan government will not arm the militia.", {("Uganda", "demands")}),
+        ("Lakeside Voices rejects the quota.", {("Lakeside Voices", "rejects")}),
+        ("Kenya “categorically rejects” the quota.", {("Kenya", "rejects")}),
+        ("Kenya would have no objection.", {("Kenya", "supports")}),
+    ],
+)
+def test_stance_is_found_however_it_is_told(text: str, found: set[tuple[str, str]]) -> None:
+    assert _found(text) == found
+
+
+def test_person_who_tells_what_a_party_will_do_speaks_for_it() -> None:
+    text = "Ann Okoth told reporters that Kenya would lift the quota. She said the truce was unacceptable."
+    assert [(one.parties, one.speaker) for one in analyse(text).statements] == [(("Kenya",), "Ann Okoth")] * 2
+
+
+def test_report_about_a_statement_is_no_statement() -> None:
+    text = "Kenya's army released a statement Monday, officials said. The quota must go. Uganda said so too."
+    assert analyse(text).statements == ()
