@@ -122,7 +122,6 @@ supply supply
 export export
 import import
 surrender surrender
-concede concession
 respond response
 retaliate retaliation
 interfere interference

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import forms_of
+from briefing_app.analysis.cues import STANCE_FORMS, forms_of
 from briefing_app.analysis.issue_words import (
     ACTION_NOUNS,
     EMPTY_VERBS,
@@ -17,6 +17,7 @@ from briefing_app.analysis.issue_words import (
     PASSED_ADJECTIVES,
     TIMES,
 )
+from briefing_app.domain.position import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +69,8 @@ def _object(tokens: Sequence[Token], tree: Tree, cue: int) -> int | None:
     """Return the top word of what hangs on a cue as its object, clause or prepositional object."""
     below = tree.children(cue)
     clause = next((i for i in below if tree.hangs(i, *_CLAUSES) and not _predicate(tree, i)), None)
+    if clause is None:
+        clause = _told(tokens, tree, cue)
     if clause is not None:
         return clause
     passive = next((i for i in below if tree.labels[i] == "nsubj:pass"), None)
@@ -81,6 +84,25 @@ def _object(tokens: Sequence[Token], tree: Tree, cue: int) -> int | None:
         if leads and tokens[one].lower not in TIMES:
             return one
     return next((i for i in below if i > cue and tree.hangs(i, "acl", "advcl") and tree.tags[i] in ("VB", "VBG")), None)
+
+
+def _told(tokens: Sequence[Token], tree: Tree, cue: int) -> int | None:
+    """Return the verb of what somebody is told to do or charged with: "urged Iran to leave", "accused it of lying"."""
+    whom = next((i for i in tree.children(cue, "obj", "obl") if _addressable(tokens, tree, cue, i)), None)
+    if whom is None:
+        return None
+    directs = any(form.cue.stance is Stance.DEMANDS for form in STANCE_FORMS.get(tokens[cue].lower, ()))
+    for one in (*tree.children(cue, "advcl"), *tree.children(whom, "acl")):
+        marks = {tokens[i].lower for i in tree.children(one, "mark")}
+        if one > whom and ((directs and "to" in marks) or (tree.tags[one] == "VBG" and marks & {"of", "for"})):
+            return one
+    return None
+
+
+def _addressable(tokens: Sequence[Token], tree: Tree, cue: int, index: int) -> bool:
+    """Say whether a word behind a cue can be who is spoken to: "urged Iran", "called on Iran"."""
+    named = cue < index and tree.tags[index][:2] in ("NN", "PR")
+    return named and (tree.hangs(index, "obj") or _preposition(tokens, tree, index) in ("on", "upon"))
 
 
 def _meant(tree: Tree, cue: int) -> int | None:
@@ -100,11 +122,15 @@ def _preposition(tokens: Sequence[Token], tree: Tree, index: int) -> str:
 
 def _trimmed(tokens: Sequence[Token], tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Leave out quotation marks, signs and the preposition that leads to the matter."""
-    while first < last and (not _counts(tokens[first]) or tree.hangs(first, "case")):
+    while first < last and (not _counts(tokens[first]) or _leads(tokens, tree, first)):
         first += 1
     while last > first and not _counts(tokens[last - 1]):
         last -= 1
     return first, last
+
+
+def _leads(tokens: Sequence[Token], tree: Tree, index: int) -> bool:
+    return tree.hangs(index, "case") or (tree.hangs(index, "mark") and tokens[index].lower in ("of", "for"))
 
 
 def _counts(token: Token) -> bool:
@@ -117,23 +143,26 @@ def said_of(text: str, tokens: Sequence[Token], tree: Tree, cue: int, matter: Ma
     What somebody is told to do becomes a clause: "urged both sides to leave" gives "that both sides leave".
     """
     last = _short(tokens, tree, matter)
-    addressed = next((i for i in tree.children(cue, "obj", "obl") if _addressed(tokens, tree, cue, i, matter)), None)
-    if tree.hangs(matter.head, "xcomp") and tree.tags[matter.head] == "VB" and addressed is not None:
-        first, behind = tree.span(addressed)
-        first = next((i for i in range(first, behind) if not tree.hangs(i, "case")), first)
+    whom = next((i for i in tree.children(cue, "obj", "obl") if _addressable(tokens, tree, cue, i)), None)
+    if tree.tags[matter.head] == "VB" and whom is not None and whom < matter.head:
+        first, behind = _without(tree, whom, matter.head)
         to = next((i for i in tree.children(matter.head, "mark") if tokens[i].lower == "to"), None)
         if to is not None and behind <= to < last:
-            return f"that {_words(text, tokens, first, behind)} {_words(text, tokens, to + 1, last)}".strip()
+            denied = "not " if any(tokens[i].lower == "not" for i in range(behind, to)) else ""
+            return f"that {_words(text, tokens, first, behind)} {denied}{_words(text, tokens, to + 1, last)}".strip()
     said = _words(text, tokens, matter.first, last)
     clause = tree.hangs(matter.head, "ccomp") and tree.children(matter.head, "nsubj") and matter.first > cue
     opened = tokens[matter.first].lower in _OPENERS or tree.children(matter.head, "mark")
     return f"that {said}" if clause and not opened else said
 
 
-def _addressed(tokens: Sequence[Token], tree: Tree, cue: int, index: int, matter: Matter) -> bool:
-    """Say whether a word names who is asked: "urged Iran to", "called on Iran to"."""
-    between = cue < index < matter.head and tree.tags[index][:2] in ("NN", "PR")
-    return between and (tree.hangs(index, "obj") or _preposition(tokens, tree, index) in ("on", "upon"))
+def _without(tree: Tree, index: int, other: int) -> tuple[int, int]:
+    """Return the span of a word without its preposition and without what ``other`` brings."""
+    left_out = set(tree.subtree(other))
+    kept = [
+        i for i in tree.subtree(index) if i not in left_out and not (tree.hangs(i, "case") and tree.heads[i] == index)
+    ]
+    return kept[0], kept[-1] + 1
 
 
 def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -165,6 +194,8 @@ def _count(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def issue_name(tokens: Sequence[Token], tree: Tree, matter: Matter) -> str:
     """Return a short noun phrase for what a matter is about; empty where it tells nothing by itself."""
+    if _is_name(tree, matter.head) and not tree.children(matter.head, "nmod"):
+        return ""  # a party or person alone says nothing of what it is about
     words = _named(tokens, tree, matter.head, _DEPTH)
     name = " ".join(words)
     return name[:1].upper() + name[1:]
@@ -204,6 +235,8 @@ def _clause_name(tokens: Sequence[Token], tree: Tree, head: int, depth: int) -> 
         done_to = next((i for i in tree.children(head) if tree.labels[i] == "nsubj:pass"), None)
     base = base_of(tokens[head].lower, tree.tags[head])
     inner = _named(tokens, tree, done_to, depth - 1) if done_to is not None else []
+    if base in EMPTY_VERBS and done_to is not None and _is_name(tree, done_to) and inner:
+        return [_gerund(base), *inner]
     if base in EMPTY_VERBS or not base:
         return inner or _first_named(tokens, tree, tree.children(head, "xcomp", "ccomp", "obl", "advcl"), depth)
     noun = ACTION_NOUNS.get(base, "")
@@ -212,7 +245,8 @@ def _clause_name(tokens: Sequence[Token], tree: Tree, head: int, depth: int) -> 
     goal = next((i for i in tree.children(head, "obl") if i > head and _links(tokens, tree, i)), None)
     behind = _named(tokens, tree, goal, depth - 1) if goal is not None else []
     if behind and goal is not None:
-        return [noun or _gerund(base), _preposition(tokens, tree, goal), *behind]
+        link = _preposition(tokens, tree, goal)
+        return [noun or _gerund(base), "of" if noun.endswith(link) else link, *behind]
     deeper = _first_named(tokens, tree, tree.children(head, "xcomp", "ccomp"), depth)
     return deeper or ([noun.removesuffix(next((one for one in _OWN_LINKS if noun.endswith(one)), ""))] if noun else [])
 
@@ -228,7 +262,7 @@ def _noun_name(tokens: Sequence[Token], tree: Tree, head: int) -> list[str]:
     """Return a noun with what makes it that one: its compounds, telling adjectives, one phrase with of, on, for."""
     kept = [head]
     for one in tree.children(head):
-        telling = tree.tags[one].startswith("JJ") and tokens[one].lower not in PASSED_ADJECTIVES
+        telling = tree.tags[one][:2] in ("JJ", "NN") and tokens[one].lower not in PASSED_ADJECTIVES
         if one < head and (tree.hangs(one, "compound", "flat") or (tree.hangs(one, "amod") and telling)):
             kept += [i for i in tree.subtree(one) if i < head]
         elif tree.hangs(one, "flat") or (one > head and tree.hangs(one, "compound")):
@@ -253,6 +287,10 @@ def _simple(tokens: Sequence[Token], tree: Tree, head: int) -> list[str]:
 def _whole(tokens: Sequence[Token], kept: list[int]) -> list[int]:
     """Return the tokens without signs at the borders."""
     return [i for i in kept if _counts(tokens[i])]
+
+
+def _is_name(tree: Tree, head: int) -> bool:
+    return tree.tags[head].startswith("NNP") or tree.tags[head].startswith("PRP")
 
 
 def _bare(tree: Tree, head: int) -> bool:

@@ -27,6 +27,13 @@ SUBJUNCTIVE = """Brussels/NNP/2/nsubj demanded/VBD/0/root Lima/NNP/4/nsubj suspe
 PAYMENT = """Lima/NNP/3/nsubj remains/VBZ/3/cop opposed/JJ/0/root to/IN/6/case any/DT/6/det payment/NN/3/obl
     that/WDT/8/nsubj passes/VBZ/6/acl:relcl through/IN/10/case Sana/NNP/8/obl ././3/punct"""
 
+TOLD = """Lima/NNP/2/nsubj called/VBD/0/root on/IN/4/case Quito/NNP/2/obl not/RB/7/advmod to/TO/7/mark
+    ratify/VB/2/advcl trade/NN/9/compound deals/NNS/7/obj ././2/punct"""
+CHARGED = """Lima/NNP/2/nsubj accused/VBD/0/root Quito/NNP/2/obj of/IN/5/mark interfering/VBG/2/advcl in/IN/8/case
+    its/PRP$/8/nmod:poss elections/NNS/5/obl ././2/punct"""
+HELP = """Lima/NNP/2/nsubj agreed/VBD/0/root to/TO/4/mark help/VB/2/xcomp Quito/NNP/4/obj ././2/punct"""
+PARTY = """Lima/NNP/2/nsubj backs/VBZ/0/root Quito/NNP/2/obj ././2/punct"""
+
 
 @pytest.mark.parametrize(
     ("written", "cue", "said", "issue"),
@@ -40,6 +47,10 @@ PAYMENT = """Lima/NNP/3/nsubj remains/VBZ/3/cop opposed/JJ/0/root to/IN/6/case a
         (WHICH, "rejects", "an amnesty", "Amnesty"),
         (PLAN, "opposes", "the plan for a truce", "Truce"),
         (SUBJUNCTIVE, "demanded", "that Lima suspend its increase first", "Suspension of increase"),
+        (TOLD, "called", "that Quito not ratify trade deals", "Ratification of trade deals"),
+        (CHARGED, "accused", "interfering in its elections", "Interference in elections"),
+        (HELP, "agreed", "to help Quito", "Helping Quito"),
+        (PARTY, "backs", "Quito", ""),
         (PAYMENT, "opposed", "any payment that passes through Sana", "Payment"),
     ],
 )
