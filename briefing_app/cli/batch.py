@@ -149,11 +149,15 @@ def _move(services: Services, fields: Fields) -> Result:
 
 
 def _undo(services: Services, _fields: Fields) -> Result:
-    return {"undone": services.store.undo(services.session).label}
+    label = services.store.undo(services.session).label
+    services.certainty.settle()
+    return {"undone": label}
 
 
 def _redo(services: Services, _fields: Fields) -> Result:
-    return {"redone": services.store.redo(services.session).label}
+    label = services.store.redo(services.session).label
+    services.certainty.settle()
+    return {"redone": label}
 
 
 def _id(fields: Fields, name: str) -> str:

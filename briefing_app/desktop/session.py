@@ -102,6 +102,7 @@ class Session:
         self._runner.read(self._pool.warm)
         if not self.store.read_only:
             self._runner.read(self._analyst.want_waiting)
+            self._runner.write(self.context.services.certainty.settle)
             self._ticker.start()
             self._backup_ticker.start()
             self._watcher.start()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing_app.domain.learning import Scoring
-    from briefing_app.domain.position import Statement
+    from briefing_app.domain.position import Statement, StatementDraft
 
 LABEL = "Certainty"
 """The name of the step that changes what is shown."""
@@ -60,11 +60,19 @@ class Certainty:
         """Return a suggestion with the certainty that is shown of it; what a person decided on stays as it is."""
         if statement.status is not Status.SUGGESTED:
             return statement
-        if self.scoring is not None:
-            return replace(statement, confidence=self.scoring.of(statement))
-        if self.curve is None:
+        if self.scoring is None and self.curve is None:
             return statement
-        return replace(statement, confidence=self.curve.at(statement.confidence))
+        return replace(statement, confidence=self.of(statement))
+
+    def of(self, suggestion: Statement | StatementDraft) -> float:
+        """Return the certainty that is shown of a suggestion."""
+        if self.scoring is not None:
+            return self.scoring.of(suggestion)
+        return self.curve.at(suggestion.confidence) if self.curve is not None else suggestion.confidence
+
+    def hides(self, suggestion: Statement | StatementDraft) -> bool:
+        """Say whether a suggestion is too uncertain to be shown."""
+        return self.of(suggestion) < self.from_on
 
     def parted(self, statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
         """Return the statements that are shown, and the suggestions that are too uncertain for it."""

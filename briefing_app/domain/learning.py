@@ -110,8 +110,8 @@ class Scoring:
         score = math.log(raw / (1 - raw)) + sum(self._weight.get(one, 0.0) for one in features)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
-    def of(self, statement: Statement) -> float:
-        """Return how likely a suggestion in the library is right, rounded as it is shown."""
+    def of(self, statement: Statement | StatementDraft) -> float:
+        """Return how likely a suggestion is right, rounded as it is shown."""
         return round(self.chance(features_of(statement), statement.confidence), 3)
 
 

@@ -6,23 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.certainty import LABEL, Certainty, Curve, calibrated, decision_of
-from briefing_app.domain.codec import from_plain, to_plain
+from briefing_app.domain.codec import to_plain
 from briefing_app.errors import InputError
-from briefing_app.services.adopted import scoring_of
-from briefing_app.store.codec import dump, load
+from briefing_app.services.adopted import CURVE, LEAST, certainty_of
+from briefing_app.services.counting import settle
+from briefing_app.store.codec import dump
 
 if TYPE_CHECKING:
-    from briefing_app.store.session import Reader
     from briefing_app.store.store import Store
-
-LEAST, CURVE = "suggestions.least", "suggestions.curve"
 
 
 @dataclass(frozen=True, slots=True)
 class CertaintyView:
     """What a reader is told before choosing: what holds, the open suggestions' certainty, what decisions say.
 
-    ``proposed`` is the curve that the decisions draw now, None while there are too few.
+    ``open`` are as the machine gave them, or as a learnt scoring has them; ``proposed`` is the curve that the decisions
+    draw now, None while there are too few.
     """
 
     holds: Certainty
@@ -32,8 +31,10 @@ class CertaintyView:
     proposed: Curve | None = None
 
     def hidden(self, least: float, curve: Curve | None) -> int:
-        """Return how many open suggestions a choice would hide."""
-        return sum((curve.at(one) if curve else one) < least for one in self.open)
+        """Return how many open suggestions a choice would hide; a learnt scoring takes the place of any curve."""
+        chosen = Certainty(least, curve, self.holds.scoring)
+        drawn = curve if self.holds.scoring is None else None
+        return sum((drawn.at(one) if drawn else one) < chosen.from_on for one in self.open)
 
 
 class CertaintyService:
@@ -46,10 +47,13 @@ class CertaintyService:
     def view(self) -> CertaintyView:
         """Return what a reader must know to choose."""
         with self._store.read() as reader:
-            judged = [found for one in reader.statements.decided() if (found := decision_of(one)) is not None]
+            holds, who = certainty_of(reader), reader.actors.who()
+            found = reader.suggestions.all(who, trashed=False)
+            scored = holds.scoring is not None
+            judged = [told for one in reader.statements.decided() if (told := decision_of(one)) is not None]
             return CertaintyView(
-                certainty_of(reader),
-                tuple(reader.statements.open_confidences()),
+                holds,
+                tuple(holds.of(draft) if scored else draft.confidence for _, _, draft in found),
                 len(judged),
                 sum(right for _, right in judged),
                 calibrated(judged),
@@ -62,11 +66,8 @@ class CertaintyService:
         with self._store.write(LABEL, session=self._session) as work:
             work.settings.set(LEAST, f"{least:g}")
             work.settings.set(CURVE, dump(to_plain(curve)) if curve is not None else "")
+        self.settle()
 
-
-def certainty_of(reader: Reader) -> Certainty:
-    """Return what holds in a library; everything is shown until somebody says otherwise."""
-    least, curve = reader.settings.get(LEAST), reader.settings.get(CURVE)
-    return Certainty(
-        float(least) if least else 0.0, from_plain(Curve, load(curve)) if curve else None, scoring_of(reader)
-    )
+    def settle(self) -> int:
+        """Have lists count what is shown now; return how many suggestions changed. No step of undo."""
+        return settle(self._store)

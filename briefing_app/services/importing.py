@@ -16,6 +16,7 @@ from briefing_app.domain.who import Who
 from briefing_app.errors import InputError, LimitError, UserError
 from briefing_app.services.adopted import taught_of
 from briefing_app.services.collections import CollectionService, summed
+from briefing_app.services.counting import settle_article
 from briefing_app.services.fetching import Page
 from briefing_app.services.import_runs import ImportRuns
 from briefing_app.services.intake import Intake, refusal
@@ -126,6 +127,7 @@ class ImportService:
                 known = work.statements.of_article(article_id)
                 suggestions = undecided(found, known, version, work.actors.who())
                 work.articles.put_analysis(version.id, analysis, suggestions)
+                settle_article(work, article_id)
 
     def _analysis_of(self, request: AnalysisRequest, version: Version) -> Analysis:
         """Return what was found; an article too large or too intricate is kept as analysed, with nothing found.

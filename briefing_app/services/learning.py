@@ -10,6 +10,7 @@ from briefing_app.domain.codec import to_plain
 from briefing_app.domain.learning import LABEL, Learnt, Part
 from briefing_app.errors import UserError
 from briefing_app.services.adopted import KEYS, adopted_of
+from briefing_app.services.counting import settle
 from briefing_app.services.lessons import lessons_of, teaches
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class LearningService:
         with self._store.write(LABEL, session=self._session) as work:
             for part in wanted:
                 work.settings.set(KEYS[part], json.dumps(to_plain(_only(learnt, part))))
+        settle(self._store)
         return wanted
 
     def forget(self) -> bool:
@@ -83,6 +85,7 @@ class LearningService:
             with self._store.write(LABEL, session=self._session) as work:
                 for key in used:
                     work.settings.delete(key)
+            settle(self._store)
         return bool(used)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.entity import Status
-from briefing_app.services.certainty import certainty_of
+from briefing_app.services.adopted import certainty_of
 from briefing_app.services.clock import today
 from briefing_app.services.dossiers import completed
 from briefing_app.services.reprints import sources_of_texts

@@ -10,7 +10,7 @@ from briefing_app.domain.backups import BackupReason
 from briefing_app.domain.reading import OpenArticle
 from briefing_app.domain.rulings import Place, lay_over
 from briefing_app.errors import InputError
-from briefing_app.services.certainty import certainty_of
+from briefing_app.services.adopted import certainty_of
 from briefing_app.services.dossiers import completed
 from briefing_app.services.positions import SHOWN, shown_of
 from briefing_app.services.versions import count_of, versions_of, visible_changes

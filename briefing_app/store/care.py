@@ -34,7 +34,9 @@ MOST_NAMED: Final = 20
 
 _COUNTS: Final = {
     "annotation_count": "SELECT count(*) FROM annotations WHERE article = articles.seq",
-    "open_count": "SELECT count(*) FROM statements WHERE article = articles.seq AND status = 'suggested'",
+    "open_count": (
+        "SELECT count(*) FROM statements WHERE article = articles.seq AND status = 'suggested' AND unsure = 0"
+    ),
 }
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x42524447
 """Ours, in the file's header (at byte 68): the letters BRDG."""
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 """Number of the newest schema this release knows; kept in the file's `user_version`."""
 
 KEY_BYTES: Final = 32

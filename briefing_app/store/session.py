@@ -15,6 +15,7 @@ from briefing_app.store.repositories.linking import Linking
 from briefing_app.store.repositories.notes import Notes
 from briefing_app.store.repositories.settings import LibrarySettings
 from briefing_app.store.repositories.statements import Statements
+from briefing_app.store.repositories.suggestions import Suggestions
 from briefing_app.store.search import Search
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Reader:
         self.dossiers = Dossiers(connection, ledger)
         self.entities = Entities(connection, ledger)
         self.actors = Actors(connection, ledger)
+        self.suggestions = Suggestions(connection, ledger)
         self.linking = Linking(connection, ledger)
         self.notes = Notes(connection, ledger)
         self.settings = LibrarySettings(connection, ledger)

@@ -68,16 +68,11 @@ class Statements(Repository):
         query = select(ARTICLES.c.id).where(wanted, ARTICLES.c.trashed_at == "").order_by(ARTICLES.c.seq)
         return [str(one) for one in self._connection.execute(query).scalars()]
 
-    def open_confidences(self) -> list[float]:
-        """Return how sure analysis is of each suggestion that nobody has touched."""
-        query = select(STATEMENTS.c.confidence).join(ARTICLES, STATEMENTS.c.article == ARTICLES.c.seq)
-        query = query.where(STATEMENTS.c.status == Status.SUGGESTED.value, ARTICLES.c.trashed_at == "")
-        return [float(one) for one in self._connection.execute(query).scalars()]
-
     def open_count(self, article_id: str) -> int:
-        """Return how many suggestions of an article nobody has touched."""
+        """Return how many suggestions of an article nobody has touched, without those too uncertain to be shown."""
         query = select(func.count()).select_from(STATEMENTS).join(ARTICLES, STATEMENTS.c.article == ARTICLES.c.seq)
         query = query.where(ARTICLES.c.id == article_id, STATEMENTS.c.status == Status.SUGGESTED.value)
+        query = query.where(STATEMENTS.c.unsure == 0)
         return int(self._connection.execute(query).scalar_one())
 
     def add(self, statement: Statement) -> Statement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from briefing_app.store.tables.base import DERIVED, KEEP_NUMBERS, Base, Hashed, Identified, Numbered
@@ -24,7 +24,10 @@ class AnchorColumns:
 
 
 class StatementRecord(Identified, Hashed, Base):
-    """What somebody said on an issue; `quote` is its evidence in one text, for search. Lists are JSON."""
+    """What somebody said on an issue; `quote` is its evidence in one text, for search. Lists are JSON.
+
+    `unsure` says that it is a suggestion too uncertain to be shown and counted in its library.
+    """
 
     __tablename__ = "statements"
     article: Mapped[int] = mapped_column(ForeignKey("articles.seq"))
@@ -47,6 +50,7 @@ class StatementRecord(Identified, Hashed, Base):
     confidence: Mapped[float]
     why: Mapped[str]
     stable_key: Mapped[str]
+    unsure: Mapped[int] = mapped_column(server_default=text("0"), info=DERIVED)
     __table_args__ = (
         Index("ix_statements_article_status", "article", "status"),
         Index("ix_statements_version_stable_key", "version", "stable_key"),

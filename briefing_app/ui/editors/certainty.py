@@ -66,7 +66,8 @@ class CertaintyDialog(Editor):
             self.least.addItem(f"{round(view.holds.least * 100)} % on", round(view.holds.least * 100))
         choose_data(self.least, round(view.holds.least * 100))
         self.own.setChecked(view.holds.curve is not None)
-        self.own.setEnabled(view.proposed is not None or view.holds.curve is not None)
+        drawn = view.proposed is not None or view.holds.curve is not None
+        self.own.setEnabled(drawn and view.holds.scoring is None)
         self.says.setText(said(view))
         self.save_button.setEnabled(True)
         self._tell()
@@ -88,6 +89,8 @@ class CertaintyDialog(Editor):
 
 def said(view: CertaintyView) -> str:
     """Return what the decisions of a library say of the machine's certainty."""
+    if view.holds.scoring is not None:
+        return "Certainty is as learnt from your decisions; what is more likely wrong than right is hidden."
     if view.proposed is None:
         return f"{LEAST_DECISIONS} decisions are needed for that; you have made {view.decisions}."
     parts = [f"Of {view.decisions:,} suggestions that you decided on, {view.right:,} were right."]

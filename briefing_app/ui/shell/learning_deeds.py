@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from briefing_app.domain.certainty import is_changed
 from briefing_app.domain.learning import LABEL
 from briefing_app.ui.counted import counted
 from briefing_app.ui.widgets.boxes import PlainBox
@@ -34,7 +35,7 @@ class LearningDeeds(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._go: QAbstractButton | None = None
-        context.changes.changed.connect(self._analyse_again)
+        context.changes.changed.connect(self._catch_up)
 
     def perform(self, action: str) -> None:
         """Run one of them."""
@@ -59,8 +60,10 @@ class LearningDeeds(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _analyse_again(self, changes: Changes) -> None:
-        """Have the articles analysed again that what is learnt, or no more in use, reads otherwise."""
+    def _catch_up(self, changes: Changes) -> None:
+        """Have lists count what is shown now, and articles analysed again that what is learnt reads otherwise."""
+        if is_changed(changes) and changes.origin != "machine" and not self._context.services.store.read_only:
+            self._context.runner.write(self._context.services.certainty.settle)
         analyst = self._context.analyst
         if analyst is not None and changes.label == LABEL:
             self._context.runner.read(analyst.want_waiting)
