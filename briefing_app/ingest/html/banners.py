@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.ingest.html.hints import parts_of
@@ -14,8 +15,13 @@ _NAMES = words(
     "cookie cookies consent gdpr dsgvo rgpd ccpa cmp onetrust didomi usercentrics quantcast truste borlabs cookiebot "
     "iubenda cookiebanner cookienotice cookieconsent cookiebar"
 )
-_ROLES = frozenset({"dialog", "alertdialog"})
 _LEAST_LEFT = 60
+"""Signs of prose that must be left for a notice to lie over something."""
+_CLAUSE = 25
+_STOPS = frozenset(".!?…。！？؟।:;")
+_SILENT = frozenset({"script", "style", "a", "noscript", "nav", "footer", "h1", "h2", "h3", "h4", "button", "title"})
+_RIGHTS = re.compile(r"\W{0,3}(?:copyright\b|©|\(c\))", re.IGNORECASE)
+_ROLES = frozenset({"dialog", "alertdialog"})
 
 
 def drop_banners(tree: HtmlElement) -> None:
@@ -47,6 +53,13 @@ def _is_named(element: HtmlElement) -> bool:
 
 
 def _prose(element: HtmlElement) -> int:
-    """Return the signs of an element's paragraphs that are more than a word or two."""
-    sizes = (len(p.text_content().strip()) for p in element.iter("p", "li", "td", "pre", "blockquote"))
-    return sum(size for size in sizes if size > 20)
+    """Return the signs of an element's sentences; headings, links and notices of rights are none."""
+    size = 0
+    for one in element.iter():
+        text = one.text if isinstance(one.tag, str) and one.tag not in _SILENT else ""
+        for run in (text, one.tail if one is not element else ""):
+            if run and len(run) > _CLAUSE:
+                line = run.strip()
+                if line[-1:] in _STOPS and not _RIGHTS.match(line):
+                    size += len(line)
+    return size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
@@ -37,6 +38,8 @@ _PARTING = frozenset({"head", *_HEADINGS, *_LISTS, *_ITEMS, *_TABLES, *_PREFORMA
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _MARK = "\ue000"  # stands for a line break while the text of a block is put together
 _BREAKS_RUN = re.compile(f" ?{_MARK}(?: ?{_MARK})* ?")
+_MOST_LINKED = 700
+"""Signs from which what several paragraphs of an anchor hold is no link's text."""
 _TABLE_PROSE = 220
 """A cell with more signs than this is a column of the page's layout, not of a table."""
 
@@ -125,7 +128,7 @@ class _Walker:
             yield from self.walk(child, context)
 
     def _inline(self, element: _Element, context: _Context) -> Iterator[RawBlock]:
-        link = element.tag == "a"
+        link = element.tag == "a" and _leads(element)
         self._links += link
         self._add(element.text)
         for child in element:
@@ -173,6 +176,15 @@ class _Walker:
             if line:
                 self.owners.append((element, linked if len(pieces) == 1 else linked * len(line) // bare))
                 yield _raw(context.kind, line, context.level)
+
+
+def _leads(anchor: _Element) -> bool:
+    """Say whether an anchor is a link: not a mere mark, and not one left open with paragraphs behind it."""
+    if anchor.get("href") is None and (anchor.get("name") or anchor.get("id")):
+        return False
+    if len(anchor) == 0 or next(islice(anchor.iter("p", "br"), 2, None), None) is None:
+        return True
+    return len(_text_of(anchor)) < _MOST_LINKED
 
 
 def _bare(text: str) -> int:

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _STOPS = tuple('.!?…。！？؟:;”"»’)]।')
+_ARTICLES = frozenset({"article", "main"})
 _APART = ("nav", "aside", "footer", "form")
 TEASER = 300
 """Signs of the longest teaser."""
+_LEAST_OUTSIDE, _LEAST_BULK = 120, 200
 LONG = 20
 """Letters from which a text may be looked for inside another."""
 
@@ -86,7 +88,33 @@ class Layout:
         for segment in segments_of(root):
             chain = layout._chain(segment.element)
             layout.pieces.append(Piece(segment, letters(segment.block.text), chain, layout._around(chain)))
+        layout._unmark()
         return layout
+
+    def _unmark(self) -> None:
+        """Where hardly any prose stands outside furniture, that which holds nearly all of it is none."""
+        prose = [piece for piece in self.pieces if piece.is_prose()]
+        outside = [piece for piece in prose if piece.furniture is None]
+        if sum(len(piece.key) for piece in outside) >= _LEAST_OUTSIDE or any(map(self._is_headed, outside)):
+            return
+        inside: Counter[_Element] = Counter()
+        for piece in prose:
+            if piece.furniture is not None:
+                inside[piece.furniture] += len(piece.key)
+        if not inside:
+            return
+        bulk, size = inside.most_common(1)[0]
+        if size < _LEAST_BULK or size * 10 < inside.total() * 9:
+            return
+        for piece in self.pieces:
+            if piece.furniture is bulk:
+                piece.furniture = next((one for one in piece.chain if one is not bulk and is_furniture(one)), None)
+
+    def _is_headed(self, piece: Piece) -> bool:
+        """Say whether a piece stands in the element of an article, or in one that holds the page's title."""
+        return any(
+            one.tag in _ARTICLES or (one in self._headed and one.tag not in {"body", "html"}) for one in piece.chain
+        )
 
     def _chain(self, element: _Element) -> tuple[_Element, ...]:
         known = self._chains.get(element)

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _FOUND = 0.9
-"""Share of the extractor's text that must be found again in the page, else it stays as it is."""
+"""Share of the extractor's text that must be found again in the page, else it is doubted."""
+_KEPT = 0.75
+"""Share of it that must be left of it when it was laid upon the page, else it stays as it is."""
+_LONG_LINK = 120
 _CARDS = 3
 _TEASED = 2500
 """Letters from which what a page shows is more than teasers beside an article that a script puts there."""
@@ -63,11 +66,15 @@ def main_blocks(tree: HtmlElement, known: Known) -> list[RawBlock]:
     article_of(layout)
     take_posts(layout, is_thread=known.is_thread)
     take_entries(layout, known.title)
-    if found < _FOUND and not known.is_thread and layout.size() < 2 * sum(len(letters(block.text)) for block in first):
+    if (
+        found < _FOUND
+        and not known.is_thread
+        and layout.size() < _KEPT * sum(len(letters(block.text)) for block in first)
+    ):
         return _with_body(layout, first, known)
     repair(layout)
     trim_edges(layout, known.particulars)
-    return _with_body(layout, layout.blocks(), known) or blocks_of(tree)
+    return _with_body(layout, layout.blocks(), known) or _last(layout)
 
 
 def _first(tree: HtmlElement, layout: Layout, comments: bool) -> tuple[list[RawBlock], float]:
@@ -80,7 +87,7 @@ def _first(tree: HtmlElement, layout: Layout, comments: bool) -> tuple[list[RawB
     worth, taken = quality(layout), [piece.taken for piece in layout.pieces]
     layout.clear()
     share = layout.take(slow) if slow else 1.0
-    if not quick or quality(layout) >= worth:
+    if not quick or quality(layout) >= worth or share >= _FOUND > found:
         return slow, share
     for piece, was in zip(layout.pieces, taken, strict=True):
         piece.taken = was
@@ -97,6 +104,13 @@ def _by_trafilatura(tree: HtmlElement, *, fast: bool, comments: bool) -> list[Ra
         return []
     found = (getattr(document, part, None) for part in ("body", "commentsbody"))
     return [block for part in found if part is not None for block in blocks_of(part)]
+
+
+def _last(layout: Layout) -> list[RawBlock]:
+    """Where nothing was found, return all but links and furniture, or all."""
+    for piece in layout.pieces:
+        piece.taken = (piece.links < 0.5 or len(piece.block.text) > _LONG_LINK) and piece.furniture is None
+    return layout.blocks() or [piece.block for piece in layout.pieces]
 
 
 def _with_body(layout: Layout, blocks: list[RawBlock], known: Known) -> list[RawBlock]:

@@ -38,6 +38,11 @@ _DROPPED = (
 )
 _UNCLOSED = frozenset({"embed", "object", "applet", "svg", "canvas", "audio", "video", "map", "button"})
 """Where one of these holds paragraphs, somebody forgot to end it, and the page's own text lies in it."""
+_HOLDERS = ("form", "button", "object", "applet", "canvas", "dialog", "map", "textarea", "audio", "video", "embed")
+_UNTOLD = frozenset({"script", "style", "a", "select", "option", "noscript", "template", "title"})
+_BULK, _RUN = 200, 25
+_LEAST_SEEN = 100
+"""Signs of prose that a page must show for what it hides to be no text."""
 _MARKS = (
     "//*[contains(@class, 'mw-editsection') or contains(@class, 'headerlink') or contains(@class, 'anchorjs-link')"
     " or (self::sup and contains(@class, 'reference'))]"
@@ -75,6 +80,7 @@ def parse(text: str, source: str) -> HtmlElement:
 def drop_hidden(tree: HtmlElement) -> None:
     """Take out of the tree what a reader never sees, and what is no text."""
     _open_forms(tree)
+    _open_bulk(tree)
     _open_formulas(tree)
     for element in list(tree.iter(*_DROPPED)):
         if element.tag in _UNCLOSED and len(element.findall(".//p")) >= _FORM_PARAGRAPHS:
@@ -86,13 +92,37 @@ def drop_hidden(tree: HtmlElement) -> None:
         table.tag = "div"
     for element in tree.xpath(_MARKS):
         _drop(element)
-    size = 0
+    size = told = 0
     for element in tree.xpath("//*[@hidden or @aria-hidden='true' or contains(@style, ':')]"):
         if element.tag in _WHOLE or not _is_hidden(element):
             continue
         size = size or len(tree.text_content())
-        if len(element.text_content()) * 2 <= size:
+        if len(element.text_content()) * 2 > size:
+            continue
+        told = told or _told(tree)
+        if told - _told(element) >= _LEAST_SEEN or told < 2 * _LEAST_SEEN:
             _drop(element)
+
+
+def _open_bulk(tree: HtmlElement) -> None:
+    """Make a plain element of what is no text by its tag and yet holds most of the page's."""
+    found = [element for element in tree.iter(*_HOLDERS) if len(element)]
+    whole = _told(tree) if found else 0
+    for element in found:
+        inside = _told(element)
+        if inside > _BULK and inside * 2 > whole:
+            element.tag = "div"
+
+
+def _told(element: HtmlElement) -> int:
+    """Return the signs of longer runs of text outside links, scripts and lists of choice."""
+    size = 0
+    for one in element.iter():
+        if one.tag not in _UNTOLD and one.text and len(one.text) > _RUN:
+            size += len(one.text.strip())
+        if one is not element and one.tail and len(one.tail) > _RUN:
+            size += len(one.tail.strip())
+    return size
 
 
 def _open_formulas(tree: HtmlElement) -> None:

@@ -300,11 +300,12 @@ def _take_sources(layout: Layout, home: _Element | None) -> None:
 
 
 def _trim_end(layout: Layout) -> None:
-    """Leave the trailing headings that have nothing behind them."""
+    """Leave the trailing headings that have nothing behind them, but where all the text stands in headings."""
+    bare = all(piece.block.kind is BlockKind.HEADING for piece in layout.pieces if piece.taken)
     for piece in reversed(layout.pieces):
         if not piece.taken:
             continue
-        if piece.block.kind is not BlockKind.HEADING:
+        if piece.block.kind is not BlockKind.HEADING or (bare and piece.is_prose()):
             break
         piece.taken = False
 

@@ -22,6 +22,8 @@ _CLIMB = 1.2
 """The holder of the best element is the article if it has so many times its prose."""
 _DOUBTFUL = 0.5
 """An answer with less than this share of our reckoning's prose is doubted."""
+_MUCH = 0.6
+"""An answer with less than this share of the page's prose is doubted."""
 _MOST_LINKED = 0.25
 _SHORT = 250
 _STRANGE = 0.6
@@ -55,6 +57,8 @@ def is_doubtful(layout: Layout) -> bool:
     prose = sum(len(piece.key) for piece in taken if piece.is_prose())
     if not prose or prose * 2 < size:
         return True
+    if prose < sum(len(piece.key) for piece in _prose(layout)) * _MUCH:
+        return True
     _, ours = _article(layout)
     whole = sum(len(piece.key) for piece in ours)
     inside = sum(len(piece.key) for piece in ours if piece.taken)
@@ -86,13 +90,18 @@ def article_of(layout: Layout) -> None:
 
 def _article(layout: Layout) -> tuple[_Element | None, list[Piece]]:
     """Return what holds the article by our own reckoning, and the prose in it."""
-    prose = [
+    prose = _prose(layout)
+    best = _best(layout, prose)
+    return best, [] if best is None else [piece for piece in prose if best in piece.chain]
+
+
+def _prose(layout: Layout) -> list[Piece]:
+    """Return the paragraphs of a page that are no furniture and no teasers."""
+    return [
         piece
         for before, piece in pairwise((*layout.pieces[:1], *layout.pieces))
         if piece.furniture is None and piece.links < 0.33 and piece.is_prose(60) and not is_teaser(before, piece)
     ]
-    best = _best(layout, prose)
-    return best, [] if best is None else [piece for piece in prose if best in piece.chain]
 
 
 def _best(layout: Layout, prose: Iterable[Piece]) -> _Element | None:

@@ -65,11 +65,11 @@ def drop_threads(tree: HtmlElement) -> None:
         found = list(islice(_repeated(root), _MOST_FOUND))
     if not found:
         return
-    whole = _prose(root)
+    whole = prose_of(root)
     for element in found:
         if element is root or not _is_below(element, root):
             continue
-        inside = _prose(element)
+        inside = prose_of(element)
         if whole - inside < _LEAST_LEFT or element.find(".//h1") is not None:
             continue
         if inside > whole * _MOST_OF_IT and not _prose_before(element, root):
@@ -82,7 +82,7 @@ def _is_below(element: HtmlElement, root: HtmlElement) -> bool:
     return any(holder is root for holder in element.iterancestors())
 
 
-def _prose(element: HtmlElement) -> int:
+def prose_of(element: HtmlElement) -> int:
     """Return the signs of an element's longer runs of text outside links."""
     size = 0
     for one in element.iter():
@@ -218,13 +218,13 @@ def _prose_before(element: HtmlElement, root: HtmlElement) -> bool:
     size = 0
     for one in element.iterancestors():
         for before in one.itersiblings(preceding=True):
-            size += _prose(before) if isinstance(before.tag, str) else 0
+            size += prose_of(before) if isinstance(before.tag, str) else 0
             if size >= _LEAST_LEFT:
                 return True
         if one is root:
             break
     for before in element.itersiblings(preceding=True):
-        size += _prose(before) if isinstance(before.tag, str) else 0
+        size += prose_of(before) if isinstance(before.tag, str) else 0
     return size >= _LEAST_LEFT
 
 
