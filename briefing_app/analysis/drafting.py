@@ -154,11 +154,13 @@ class Drafter:
         """
         tokens = reader.tokens
         passage = reader.sentence.passage
-        spans = [
-            (low, min(high, len(tokens))) for low, high in ((one.first, one.last), (first, last), (0, len(tokens)))
-        ]
+        parsed = _parsed(reader, one)
+        core = (parsed.first, parsed.last) if parsed is not None else (one.first, one.last)
+        spans = [(low, min(high, len(tokens))) for low, high in (core, (first, last), (0, len(tokens)))]
         hits = [self.issues.within(tokens[a].start, tokens[b - 1].end) if a < b else None for a, b in spans]
-        named = next((hit for hit in hits if hit is not None and hit.own), None) or hits[0] or hits[1]
+        named = next((hit for hit in hits if hit is not None and hit.own), None) or hits[0]
+        if named is None and parsed is None:
+            named = hits[1]
         if named is not None:
             return named.name, 0.05
         above = self.issues.heading_above(passage)
@@ -167,7 +169,7 @@ class Drafter:
         phrase = self._matter(reader, one)
         if phrase:
             return phrase, -0.03
-        near = hits[2] or self.issues.near(passage, reader.sentence.start)
+        near = hits[1] or hits[2] or self.issues.near(passage, reader.sentence.start)
         if near is not None:
             return near.name, -0.02
         about = self.issues.main() or self._titled() or phrase_issue(tokens, 0, len(tokens))

@@ -13,6 +13,7 @@ LIGHT_NOUNS = frozenset(
         " number numbers series set range level levels time terms term spirit context light basis interest interests"
         " course result results readiness willingness right rights lack risk value goal goals aim aims purpose"
         " something anything nothing thing things one point points draft text paper document idea opportunity"
+        " session resolution comments remarks statement statements report reports letter request"
         " implementation measure measures action actions package option options role"
     ).split()
 )

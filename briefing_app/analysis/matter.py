@@ -70,7 +70,7 @@ def _object(tokens: Sequence[Token], tree: Tree, cue: int) -> int | None:
     below = tree.children(cue)
     clause = next((i for i in below if tree.hangs(i, *_CLAUSES) and not _predicate(tree, i)), None)
     if clause is None:
-        clause = _told(tokens, tree, cue)
+        clause = _told(tokens, tree, cue) or _wished(tree, cue)
     if clause is not None:
         return clause
     passive = next((i for i in below if tree.labels[i] == "nsubj:pass"), None)
@@ -92,9 +92,17 @@ def _told(tokens: Sequence[Token], tree: Tree, cue: int) -> int | None:
     if whom is None:
         return None
     directs = any(form.cue.stance is Stance.DEMANDS for form in STANCE_FORMS.get(tokens[cue].lower, ()))
-    for one in (*tree.children(cue, "advcl"), *tree.children(whom, "acl")):
+    for one in (*tree.children(cue, "advcl", "csubj"), *tree.children(whom, "acl")):
         marks = {tokens[i].lower for i in tree.children(one, "mark")}
         if one > whom and ((directs and "to" in marks) or (tree.tags[one] == "VBG" and marks & {"of", "for"})):
+            return one
+    return None
+
+
+def _wished(tree: Tree, cue: int) -> int | None:
+    """Return the verb of a clause without "that" whose relation the parse mistook: "demanded measures be put"."""
+    for one in tree.children(cue, "advcl"):
+        if cue + 1 == tree.span(one)[0] and tree.children(one, "nsubj") and not tree.children(one, "mark"):
             return one
     return None
 
@@ -213,7 +221,10 @@ def _named(tokens: Sequence[Token], tree: Tree, head: int, depth: int) -> list[s
         below = _first_named(tokens, tree, tree.children(head, "xcomp", "ccomp", "obl", "advcl"), depth)
         return below or _first_named(tokens, tree, tree.children(head, "nsubj"), depth)
     if tokens[head].lower in LIGHT_NOUNS:
-        inner = _first_named(tokens, tree, tree.children(head, "nmod", "acl"), depth)
+        below = [i for i in tree.children(head, "nmod", "acl") if not _is_name(tree, i)]
+        inner = _first_named(tokens, tree, below, depth)
+        if not inner and len(below) < len(tree.children(head, "nmod", "acl")):
+            return _noun_name(tokens, tree, head)  # "a role for the United Nations"
         return inner or ([] if _bare(tree, head) else _noun_name(tokens, tree, head))
     return _noun_name(tokens, tree, head)
 
