@@ -221,9 +221,10 @@ def _named(tokens: Sequence[Token], tree: Tree, head: int, depth: int) -> list[s
         below = _first_named(tokens, tree, tree.children(head, "xcomp", "ccomp", "obl", "advcl"), depth)
         return below or _first_named(tokens, tree, tree.children(head, "nsubj"), depth)
     if tokens[head].lower in LIGHT_NOUNS:
-        below = [i for i in tree.children(head, "nmod", "acl") if not _is_name(tree, i)]
-        inner = _first_named(tokens, tree, below, depth)
-        if not inner and len(below) < len(tree.children(head, "nmod", "acl")):
+        inside = [i for i in tree.children(head, "nmod", "acl") if tree.labels[i] not in ("nmod:poss", "acl:relcl")]
+        things = [i for i in inside if not _is_name(tree, i)]
+        inner = _first_named(tokens, tree, things, depth)
+        if not inner and len(things) < len(inside):
             return _noun_name(tokens, tree, head)  # "a role for the United Nations"
         return inner or ([] if _bare(tree, head) else _noun_name(tokens, tree, head))
     return _noun_name(tokens, tree, head)
