@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.actors import ActorBase
+from briefing_app.analysis.attributions import find_attributions
 from briefing_app.analysis.calendar_words import Calendar
 from briefing_app.analysis.candidates import WEAK
 from briefing_app.analysis.currencies import own_currency
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
     from briefing_app.analysis.models.names import NameSource
     from briefing_app.domain.actors import OwnActor
+    from briefing_app.domain.attribution import Attribution
     from briefing_app.domain.position import StatementDraft
 
 NOT_ENGLISH = (
@@ -89,7 +91,13 @@ class Engine:
         names = self.names.find(page, request, grammar=english)
         valued = _outside_laws(valued, names)
         mentions = _mentions(page, names, valued)
-        statements, claims = self._statements(page, request, names, valued) if english else ([], [])
+        statements: list[StatementDraft] = []
+        claims: list[tuple[int, int, str]] = []
+        attributions: list[Attribution] = []
+        if english:
+            discourse = Discourse(self.actors, page, request.published[:10], names)
+            statements, claims = self._statements(page, request, discourse, valued)
+            attributions = find_attributions(page, discourse)
         return Analysis(
             text_hash=hashlib.sha256(request.text.encode("utf-8", "surrogatepass")).hexdigest(),
             engine=self.label,
@@ -98,6 +106,7 @@ class Engine:
             figures=tuple(_figures(page, valued, claims)),
             statements=tuple(statements),
             limits=self._limits(english=english),
+            attributions=tuple(attributions),
         )
 
     def with_names(self, learned: NameSource) -> Engine:
@@ -143,11 +152,10 @@ class Engine:
         self,
         page: Page,
         request: AnalysisRequest,
-        names: list[Candidate],
+        discourse: Discourse,
         valued: list[tuple[Sentence, Value]],
     ) -> tuple[list[StatementDraft], list[tuple[int, int, str]]]:
         """Return the statements, and the spans of text that somebody claims."""
-        discourse = Discourse(self.actors, page, request.published[:10], names)
         issues = IssueFinder(page, request.issues, self.actors.topics)
         finder = StatementFinder(page, request, discourse, issues)
         return finder.find(valued), finder.claims

@@ -18,7 +18,7 @@ _VERBS = frozenset(
 )
 _MODAL = frozenset(["may", "might", "could"])
 _EXPECTED = frozenset("expected believed understood thought rumoured likely said reported known".split())
-_UNNAMED = frozenset(
+UNNAMED = frozenset(
     (
         "officials official diplomats diplomat sources source people negotiators delegates insiders aides"
         " lawmakers person participants envoys reports report media"
@@ -60,7 +60,7 @@ def _in_condition(tokens: list[Token], index: int) -> bool:
 def unnamed_word(tokens: list[Token], first: int, last: int) -> str:
     """Return the word by which a source stays unnamed ("officials", "reports"), or an empty string."""
     for index in range(last - 1, first - 1, -1):
-        if tokens[index].lower in _UNNAMED and not tokens[index].is_capital:
+        if tokens[index].lower in UNNAMED and not tokens[index].is_capital:
             return tokens[index].lower
     return ""
 

@@ -9,6 +9,7 @@ from briefing_app.domain.entity import FigureKind
 
 if TYPE_CHECKING:
     from briefing_app.domain.analysis import Analysis
+    from briefing_app.domain.attribution import Attribution
     from briefing_app.domain.position import StatementDraft
 
 JsonObject = dict[str, Any]
@@ -53,6 +54,7 @@ def report(doc_id: str, document: CleanDocument, analysis: Analysis) -> JsonObje
         }
         for one in analysis.figures
     ]
+    value["attributions"] = [_attribution(place, document.text, one) for one in analysis.attributions]
     return value
 
 
@@ -96,4 +98,22 @@ def _position(place: _Places, draft: StatementDraft) -> JsonObject:
         "attribution_verb": draft.verb or None,
         "hedged": draft.hedged,
         "confidence": round(draft.confidence, 2),
+    }
+
+
+def _attribution(place: _Places, text: str, one: Attribution) -> JsonObject:
+    """Return source, cue and content; a content that stands nowhere apart has no offsets."""
+    apart = one.content_end > one.content_start
+    return {
+        "source_start": place.start(one.source_start),
+        "source_end": place.end(one.source_end),
+        "source": text[one.source_start : one.source_end],
+        "cue_start": place.start(one.cue_start),
+        "cue_end": place.end(one.cue_end),
+        "cue": text[one.cue_start : one.cue_end],
+        "content_start": place.start(one.content_start) if apart else None,
+        "content_end": place.end(one.content_end) if apart else None,
+        "type": one.type.value,
+        "tier": one.tier.value,
+        "level": one.level,
     }

@@ -15,6 +15,8 @@ from briefing_app.analysis.syntax import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing_app.analysis.page import Sentence, Token
 
 _POSSESSIVES = frozenset("its their his her our my your".split())
@@ -47,20 +49,25 @@ class Verb:
     stance: bool
 
 
-def finite_verbs(sentence: Sentence, named: frozenset[int]) -> list[Verb]:
-    """Return the lexicon's verbs in a sentence that read as verbs and not as nouns, in order."""
+def finite_verbs(
+    sentence: Sentence, named: frozenset[int], lexicon: Mapping[str, list[Form]] | None = None
+) -> list[Verb]:
+    """Return the lexicon's verbs in a sentence that read as verbs and not as nouns, in order.
+
+    Without a ``lexicon`` (forms by word) the verbs of saying and of taking a stand are meant.
+    """
     found: list[Verb] = []
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        stance = STANCE_FORMS.get(token.lower)
-        forms = stance or SPEECH_FORMS.get(token.lower)
+        stance = STANCE_FORMS.get(token.lower) if lexicon is None else None
+        forms = stance or (SPEECH_FORMS if lexicon is None else lexicon).get(token.lower)
         if not forms or index in named:
             continue
         group = verb_group(tokens, index)
         word = _Word(tokens, index, group, named, opens_item=sentence.item and group.first == 0)
         if not word.is_verb({form.kind for form in forms}, stance=bool(stance)) or not _can_mean(tokens, index, forms):
             continue
-        both = (*(stance or ()), *SPEECH_FORMS.get(token.lower, []))
+        both = (*(stance or ()), *SPEECH_FORMS.get(token.lower, [])) if lexicon is None else tuple(forms)
         found.append(Verb(index, both, group, bool(stance)))
     return found
 

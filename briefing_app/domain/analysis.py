@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing_app.domain.actors import OwnActor
+from briefing_app.domain.attribution import Attribution
 from briefing_app.domain.entity import Figure, Mention
 from briefing_app.domain.position import StatementDraft
 
@@ -44,3 +45,4 @@ class Analysis:
     figures: tuple[Figure, ...] = ()
     statements: tuple[StatementDraft, ...] = ()
     limits: tuple[str, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
