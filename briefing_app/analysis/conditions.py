@@ -19,6 +19,7 @@ _ALWAYS: tuple[tuple[str, ...], ...] = (
     ("in", "exchange", "for"), ("in", "return", "for"), ("in", "return"), ("assuming", "that"), ("so", "long", "as"),
     ("as", "long", "as"), ("as", "soon", "as"), ("on", "one", "condition"), ("with", "the", "proviso"),
     ("to", "the", "extent", "that"), ("insofar", "as"), ("in", "so", "far", "as"), ("pending",),
+    ("with", "conditions"), ("with", "strings"), ("under", "certain", "conditions"),
 )  # fmt: skip
 _BY_WORD = {first: tuple(m for m in _ALWAYS if m[0] == first) for first in {m[0] for m in _ALWAYS}}
 _MODALS = frozenset("would could will can shall may 'll ’ll 'd ’d".split())
@@ -133,7 +134,7 @@ def _if(words: list[str], index: int, at: int, trigger: Trigger) -> bool:
     before = words[index - 1] if index else ""
     if trigger.stance in (Stance.REJECTS, Stance.OPPOSES):
         threat = trigger.verb.lower().startswith("threat")
-        return word == "if" and threat and index > at
+        return word in ("if", "should") and threat and index > at
     if trigger.stance not in (Stance.SUPPORTS, Stance.OFFERS, Stance.CONDITIONAL):
         return False
     if before in ("even", "as", "what", "only", "ask", "asked", "see", "know", "wonder", "or", "and", "at"):

@@ -47,11 +47,11 @@ _STANCES: dict[Stance, str] = {
     blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6
     warn:against|of|about=.6 warn:+against=.6 caution:against=.6 caution:+against=.6 lambast=.65 lambaste=.65
     disagree:with=.65 balk:at=.65 baulk:at=.65 bristle:at=.6 complain:about|of|that=.6
-    threaten:to|with|new|more|further|fresh|sanctions|tariffs|retaliation=.6 threaten:+with=.56
+    threaten=.6 threaten:+with=.56
     deride=.65 vote:against=.7 push:back=.6 hit:out|back=.6 take:issue=.65 cast:doubt=.62
     speak:out|against=.62 campaign:against=.6 argue:against=.65 question=.58 assail=.6 fault=.55 rebuke=.55
     see:no=.62 chafe:at=.6 accuse=.6 blame=.58 castigate=.6 berate=.6 chide=.58 reproach=.58 upbraid=.6
-    reprimand=.55 resent=.58 ridicule=.6 mock=.55 scold=.58 disapprove:of=.62 frown:on|upon=.6 excoriate=.6
+    reprimand=.55 resent=.58 ridicule=.6 mock=.58 scold=.58 disapprove:of=.62 frown:on|upon=.6 excoriate=.6
     admonish=.55 doubt=.52 bridle:at=.6 recoil:from|at=.6 inveigh:against=.6 remonstrate:with|against=.58
     fume:at|over=.58 abhor=.58 decry=.6 quarrel:with=.58 dislike=.6 detest=.6
     belittle=.6 censure=.62 chastise=.62 denigrate=.6 disparage=.62 impugn=.6 malign=.6 scorn=.62 pillory=.6
@@ -68,7 +68,7 @@ _STANCES: dict[Stance, str] = {
     require:that|a|an=.5 plead:for|with=.6 advise:against_not=.5 ask:for|that=.55 clamour:for=.6
     petition:for=.6 expect:+to=.58 ask:+to=.62 ask:+for=.55 press:+to=.65 press:+for=.6 push:+to=.6
     encourage:+to=.6 invite:+to=.5
-    order:+to=.5 tell:+to=.58 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6
+    order:+to=.5 tell:+to=.6 challenge:+to=.5 hold:out=.62 stick:to=.55 campaign:for=.6 argue:for=.6
     beg:+to=.55 expect:that=.58 warn:+to=.58 advise:+to=.55 beseech=.58 entreat=.58 pressure:+to=.55
     nudge:+to=.52 counsel:+to=.52 call:+to=.52 summon:+to=.5 instruct:+to=.5 compel:+to=.5
     remind:+that|of|to=.5 enjoin=.55 petition:+to=.55

@@ -40,7 +40,9 @@ COLLECTIVES = frozenset(
         " makers rebels opposition protesters workers manufacturers campaigners activists"
         " environmentalists groups farmers lenders shipowners carriers miners producers exporters"
         " retailers pilots doctors conservationists lawmakers shippers industry sector insurers investors"
-        " landowners tribes communities students publishers studios writers actors grinders"
+        " landowners tribes communities students publishers studios writers actors grinders soldiers politicians exiles"
+        " settlers separatists militants insurgents demonstrators refugees survivors veterans bishops clerics"
+        " republicans democrats conservatives islamists nationalists"
     ).split()
 )
 RELATIONS = frozenset(

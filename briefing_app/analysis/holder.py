@@ -136,3 +136,15 @@ def without_article(text: str) -> str:
         if text.startswith(article):
             return text[len(article) :]
     return text
+
+
+_COUNTS = (
+    "many of the ", "some of the ", "most of the ", "many ", "some ", "several ", "most ", "thousands of ",
+    "hundreds of ",
+)  # fmt: skip
+
+
+def without_count(text: str) -> str:
+    """Return a text without the word that only says how many."""
+    lower = text.lower()
+    return next((text[len(count) :] for count in _COUNTS if lower.startswith(count)), text)

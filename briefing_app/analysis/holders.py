@@ -31,6 +31,7 @@ from briefing_app.analysis.holder import (
     posted_to,
     voiceless,
     without_article,
+    without_count,
 )
 from briefing_app.analysis.lexicon import DETERMINERS, MONTHS, WEEKDAYS
 from briefing_app.analysis.memory import Memory
@@ -41,11 +42,25 @@ from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
-    from briefing_app.analysis.page import Sentence
+    from briefing_app.analysis.page import Sentence, Token
 
 
 # Words behind a subject that name nobody: "Kenya alone", "Kenya itself".
 _TRAILING = frozenset("alone itself themselves himself herself too likewise".split())
+
+
+def _leads(words: list[str]) -> bool:
+    """Say whether a phrase means leaders of a kind: "world leaders", "tribal leaders"."""
+    return words[-1] == "leaders" and words[-2:-1] != [] and words[-2] in _LED
+
+
+_LED = frozenset("world religious tribal community business church opposition union student indigenous local".split())
+
+
+def _joined_to_others(tokens: list[Token], phrase: Phrase, at: int) -> bool:
+    """Read "Kenya and five other states": of the two only one has a name."""
+    words = [token.lower for token in tokens[at : min(at + 5, phrase.last)]]
+    return words[:1] == ["and"] and any(word in ("other", "others") for word in words[1:])
 
 
 @dataclass(slots=True)
@@ -222,6 +237,8 @@ class Discourse(Memory):
                 listed.append(one)
         if len(listed) > 1 and (listed[-1].end >= tokens[phrase.last - 1].end or head in GROUPS | SPEAKING | BOTH):
             return listed
+        if _joined_to_others(tokens, phrase, sentence.token_at(first.end)):
+            return [first]
         if first.end >= tokens[phrase.last - 1].end:
             return [first] if carries(tokens, phrase, first, head) else []
         if (
@@ -324,8 +341,8 @@ class Discourse(Memory):
         ):
             person = head in ROLE_NOUNS
             return replace(lowered(self.last_party, 0.88), speaker=head if person else "", unnamed="")
-        if head in COLLECTIVES and count <= 5 and not unnamed:
-            name = without_article(text)
+        if (head in COLLECTIVES or _leads(words)) and count <= 5 and not unnamed:
+            name = without_article(without_count(text))
             return Holder(
                 (name[0].upper() + name[1:],), ("",), "", 0.72, "A group named in the text's own words.", plural=True
             )

@@ -47,6 +47,9 @@ _ROLES = (
 )  # fmt: skip
 
 
+_RULING = re.compile(r"(?:[’']s)?(?: (?!and\b|or\b|of\b)[a-z-]+){0,2} government\b")
+
+
 def _owns(owner: Candidate, one: Candidate) -> bool:
     """Say whether a name stands right in front of another's, with nothing but "'s" between."""
     return 0 < one.start - owner.end <= 3 and owner is not one
@@ -75,6 +78,7 @@ class Memory:
     recent: list[Holder] = field(default_factory=list)
     principals: tuple[tuple[str, str], ...] = ()
     army: tuple[str, str] = ("", "")
+    government: tuple[int, tuple[str, str]] | None = None
     here: int = 0
     states: frozenset[str] = frozenset()
     trust: dict[tuple[str, ...], float] = field(default_factory=dict)
@@ -315,6 +319,9 @@ class Memory:
             "presidency",
             "cabinet",
         ):
+            ruled = self._governed() if head == "government" else NOBODY
+            if ruled.known:
+                return ruled
             if self.last_party.known and self._are_states(self.last_party):
                 return voiceless(self.last_party)
             if head in ("government", "presidency", "cabinet", "authorities") and self.home[0]:
@@ -338,6 +345,20 @@ class Memory:
             if holder.known and not self._are_states(holder):
                 return voiceless(holder)
         return NOBODY
+
+    def _governed(self) -> Holder:
+        """Return the one party of whose government a text has spoken by its name; NOBODY where there are several."""
+        if self.government is None:
+            found = {
+                self.party_of(one): one.start
+                for one in reversed(self.names)
+                if one.label in (EntityKind.GPE, EntityKind.NORP) and _RULING.match(self.page.masked, one.end)
+            }
+            self.government = min((at, party) for party, at in found.items()) if len(found) == 1 else (0, ("", ""))
+        at, (name, key) = self.government
+        if not name or at > self.here:
+            return NOBODY
+        return Holder((name,), (key,), "", 0.95, f"The government of which the text speaks is that of {name}.")
 
     def _latest_group(self) -> Candidate | None:
         """Return the group without a state that was named last before the place that is being read."""

@@ -28,6 +28,8 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (O, 0.6, "~distance itself|themselves|himself|herself|ourselves from"),
     (D, 0.64, "~make * a|the condition|precondition|prerequisite of|for"),
     (D, 0.6, "would|'d|’d like to see"),
+    (D, 0.6, "~have no choice|option|alternative but to"),
+    (D, 0.6, "~see no choice|option|alternative but to"),
     (D, 0.56, "would|'d|’d like to join|attend|participate|take|have|get|keep|end|restore|build|buy|extend|expand"),
     (R, 0.62, "~draw|~set a|the|its|their red line|lines under|at|on|around"),
     (R, 0.6, "can|could take|accept|absorb|receive no more"),
@@ -214,8 +216,8 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (F, 0.57, "~show|~signal|~display|~promise * flexibility|restraint on|over|in"),
     (F, 0.6, f"~soften|~ease|~relax|~moderate|~shift {_OWN}|the * stance|position|demand|demands|line|terms"),
     (F, 0.58, "~give|~climb|~back way|ground|down|in on|over"),
-    (F, 0.6, f"~drop|~abandon|~give|~waive|~withdraw|~renounce ?up {_OWN}|the|a * demand|demands|claim|claims"
-             "|insistence"),
+    (F, 0.6, f"~drop|~abandon|~give|~waive|~withdraw|~renounce ?up {_OWN}|the|a|that|this|those * demand|demands"
+             "|claim|claims|insistence"),
     (F, 0.6, "~meet * halfway|half-way"),
     (F, 0.66, "would|’d|'d be happy|glad|pleased|delighted|honoured to host|help|share|provide|contribute|send"),
     (F, 0.6, "~come up with a|an|its|the|new * proposal|offer|plan|compromise|formula|sum"),

@@ -24,7 +24,9 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
         if entry is None or (token.is_capital and index) or token.start in reader.discourse.by_start:
             continue
         stance, needs = entry
-        behind = behind_date(tokens, index + 1)
+        if _only_called_so(tokens, index):
+            continue
+        behind = _behind_noun(tokens, index)
         after = tokens[behind].lower if behind < len(tokens) else ""
         possessive = _possessor(reader, index)
         by = _agent_behind(reader, index) if possessive is None else None
@@ -51,6 +53,21 @@ def noun_triggers(reader: SentenceReader) -> list[Trigger]:
             stance = R if denies(tokens, index + 1) else infinitive_stance(tokens, index + 1) or stance
         found.append(made(reader, index, stance, 0.68, holder, phrase, own=True, hypothetical=phrase.hypothetical))
     return found
+
+
+def _behind_noun(tokens: list[Token], index: int) -> int:
+    """Return where what a noun leans on stands, over a closing mark and a day: “deep regret” Sunday over."""
+    at = index + 1
+    while at < len(tokens) and tokens[at].text in '”"':
+        at += 1
+    return behind_date(tokens, at)
+
+
+def _only_called_so(tokens: list[Token], index: int) -> bool:
+    """Say whether somebody else only calls it so: "what he called Kenya's desire", "Kenya's alleged refusal"."""
+    near = [token.lower for token in tokens[max(0, index - 8) : index]]
+    called = any(word in ("called", "calls", "described", "termed") for word in near) and "what" in near
+    return called or any(word in ("alleged", "so-called", "supposed") for word in near[-3:])
 
 
 def _dropped(tokens: list[Token], index: int) -> bool:
@@ -178,7 +195,7 @@ def _expressed(reader: SentenceReader, index: int) -> Phrase | None:
             if group.negated or group.passive or group.infinitive:
                 return None
             return subject_before(tokens, group.first, frozenset(i for i in reader.stops if i < group.first))
-        if not tokens[at].is_word or tokens[at].is_capital:
+        if (not tokens[at].is_word and tokens[at].text not in '“"') or tokens[at].is_capital:
             return None
     return None
 

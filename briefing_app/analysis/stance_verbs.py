@@ -35,6 +35,7 @@ BE = frozenset(
 )
 
 
+_FINITE_MODALS = frozenset("will would should can may might could".split())
 _TALKY = frozenset(
     (
         "comment say answer respond elaborate speak name identify give disclose discuss meet reply take specify confirm"
@@ -128,7 +129,7 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         wanted = {need.removeprefix("+") for need in form.cue.needs}
         return (
             any(t.lower in wanted for t in tokens[after + 1 : after + 7])
-            and not any(t.lower in ("will", "would", "should", "can") for t in tokens[after : after + 7])
+            and not any(t.lower in _FINITE_MODALS for t in tokens[after : after + 7])
             and word not in ("to", "that", *wanted)
             and (is_nominal(tokens[after]) or word in ("it", "them", "him", "us", "her"))
         )
@@ -149,6 +150,8 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         if lemma == "insist" and word == "that":
             firm = any(t.lower in ("must", "should", "cannot", "never") for t in tokens[after : after + 14])
             return firm or _subjunctive(reader, after + 1)
+        if lemma == "suggest" and word == "that":
+            return not any(t.lower in _FINITE_MODALS - {"should"} for t in tokens[after : after + 9])
         if lemma == "expect":
             every = following in ("no", "all", "both", "every", "any", "neither")
             return every and any(t.lower in _ACTORS for t in tokens[after + 2 : after + 4])
@@ -404,7 +407,7 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     holder, phrase2 = reader.subject(earlier) if earlier is not None else reader.opening_subject(verb.index)
     if phrase2 is None or not holder.known:
         return None
-    return made(reader, verb.index, stance, form.cue.weight - 0.12, holder, phrase2)
+    return made(reader, verb.index, stance, form.cue.weight - 0.07, holder, phrase2)
 
 
 def _follows_gerund(tokens: list[Token], joint: int) -> bool:

@@ -88,11 +88,12 @@ def _of_its_subject(reader: SentenceReader, index: int, entry: _Entry) -> Trigge
         return None
     group = verb_group(tokens, at + 1 if tokens[at].lower in AUXILIARIES or tokens[at].lower == "to" else at)
     group = raised(tokens, group) or group
-    if group.infinitive or group.has("might", "could", "must", "should"):
+    if group.infinitive or group.has("must", "should") or (group.has("might", "could") and entry[0] is not F):
         return None
     phrase = reader.phrase_at(group.first)
     if phrase is None:
         return None
+    weight -= 0.05 if group.has("might", "could", "may") else 0.0
     holder = reader.discourse.resolve(reader.sentence, phrase)
     negated = group.negated or any(t.lower in ("not", "never") for t in tokens[at:index])
     chosen = turned if negated else stance

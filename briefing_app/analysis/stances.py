@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.condemnations import condemning_triggers
 from briefing_app.analysis.stance_idioms import idiom_triggers
 from briefing_app.analysis.stance_modals import bound_triggers, inverted_triggers, modal_triggers, undecided_triggers
 from briefing_app.analysis.stance_nouns import noun_triggers
@@ -55,5 +56,7 @@ def find_triggers(reader: SentenceReader) -> list[Trigger]:
     found += idiom_triggers(reader)
     found += bound_triggers(reader)
     found += _as_did(reader, found)
+    if not found:
+        found += condemning_triggers(reader)
     found.sort(key=lambda one: (one.index, -one.weight))
     return found

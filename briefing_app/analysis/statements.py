@@ -12,6 +12,7 @@ from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.introductions import adopt, introduce
 from briefing_app.analysis.issuer import find_issuer
+from briefing_app.analysis.lexicon import PREPOSITIONS
 from briefing_app.analysis.principals import find_army, find_principals
 from briefing_app.analysis.quotes import speaker_ahead
 from briefing_app.analysis.readings import (
@@ -47,6 +48,8 @@ _ISSUES = frozenset("issued issues released releases made makes delivered gave p
 _PASSING = frozenset("reiterated reiterates repeated repeats confirmed confirms announced conveyed recalled".split())
 _ANNOUNCING = frozenset("statement follows following remarks today comment comments media press".split())
 _FIRST = frozenset("we i our my".split())
+# What a party says of a thing that it does: "the broadcasts will continue", "the sale will go ahead".
+_GOING_ON = frozenset("continue go proceed".split())
 # Words behind which a person at the head of a sentence is no longer its subject.
 _APART = frozenset(
     "met with by to against and for told urged said says that saw after as asked from than about".split()
@@ -68,6 +71,13 @@ def _denies(tokens: list[Token], source: Source, trigger: Trigger) -> bool:
         token.lower in ("not", "never") or "n’t" in token.lower or "n't" in token.lower
         for token in tokens[max(0, source.cue - 3) : source.cue]
     )
+
+
+def _in_front_phrase(tokens: list[Token], person: int, pronoun: int) -> bool:
+    """Say whether a person is only named in a phrase that opens a sentence: "In a call with Ann Lee, he urged"."""
+    opens = tokens[0].lower in PREPOSITIONS - {"according", "like", "as", "for"}
+    comma = next((i for i in range(1, pronoun) if tokens[i].text == ","), 0)
+    return opens and person < comma == pronoun - 1
 
 
 def _tells(sentence: Sentence) -> bool:
@@ -237,7 +247,7 @@ class StatementFinder:
         tokens = reader.tokens
         at = next((i for i, token in enumerate(tokens) if token.lower in ("he", "she") and i > 1), 0)
         people = [one for one in self.discourse.names_in(reader.sentence, 0, at) if one.label.value == "PERSON"]
-        if not people:
+        if not people or _in_front_phrase(tokens, reader.sentence.token_at(people[0].start), at):
             return
         party, key = self.discourse.party_of(people[0])
         if party:
@@ -354,6 +364,8 @@ class StatementFinder:
         """
         if same_party(trigger.holder, said, word):
             return said, weight
+        if not trigger.holder.known and not trigger.holder.outsider and trigger.verb in _GOING_ON:
+            return said, weight + 0.03
         alone = bool(said.speaker) and said.parties == (said.speaker,) and not said.outsider
         own = trigger.holder
         if not alone or len(own.parties) != 1 or own.speaker or own.outsider:

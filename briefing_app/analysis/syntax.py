@@ -134,8 +134,8 @@ def is_nominal(token: Token) -> bool:
     if not token.text[0].isalnum():
         return False
     lower = token.lower
-    if lower == "that":
-        return False
+    if lower in ("that", "other"):
+        return lower == "other"  # "five other powers"
     if len(lower) > 1 and token.text.isupper():
         return True  # the US, not us
     if lower in DETERMINERS:

@@ -32,6 +32,7 @@ _NOUN_BEFORE = (_ARTICLES | _POSSESSIVES) - {"no"} | frozenset(
         " other two three four five that into ’ ' first second last"
     ).split()
 )
+_MODIFIED = frozenset("the a an its their his her our 's ’s".split())
 _CLAUSE_OPENERS = frozenset(
     "must should would will was is are were has have can cannot there they he she we it".split()
 )
@@ -121,6 +122,8 @@ class _Word:
         if self.opens_item and kinds & {"base", "third"}:
             return self._opens_object()
         if kinds & {"past", "participle"} and not kinds & {"base", "third"}:
+            if is_adverb(self.before) and self.index > 1 and self.tokens[self.index - 2].lower in _MODIFIED:
+                return False  # "the internationally recognised government"
             return self.before not in _ARTICLES - {"this", "any", "no"} | {"its", "their", "his", "our"}
         if kinds == {"gerund"}:
             return self.before not in ("the", "a", "an", "its", "their", "this", "his")

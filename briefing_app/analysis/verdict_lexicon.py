@@ -30,7 +30,9 @@ _WORDS: tuple[tuple[Stance, float, str], ...] = (
         "hypocritical|provocative|excessive|disproportionate|biased|flawed|inconsistent with|incompatible with|"
         "meaningless|pointless|unjust|immoral|inhumane|abhorrent|disgraceful|destabilising|destabilizing|unwarranted|"
         "ill-timed|misguided|untenable|unenforceable|punitive|abusive|arbitrary|worrying|alarming|at odds with|"
-        "a step back|illegitimate|undemocratic|hollow|futile|not credible|not serious|not helpful|not realistic",
+        "a step back|illegitimate|undemocratic|hollow|futile|not credible|not serious|not helpful|not realistic|"
+        "horrific|appalling|barbaric|heinous|despicable|repugnant|unconscionable|indefensible|inexcusable|cowardly|"
+        "a matter of concern|a cause for concern|a source of concern",
     ),
     (
         D,

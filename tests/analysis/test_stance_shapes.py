@@ -96,3 +96,36 @@ def test_person_who_tells_what_a_party_will_do_speaks_for_it() -> None:
 def test_report_about_a_statement_is_no_statement() -> None:
     text = "Kenya's army released a statement Monday, officials said. The quota must go. Uganda said so too."
     assert analyse(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('Kenya has expressed " deep regret " over the quota.', {("Kenya", "opposes")}),
+        ("Kenya had threatened war unless the soldiers were freed.", {("Kenya", "conditional")}),
+        ("Kenya has accepted the idea of a quota, but with conditions.", {("Kenya", "conditional")}),
+        ("Kenya and five other states are offering Uganda new terms.", {("Kenya", "offers")}),
+        ("Many world leaders have called on Kenya to sign.", {("World leaders", "demands")}),
+        ("Kenya has taken a firm line, telling Uganda to withdraw its troops.", {("Kenya", "demands")}),
+        ("Kenya says the broadcasts will continue.", {("Kenya", "offers")}),
+        ("Kenya's foreign minister said the attack was horrific.", {("Kenya", "opposes")}),
+        ("Kenya's foreign minister said it showed a complete disregard for life.", {("Kenya", "opposes")}),
+        ("The internationally recognised government of Kenya left without a text.", set()),
+        ("Kenya mocked what it called Uganda's desire for a quota.", {("Kenya", "opposes")}),
+    ],
+)
+def test_stance_of_a_report_or_statement_is_found(text: str, found: set[tuple[str, str]]) -> None:
+    assert _found(text) == found
+
+
+def test_he_behind_an_opening_phrase_is_not_the_person_in_it() -> None:
+    text = (
+        "Kenyan President Ann Okoth spoke on Monday. In a call with Ugandan President Joe Mukasa, "
+        "she urged him to accept the quota."
+    )
+    assert [one.parties for one in analyse(text).statements] == [("Kenya",)]
+
+
+def test_government_is_that_of_the_party_of_whose_government_the_text_speaks() -> None:
+    text = "Kenya hosted talks between the Front and Uganda's elected government. The government rejected the quota."
+    assert [one.parties for one in analyse(text).statements] == [("Uganda",)]
