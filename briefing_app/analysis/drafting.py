@@ -42,7 +42,9 @@ def _within(source: Source | None, one: Reading) -> int:
 def _parsed(reader: SentenceReader, one: Reading) -> Matter | None:
     """Return what a stance is about by the parse of its sentence; None where that would take in its own source."""
     tree, source = reader.sentence.tree, one.source
-    matter = matter_of(reader.tokens, tree, one.trigger.index) if tree is not None else None
+    phrase = one.trigger.phrase
+    whose = (phrase.first, phrase.last) if phrase is not None else None
+    matter = matter_of(reader.tokens, tree, one.trigger.index, whose) if tree is not None else None
     if matter is None or (source is not None and matter.first <= source.cue < matter.last):
         return None
     return matter
@@ -181,8 +183,8 @@ class Drafter:
         matter = _parsed(reader, one)
         if matter is not None and reader.sentence.tree is not None:
             named = issue_name(tokens, reader.sentence.tree, matter)
-            if named:
-                return named
+            plain = named or phrase_issue(tokens, matter.first, matter.last)
+            return named or (plain if any(word.islower() for word in plain.split()[1:]) else "")
         if one.first < len(tokens) and tokens[one.first].lower in _POINTERS:
             return ""
         if one.trigger.stance is Stance.DEMANDS:

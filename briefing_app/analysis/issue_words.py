@@ -14,6 +14,8 @@ LIGHT_NOUNS = frozenset(
         " course result results readiness willingness right rights lack risk value goal goals aim aims purpose"
         " something anything nothing thing things one point points draft text paper document idea opportunity"
         " session resolution comments remarks statement statements report reports letter request"
+        " party parties side sides outcome outcomes figure figures track hand threat objection objections people"
+        " person country countries date goes member members meaning sense clause table"
         " implementation measure measures action actions package option options role"
     ).split()
 )
@@ -48,6 +50,15 @@ EMPTY_VERBS = frozenset(
     ).split()
 )
 """Verbs whose object says what is meant: "to accept a truce", "reach an agreement"."""
+
+MONEYS = frozenset(
+    (
+        "dollar euro pound franc dinar rial riyal dirham rupee yuan yen won rouble ruble hryvnia zloty krona krone"
+        " lira peso rand naira shilling baht riel kina taka dong ringgit rupiah shekel lari dram manat tenge som"
+        " kyat leu lev birr cedi kwacha pula real sol bolivar quetzal tonne"
+    ).split()
+)
+"""Moneys and measures whose amount is no issue by itself."""
 
 _NOUNS = """
 withdraw withdrawal

@@ -14,6 +14,7 @@ from briefing_app.analysis.issue_words import (
     ACTION_NOUNS,
     EMPTY_VERBS,
     LIGHT_NOUNS,
+    MONEYS,
     PASSED_ADJECTIVES,
     TIMES,
 )
@@ -45,9 +46,12 @@ class Matter:
     head: int
 
 
-def matter_of(tokens: Sequence[Token], tree: Tree, cue: int) -> Matter | None:
-    """Return what the stance of a cue (verb, noun or adjective) is about; None where the parse shows nothing."""
-    head = _object(tokens, tree, cue)
+def matter_of(tokens: Sequence[Token], tree: Tree, cue: int, holder: tuple[int, int] | None = None) -> Matter | None:
+    """Return what the stance of a cue (verb, noun or adjective) is about; None where the parse shows nothing.
+
+    ``holder`` are the tokens that name whose stance it is: what somebody is encouraged by, not who is encouraged.
+    """
+    head = _object(tokens, tree, cue, holder or (0, 0))
     if head is not None and tree.tags[head] in ("WDT", "WP"):
         head = _meant(tree, cue)
     if head is None:
@@ -65,9 +69,10 @@ def matter_of(tokens: Sequence[Token], tree: Tree, cue: int) -> Matter | None:
     return Matter(first, last, head) if first < last else None
 
 
-def _object(tokens: Sequence[Token], tree: Tree, cue: int) -> int | None:
+def _object(tokens: Sequence[Token], tree: Tree, cue: int, holder: tuple[int, int]) -> int | None:
     """Return the top word of what hangs on a cue as its object, clause or prepositional object."""
-    below = tree.children(cue)
+    below = [i for i in tree.children(cue) if not holder[0] <= i < holder[1]]
+    felt = any(holder[0] <= i < holder[1] and tree.labels[i] == "nsubj:pass" for i in tree.children(cue))
     clause = next((i for i in below if tree.hangs(i, *_CLAUSES) and not _predicate(tree, i)), None)
     if clause is None:
         clause = _told(tokens, tree, cue) or _wished(tree, cue)
@@ -80,7 +85,8 @@ def _object(tokens: Sequence[Token], tree: Tree, cue: int) -> int | None:
     if direct is not None:
         return direct
     for one in below:
-        leads = one > cue and tree.hangs(one, "obl", "nmod") and _preposition(tokens, tree, one) in _LEADING
+        leading = _LEADING | {"by"} if felt else _LEADING
+        leads = one > cue and tree.hangs(one, "obl", "nmod") and _preposition(tokens, tree, one) in leading
         if leads and tokens[one].lower not in TIMES:
             return one
     return next((i for i in below if i > cue and tree.hangs(i, "acl", "advcl") and tree.tags[i] in ("VB", "VBG")), None)
@@ -205,6 +211,8 @@ def issue_name(tokens: Sequence[Token], tree: Tree, matter: Matter) -> str:
     if _is_name(tree, matter.head) and not tree.children(matter.head, "nmod"):
         return ""  # a party or person alone says nothing of what it is about
     words = _named(tokens, tree, matter.head, _DEPTH)
+    if not words and (tree.tags[matter.head] == "$" or _is_sum(tokens, tree, matter.head)):
+        words = ["funding"]
     name = " ".join(words)
     return name[:1].upper() + name[1:]
 
@@ -215,18 +223,20 @@ def _named(tokens: Sequence[Token], tree: Tree, head: int, depth: int) -> list[s
     tag = tree.tags[head]
     if tag.startswith("V"):
         return _clause_name(tokens, tree, head, depth)
-    if tag in _SUMS or not tag.startswith(("NN", "JJ")):
+    if tag in _SUMS or _is_sum(tokens, tree, head) or not tag.startswith(("NN", "JJ")):
         return _first_named(tokens, tree, tree.children(head, "nmod", "obl", "acl", "xcomp", "advcl"), depth)
     if tag.startswith("JJ"):
         below = _first_named(tokens, tree, tree.children(head, "xcomp", "ccomp", "obl", "advcl"), depth)
         return below or _first_named(tokens, tree, tree.children(head, "nsubj"), depth)
     if tokens[head].lower in LIGHT_NOUNS:
-        inside = [i for i in tree.children(head, "nmod", "acl") if tree.labels[i] not in ("nmod:poss", "acl:relcl")]
+        clauses = [i for i in tree.children(head, "acl") if tree.labels[i] == "acl"]
+        inside = [*clauses, *(i for i in tree.children(head, "nmod") if tree.labels[i] != "nmod:poss")]
         things = [i for i in inside if not _is_name(tree, i)]
         inner = _first_named(tokens, tree, things, depth)
         if not inner and len(things) < len(inside):
             return _noun_name(tokens, tree, head)  # "a role for the United Nations"
-        return inner or ([] if _bare(tree, head) else _noun_name(tokens, tree, head))
+        name = _noun_name(tokens, tree, head)
+        return inner or (name if len(name) > 1 else [])
     return _noun_name(tokens, tree, head)
 
 
@@ -247,6 +257,8 @@ def _clause_name(tokens: Sequence[Token], tree: Tree, head: int, depth: int) -> 
         done_to = next((i for i in tree.children(head) if tree.labels[i] == "nsubj:pass"), None)
     base = base_of(tokens[head].lower, tree.tags[head])
     inner = _named(tokens, tree, done_to, depth - 1) if done_to is not None else []
+    if done_to is not None and not inner and base not in EMPTY_VERBS and tree.tags[done_to].startswith("NN"):
+        inner = _noun_name(tokens, tree, done_to)
     if base in EMPTY_VERBS and done_to is not None and _is_name(tree, done_to) and inner:
         return [_gerund(base), *inner]
     if base in EMPTY_VERBS or not base:
@@ -254,7 +266,7 @@ def _clause_name(tokens: Sequence[Token], tree: Tree, head: int, depth: int) -> 
     noun = ACTION_NOUNS.get(base, "")
     if inner:
         return [noun, *([] if noun.endswith(_OWN_LINKS) else ["of"]), *inner] if noun else [_gerund(base), *inner]
-    goal = next((i for i in tree.children(head, "obl") if i > head and _links(tokens, tree, i)), None)
+    goal = next((i for i in tree.children(head, "obl", "nmod") if i > head and _links(tokens, tree, i)), None)
     behind = _named(tokens, tree, goal, depth - 1) if goal is not None else []
     if behind and goal is not None:
         link = _preposition(tokens, tree, goal)
@@ -301,12 +313,13 @@ def _whole(tokens: Sequence[Token], kept: list[int]) -> list[int]:
     return [i for i in kept if _counts(tokens[i])]
 
 
+def _is_sum(tokens: Sequence[Token], tree: Tree, head: int) -> bool:
+    """Say whether a noun is money with its number: "150 million riyals"."""
+    return bool(tree.children(head, "nummod")) and tokens[head].lower.removesuffix("s") in MONEYS
+
+
 def _is_name(tree: Tree, head: int) -> bool:
     return tree.tags[head].startswith("NNP") or tree.tags[head].startswith("PRP")
-
-
-def _bare(tree: Tree, head: int) -> bool:
-    return not tree.children(head, "amod", "compound")
 
 
 def _gerund(base: str) -> str:
