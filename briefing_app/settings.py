@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,7 @@ from briefing_app import paths
 from briefing_app.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 Value: TypeAlias = "str | int | bool | list[str] | dict[str, str] | dict[str, dict[str, str]]"
@@ -128,6 +130,8 @@ class Settings:
     def __init__(self, file: Path | None = None) -> None:
         self._file = file or paths.config_folder() / FILE_NAME
         self.problem = ""
+        self._turn = threading.Lock()
+        self._texts = self._written = 0
         self._values: dict[str, object] = self._read()
 
     def text(self, key: str) -> str:
@@ -162,23 +166,35 @@ class Settings:
 
     def set(self, key: str, value: Value) -> None:
         """Change a setting and write the file; UserError when the key or value is none, or the disk refuses."""
-        declared = DECLARED.get(key)
-        if declared is None or not declared.accepts(value):
-            raise UserError(f"“{value}” cannot be the setting {key}.")
-        if self._value(key) == value:
+        if self._take(key, value):
+            self.save()
+
+    def remember(self, values: Mapping[str, Value], *, wait: bool) -> None:
+        """Change several settings and write the file once; without ``wait`` on a thread, and a disk may refuse.
+
+        A disk at work takes a tenth of a second for it, which no window should be away for.
+        """
+        changed = [key for key, value in values.items() if self._take(key, value)]
+        if not changed:
             return
-        self._values[key] = value
-        self.save()
+        if wait:
+            self.save()
+            return
+        threading.Thread(target=self._save_quietly, args=self._text(), name="settings", daemon=True).start()
 
     def set_record(self, key: str, name: str, record: dict[str, str]) -> None:
         """Change one record of a setting that holds records, and write the file."""
+        self.set(key, self.with_record(key, name, record))
+
+    def with_record(self, key: str, name: str, record: dict[str, str]) -> dict[str, dict[str, str]]:
+        """Return a setting that holds records with one of them changed."""
         value = self._value(key)
         kept = (
             {one: dict(other) for one, other in value.items() if isinstance(other, dict)}
             if isinstance(value, dict)
             else {}
         )
-        self.set(key, kept | {name: record})
+        return kept | {name: record}
 
     def opened(self, library: str) -> None:
         """Remember ``library`` as the latest one opened."""
@@ -187,11 +203,39 @@ class Settings:
 
     def save(self) -> None:
         """Write the file as a whole or not at all; UserError when the disk refuses."""
+        self._write(*self._text())
+
+    def _take(self, key: str, value: Value) -> bool:
+        """Change a setting in memory; return whether it was another."""
+        declared = DECLARED.get(key)
+        if declared is None or not declared.accepts(value):
+            raise UserError(f"“{value}” cannot be the setting {key}.")
+        if self._value(key) == value:
+            return False
+        self._values[key] = value
+        return True
+
+    def _text(self) -> tuple[str, int]:
+        """Return what the file is to hold, and its number: an older one is never written over a newer."""
+        self._texts += 1
+        return json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True), self._texts
+
+    def _save_quietly(self, text: str, number: int) -> None:
+        with suppress(UserError):
+            self._write(text, number)
+
+    def _write(self, text: str, number: int) -> None:
+        with self._turn:
+            if number > self._written:
+                self._write_file(text)
+                self._written = number
+
+    def _write_file(self, text: str) -> None:
         fresh = self._file.with_name(f".{self._file.name}.{os.getpid()}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with open(fresh, "w", encoding="utf-8") as out:
-                json.dump(self._values, out, ensure_ascii=False, indent=1, sort_keys=True)
+                out.write(text)
                 out.flush()
                 os.fsync(out.fileno())
             fresh.replace(self._file)

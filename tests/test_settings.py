@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from briefing_app.errors import UserError
 from briefing_app.settings import DECLARED, RECENT, SETTINGS, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -97,3 +100,41 @@ def test_file_when_any_json_then_every_setting_has_an_acceptable_value(
     assert 45 <= settings.number("reading.width") <= 80
     assert settings.text("theme") in ("system", "light", "dark")
     assert isinstance(settings.map("keys"), dict)
+
+
+def test_remember_when_several_change_then_one_file_and_without_waiting_too(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    settings.remember({"theme": "dark", "window.nav": False}, wait=True)
+    assert Settings(tmp_path / "settings.json").text("theme") == "dark"
+    settings.remember({"theme": "light"}, wait=False)
+    for thread in threading.enumerate():
+        if thread.name == "settings":
+            thread.join(10)
+    again = Settings(tmp_path / "settings.json")
+    assert (again.text("theme"), again.flag("window.nav")) == ("light", False)
+    with pytest.raises(UserError, match="cannot be the setting"):
+        settings.remember({"theme": "pink"}, wait=True)
+
+
+class Held:
+    """A thread that runs when it is let go."""
+
+    all: ClassVar[list[Held]] = []
+
+    def __init__(self, *, target: Callable[..., None], args: tuple[object, ...], **_: object) -> None:
+        self.go = partial(target, *args)
+
+    def start(self) -> None:
+        self.all.append(self)
+
+
+def test_remember_when_an_older_text_comes_late_then_the_newer_one_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    with monkeypatch.context() as patched:
+        patched.setattr(threading, "Thread", Held)
+        settings.remember({"theme": "dark"}, wait=False)
+    settings.set("theme", "light")
+    Held.all.pop().go()
+    assert Settings(tmp_path / "settings.json").text("theme") == "light"

@@ -104,7 +104,7 @@ def _library_commands(command: Command) -> None:
 
 def _feed_commands(command: Command, common: _Parser) -> None:
     feeds = command("feeds", "list feeds, find, add, edit or remove one, look for news, or export the list")
-    names = ("list", "find", "add", "edit", "remove", "refresh", "export")
+    names = ("list", "find", "add", "edit", "back", "remove", "refresh", "export")
     actions = feeds.add_subparsers(dest="action", metavar="|".join(names))
     one = {name: actions.add_parser(name, parents=[common]) for name in names}
     one["find"].add_argument("place", metavar="ADDRESS", help="a feed, or a page that names feeds")
@@ -116,6 +116,7 @@ def _feed_commands(command: Command, common: _Parser) -> None:
     one["edit"].add_argument("--folder", metavar="NAME")
     one["edit"].add_argument("--dossier", metavar="NAME", help="put what it brings into this dossier; empty for none")
     one["edit"].add_argument("--full", action=argparse.BooleanOptionalAction, help="fetch the page of each new item")
+    one["back"].add_argument("place", metavar="URL", help="give a feed that moved its old address again, for good")
     one["export"].add_argument("place", metavar="FILE.opml", nargs="?")
     one["remove"].add_argument("place", metavar="URL")
     one["refresh"].add_argument("place", metavar="URL", nargs="?")

@@ -32,6 +32,7 @@ def feeds(options: Namespace) -> int:
         "find": _find,
         "add": _add,
         "edit": _edit,
+        "back": _back,
         "remove": _remove,
         "refresh": _refresh,
         "export": _export,
@@ -58,6 +59,11 @@ def _edit(services: Services, options: Namespace) -> int:
         str(options.place), name=options.name, folder=options.folder, dossier=dossier, full=options.full
     )
     _print(services, [changed], options)
+    return 0
+
+
+def _back(services: Services, options: Namespace) -> int:
+    _print(services, [services.feeds.move_back(str(options.place))], options)
     return 0
 
 
@@ -111,10 +117,16 @@ def refreshed_row(done: Refreshed) -> Row:
     return {
         "url": done.feed.url,
         "title": done.feed.title,
-        "outcome": "failed" if done.problem else "unchanged" if done.unchanged else "refreshed",
+        "outcome": _outcome(done),
         "items": [rows.outcome_row(one) for one in done.outcomes],
-        "reason": done.problem or None,
+        "reason": done.problem or done.skipped or done.note or None,
     }
+
+
+def _outcome(done: Refreshed) -> str:
+    if done.problem:
+        return "failed"
+    return "skipped" if done.skipped else "unchanged" if done.unchanged else "refreshed"
 
 
 def _tell(done: Refreshed) -> None:
@@ -122,6 +134,11 @@ def _tell(done: Refreshed) -> None:
     if done.problem:
         print_line(f"failed      {name}  {done.problem}")
         return
+    if done.skipped:
+        print_line(f"skipped     {name}  {done.skipped}")
+        return
+    if done.note:
+        print_line(f"moved       {name}  {done.note} “feeds back {done.feed.url}” goes back to the old one.")
     went_in = sum(one.outcome.went_in for one in done.outcomes)
     print_line(f"{'unchanged' if done.unchanged else 'refreshed':10}  {name}  {went_in} taken in")
     for one in done.outcomes:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from briefing_app.ui.theme import ThemeHolder
 
 
+STEPS_BACK = 5
+"""By how much (as of `nice`) the workers let the window go first where both want a processor."""
+
+
 class Session:
     """Everything that runs over one open library. Made on the window's thread once the store is open."""
 
@@ -47,7 +51,9 @@ class Session:
         self._changes = ChangeFeed(parent)
         self._messages = messages
         self._quiet = store.subscribe(self._changes.publish)
-        self._pool: WorkerPool = WorkerPool(worker_count() + 1, pipeline=settings.text("analysis.pipeline"))
+        self._pool: WorkerPool = WorkerPool(
+            worker_count() + 1, pipeline=settings.text("analysis.pipeline"), steps_back=STEPS_BACK
+        )
         self._runner = Runner(self._courier.deliver, messages.warn)
         fetcher = Fetcher(settings.texts("network.allowed_hosts"), offline=lambda: settings.flag("network.offline"))
         self._fetcher = fetcher

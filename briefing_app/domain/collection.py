@@ -77,6 +77,8 @@ class Feed:
     ``problem`` the sentence of its last fault; ``login`` says that the keyring has a name and password for it.
     ``name`` is what the user calls it; ``full`` has the page of every item fetched; ``tried`` is the last look,
     also a vain one, which brought ``news`` items and left ``left`` outside; ``articles`` are the ids it brought.
+    ``waits`` is until when its server asks to be left alone, ``gone`` that it said the feed is no more; ``earlier`` is
+    the address it had before it moved, ``stays`` that the user went back to it.
     """
 
     url: str
@@ -95,6 +97,10 @@ class Feed:
     news: int = 0
     left: int = 0
     articles: tuple[str, ...] = ()
+    waits: str = ""
+    gone: bool = False
+    earlier: str = ""
+    stays: bool = False
 
     @property
     def shown(self) -> str:

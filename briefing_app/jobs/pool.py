@@ -36,13 +36,14 @@ def worker_count() -> int:
 class WorkerPool:
     """Up to ``size`` worker processes, each started when it is first lent.
 
-    ``pipeline`` names a language pipeline of the reader's own that finds names in place of the shipped model.
+    ``pipeline`` names a language pipeline of the reader's own that finds names in place of the shipped model,
+    ``steps_back`` says by how much the processes let others go first.
     """
 
-    def __init__(self, size: int = 1, pipeline: str = "") -> None:
+    def __init__(self, size: int = 1, pipeline: str = "", *, steps_back: int = 0) -> None:
         self._pipeline = pipeline
         self._idle: queue.LifoQueue[WorkerProcess] = queue.LifoQueue()
-        self._all = [WorkerProcess() for _ in range(size)]
+        self._all = [WorkerProcess(steps_back) for _ in range(size)]
         for process in self._all:
             self._idle.put(process)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from briefing_app.errors import InputError, LimitError, ProgramError
 from briefing_app.faults import stack_lines
 from briefing_app.worker import wire
+from briefing_app.worker.limits import STEPS_BACK
 
 if TYPE_CHECKING:
     from briefing_app.worker.wire import Head
@@ -32,7 +33,9 @@ _KEPT_VARIABLES = (
 class WorkerProcess:
     """A child that runs `briefing_app.worker`. Not for two threads at once; `end` may be called from any."""
 
-    def __init__(self) -> None:
+    def __init__(self, steps_back: int = 0) -> None:
+        """``steps_back`` is by how much it lets other processes, such as a window, go first."""
+        self._steps_back = steps_back
         self._child: subprocess.Popen[bytes] | None = None
         self._ended = False
 
@@ -86,7 +89,7 @@ class WorkerProcess:
         if self._child is not None and self._child.poll() is not None:
             self._kill()
         if self._child is None:
-            self._child = _SPAWNER.submit(_spawned).result()
+            self._child = _SPAWNER.submit(_spawned, self._steps_back).result()
         return self._child
 
     def give_up(self) -> None:
@@ -147,14 +150,14 @@ _SPAWNER = ThreadPoolExecutor(1, thread_name_prefix="spawn")
 """Starts every worker. Linux ends a worker with the thread that started it, so that thread must live on."""
 
 
-def _spawned() -> subprocess.Popen[bytes]:
+def _spawned(steps_back: int) -> subprocess.Popen[bytes]:
     # What a library prints may quote the document, and a desktop's standard error is kept in a log.
     return subprocess.Popen(
         worker_command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
+        env={**_environment(), STEPS_BACK: str(steps_back)},
         close_fds=True,
     )
 

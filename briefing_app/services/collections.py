@@ -33,12 +33,11 @@ _TITLE = 80
 
 
 class CollectionService:
-    """Imports the items of feeds, exports, bibliographies and annotation sets, one unit of work an item."""
+    """Reads and keeps the items of feeds, exports, bibliographies and annotation sets."""
 
-    def __init__(self, store: Store, thinker: Thinker, session: str = "desktop") -> None:
+    def __init__(self, store: Store, thinker: Thinker) -> None:
         self._store = store
         self._thinker = thinker
-        self._session = session
 
     def expand(self, data: bytes, source: str) -> Collection | None:
         """Return what a file holds, or None where it is one document; InputError where it is a damaged collection."""
@@ -59,17 +58,6 @@ class CollectionService:
             yield ImportOutcome(source, Outcome.REFUSED, title=collection.title, reason=reason)
         for warning in collection.warnings:
             yield ImportOutcome(source, Outcome.REFUSED, title=collection.title, reason=warning)
-
-    def import_item(self, item: Item, source: str, dossiers: Sequence[str] = ()) -> ImportOutcome:
-        """Import one item and commit it; every fault of it is told in the outcome."""
-        try:
-            read = self.read_item(item, source)
-            if isinstance(read, ImportOutcome):
-                return read
-            with self._store.write("Import", session=self._session) as work:
-                return self.keep_item(work, read, dossiers)
-        except UserError as error:
-            return ImportOutcome(source, Outcome.FAILED, title=item.title, reason=str(error))
 
     def read_item(self, item: Item, source: str) -> Arrival | ImportOutcome:
         """Read an item as far as a unit of work is not needed; every fault of it is told in an outcome."""

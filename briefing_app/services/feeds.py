@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing_app.domain.collection import Feed, FeedLink
-from briefing_app.errors import InputError, UserError
+from briefing_app.errors import InputError
 from briefing_app.services import opml, subscriptions
-from briefing_app.services.clock import now
 from briefing_app.services.files import read_input
 from briefing_app.services.hosts import host_of, origin
 from briefing_app.services.looking import FEEDS, LONGEST_TITLE, Looker, Refreshed, never
+from briefing_app.services.refreshing import Refresher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -64,7 +64,7 @@ class FeedService:
         self._fetcher = fetcher
         self._session = session
         self._logins = logins
-        self._looker = Looker(store, importing, fetcher, logins)
+        self._refresher = Refresher(store, Looker(store, importing, fetcher, logins), fetcher, session)
 
     def all(self) -> tuple[Feed, ...]:
         """Return the subscriptions in the order they were made."""
@@ -190,7 +190,13 @@ class FeedService:
     def due(self, every: timedelta, moment: datetime | None = None) -> tuple[str, ...]:
         """Return the addresses of the feeds whose last look is so long before ``moment``, or lies behind it."""
         moment = moment or datetime.now(UTC)
-        return tuple(feed.url for feed in self.all() if not _within(feed.tried or feed.refreshed, moment, every))
+        return tuple(
+            feed.url
+            for feed in self.all()
+            if not feed.gone
+            and not subscriptions.rest_of(feed, moment)
+            and not _within(feed.tried or feed.refreshed, moment, every)
+        )
 
     def refresh(
         self,
@@ -203,35 +209,32 @@ class FeedService:
     ) -> Iterator[Refreshed]:
         """Look for news in one feed, in those of ``only``, or in all; a fault of one does not stop the others.
 
-        With ``full`` the page of each new item is fetched too, instead of what the feed gives of it. ``stop`` is
-        asked before each request; ``begun`` hears of each feed before it is fetched.
+        Several hosts are asked at once; what came of each feed is told in the order of the feeds. With ``full`` the
+        page of each new item is fetched too, instead of what the feed gives of it. ``stop`` is asked before each
+        request; ``begun`` hears, on any thread, of each feed before it is fetched.
         """
         feeds = [self.get(url)] if url else [one for one in self.all() if only is None or one.url in only]
-        for feed in feeds:
-            if stop():
-                return
-            if begun is not None:
-                begun(feed)
-            try:
-                done = self._looker.look(feed, full=full, stop=stop)
-            except UserError as error:
-                done = Refreshed(replace(feed, problem=str(error), news=0), problem=str(error))
-            self._remember(replace(done.feed, tried=now()))
-            yield done
+        alone = bool(url) or (only is not None and len(only) == 1)
+        return self._refresher.refresh(feeds, full=full, alone=alone, stop=stop, begun=begun)
+
+    def move_back(self, url: str) -> Feed:
+        """Give a feed the address it had before it moved, and follow it no more; InputError where it never moved."""
+        with self._store.write("Address of feed", session=self._session, undoable=False) as work:
+            feed = subscriptions.named(work, url)
+            if not feed.earlier:
+                raise InputError(f"{feed.shown} has not moved; it has no other address.")
+            if subscriptions.one(work, feed.earlier) is not None:
+                raise InputError(f"You are subscribed to {feed.earlier} besides; unsubscribe from one of the two.")
+            back = replace(feed, url=feed.earlier, earlier="", stays=True, etag="", modified="")
+            subscriptions.drop(work, url)
+            subscriptions.put(work, back)
+        return back
 
     def _listed(self, place: str) -> tuple[FeedLink, ...]:
         held = self._importing.collections.expand(read_input(place), place)
         if held is None or not held.feeds:
             raise InputError(f"{place} lists no feeds.", hint="Give the address of a feed, or an OPML file.")
         return held.feeds
-
-    def _remember(self, feed: Feed) -> None:
-        """Keep what a look found out; what the user decided meanwhile stands, and an ended subscription stays so."""
-        with self._store.write("Refresh feed", session=self._session, undoable=False) as work:
-            current = subscriptions.one(work, feed.url)
-            if current is not None:
-                decided = {name: getattr(current, name) for name in ("name", "folder", "dossier", "full", "login")}
-                subscriptions.put(work, replace(feed, **decided))
 
     def _set_login(self, url: str, *, login: bool) -> Feed:
         with self._store.write("Edit feed", session=self._session, undoable=False) as work:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.message import Message
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -12,6 +12,7 @@ from briefing_app.errors import InputError
 from briefing_app.services.deadline import Deadline
 from briefing_app.services.hosts import host_of, is_public, origin, resolved
 from briefing_app.services.net_faults import tls_fault, told
+from briefing_app.services.patience import TOO_MANY, UNAVAILABLE, Answered, Hosts, rest_words, seconds_asked
 from briefing_app.services.unpacking import ENCODINGS, unpacked
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 AGENT = "BriefingReader"
 PAGES = "text/html,application/xhtml+xml,text/plain"
 NOT_MODIFIED, UNAUTHORIZED = 304, 401
+FOR_GOOD = frozenset({301, 308})
 MOST_ADDRESSES = 3
 """Addresses of a host that are tried one after the other."""
 OFFLINE = "The program is offline; switch offline mode off to fetch pages."
@@ -44,6 +46,7 @@ class Page:
     """A fetched page: the final address, its bytes, and what its server says they are.
 
     ``etag`` and ``modified`` are to be sent along next time; ``unchanged`` is the answer that nothing is new since.
+    ``moved`` is the address to which the one asked for has moved for good, empty where it has not.
     """
 
     url: str
@@ -53,6 +56,15 @@ class Page:
     etag: str = ""
     modified: str = ""
     unchanged: bool = False
+    moved: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """A redirect; ``for_good`` says that the address is to be used from now on."""
+
+    url: str
+    for_good: bool
 
 
 class Fetcher:
@@ -75,6 +87,7 @@ class Fetcher:
         self._limits = limits or Limits()
         self._trust = trust
         self._running: set[Deadline] = set()
+        self._hosts = Hosts()
         self.allow(allowed_hosts)
 
     def allow(self, hosts: Collection[str]) -> None:
@@ -97,8 +110,13 @@ class Fetcher:
         """Return the page; InputError says why it was not fetched.
 
         ``headers`` (of a conditional request) and ``login`` (name, password) go to the origin of ``url`` alone, a
-        login over https or to an allowed host only.
+        login over https or to an allowed host only. One page of a host is fetched at a time; Answered says, and for
+        how long, that the host wants to be left alone.
         """
+        with self._hosts.asked(host_of(url).casefold()):
+            return self._fetched(url, accept, headers or {}, login)
+
+    def _fetched(self, url: str, accept: str, headers: Mapping[str, str], login: tuple[str, str] | None) -> Page:
         if self._offline is not None and self._offline():
             raise InputError(OFFLINE)
         import httpx
@@ -107,7 +125,7 @@ class Fetcher:
         self._running.add(deadline)
         try:
             with deadline, self._client() as client:
-                return self._followed(client, url, accept, headers or {}, login, deadline)
+                return self._followed(client, url, accept, headers, login, deadline)
         except httpx.InvalidURL as error:
             raise InputError("This is no web address; check it.") from error
         except httpx.HTTPError as error:
@@ -138,14 +156,16 @@ class Fetcher:
         login: tuple[str, str] | None,
         deadline: Deadline,
     ) -> Page:
-        home = origin(url)
+        home, moved, for_good = origin(url), "", True
         for _ in range(self._limits.redirects + 1):
             at_home = origin(url) == home
             sent = {**headers, **self._credentials(url, login)} if at_home else {}
             answer = self._request(client, url, {"Accept": accept, **sent}, deadline)
             if isinstance(answer, Page):
-                return answer
-            url = _redirected(url, answer)
+                return replace(answer, moved=moved)
+            url = _redirected(url, answer.url)
+            for_good = for_good and answer.for_good
+            moved = url.partition("#")[0] if for_good else moved
         most = self._limits.redirects
         raise InputError(f"{host_of(url)} sent us on more than {most} times; the page was not fetched.")
 
@@ -157,8 +177,10 @@ class Fetcher:
         packed = base64.b64encode(f"{login[0]}:{login[1]}".encode()).decode("ascii")
         return {"Authorization": f"Basic {packed}"}
 
-    def _request(self, client: httpx.Client, url: str, sent: Mapping[str, str], deadline: Deadline) -> Page | str:
-        """Return the page, or the address it redirects to."""
+    def _request(
+        self, client: httpx.Client, url: str, sent: Mapping[str, str], deadline: Deadline
+    ) -> Page | _Elsewhere:
+        """Return the page, or where it redirects to."""
         import httpx
 
         if not origin(url):
@@ -195,21 +217,31 @@ class Fetcher:
         host: str,
         headers: Mapping[str, str],
         deadline: Deadline,
-    ) -> Page | str:
+    ) -> Page | _Elsewhere:
         extensions = {"sni_hostname": host, "trace": deadline.watch}
         with client.stream("GET", pinned, headers=headers, extensions=extensions) as response:
             if response.status_code == NOT_MODIFIED and headers.keys() & {"If-None-Match", "If-Modified-Since"}:
                 return Page(url, b"", "", "", unchanged=True)
             if response.is_redirect:
-                return str(response.headers.get("location", ""))
+                return _Elsewhere(str(response.headers.get("location", "")), response.status_code in FOR_GOOD)
             if response.status_code == UNAUTHORIZED:
                 raise InputError(f"{host} asks for a name and a password, or refuses the ones it was given.")
             if response.status_code != 200:
-                raise InputError(f"{host} answered {response.status_code} {response.reason_phrase}.")
+                raise self._no_page(host, response)
             body = self._bounded(response, deadline)
         media_type, charset = _content_type(response.headers.get("content-type", ""))
         etag, modified = response.headers.get("etag", ""), response.headers.get("last-modified", "")
         return Page(url, body, media_type, charset, etag[:500], modified[:100])
+
+    def _no_page(self, host: str, response: httpx.Response) -> Answered:
+        """Return what a host said in place of a page; where it wants to be left alone, it is, by all."""
+        status = response.status_code
+        said = f"{host} answered {status} {response.reason_phrase}."
+        wait = seconds_asked(response.headers.get("retry-after", "")) if status in (TOO_MANY, UNAVAILABLE) else 0.0
+        if wait:
+            self._hosts.rest(host.casefold(), wait)
+            said = f"{said} {rest_words(host, wait)}"
+        return Answered(said, status, wait)
 
     def _bounded(self, response: httpx.Response, deadline: Deadline) -> bytes:
         parts: list[bytes] = []

@@ -13,7 +13,7 @@ from briefing_app.domain.importing import ImportOutcome
 from briefing_app.domain.learning import NEWLINE, mark_of
 from briefing_app.domain.rulings import in_force
 from briefing_app.domain.who import Who
-from briefing_app.errors import InputError, LimitError, UserError
+from briefing_app.errors import InputError, LibraryError, LimitError, UserError
 from briefing_app.services.adopted import taught_of
 from briefing_app.services.collections import CollectionService, summed
 from briefing_app.services.counting import settle_article
@@ -49,7 +49,7 @@ class ImportService:
         self._store = store
         self._thinker = thinker
         self._session = session
-        self.collections = CollectionService(store, thinker, session)
+        self.collections = CollectionService(store, thinker)
         self.intake = Intake(store, thinker, fetcher, self.collections)
         self.runs = ImportRuns(store, self.unit, session)
         self._recent = Recent()
@@ -100,6 +100,22 @@ class ImportService:
         """Put what was read into the library, all in one unit of work; return what became of each."""
         with self.unit(dossiers) as keeper:
             return keeper.keep(arrivals)
+
+    def keep_each(self, things: Sequence[Arrival | ImportOutcome], dossiers: Sequence[str]) -> list[ImportOutcome]:
+        """Put what was read into the library in one unit of work, or one by one where that fails; refusals stay.
+
+        LibraryError when the library cannot be written to.
+        """
+        arrivals = [one for one in things if not isinstance(one, ImportOutcome)]
+        try:
+            kept = iter(self.keep(arrivals, dossiers) if arrivals else ())
+        except LibraryError:
+            raise
+        except UserError as error:
+            if len(things) > 1:
+                return [outcome for one in things for outcome in self.keep_each([one], dossiers)]
+            return [refusal(one.source, error) for one in things]
+        return [one if isinstance(one, ImportOutcome) else next(kept) for one in things]
 
     @contextmanager
     def unit(self, dossiers: Sequence[str], group: str = "") -> Iterator[Keeper]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.addresses import feed_ref
 from briefing_app.domain.codec import from_plain, to_plain
 from briefing_app.domain.collection import Feed
 from briefing_app.errors import InputError, UserError
+from briefing_app.services.hosts import host_of
+from briefing_app.services.patience import LONGEST, rest_words
 
 if TYPE_CHECKING:
     from briefing_app.store.session import Reader, Work
@@ -58,6 +61,19 @@ def named(reader: Reader, url: str) -> Feed:
         there = f"{', '.join(known[:NAMED])}{more}" if known else "none yet"
         raise InputError(f"There is no feed {url}.", hint=f"There are: {there}.")
     return found
+
+
+def rest_of(feed: Feed, moment: datetime | None = None) -> str:
+    """Return that a feed's server wants to be left alone for now; empty when it may be asked.
+
+    A time further off than any server is granted is a clock's mistake and does not count.
+    """
+    moment = moment or datetime.now(UTC)
+    try:
+        left = (datetime.fromisoformat(feed.waits) - moment).total_seconds()
+    except (ValueError, TypeError):
+        return ""
+    return rest_words(host_of(feed.url), left, moment) if 0 < left <= LONGEST else ""
 
 
 def put(work: Work, feed: Feed) -> None:

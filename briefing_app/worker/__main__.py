@@ -22,6 +22,7 @@ def main() -> int:
     questions = sys.stdin.buffer
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends this process when it has done
     compiled.refresh()
+    limits.step_back()
     limits.confine()
     while True:
         try:

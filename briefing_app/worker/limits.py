@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -15,6 +16,8 @@ MEMORY = 1 << 30
 """Most bytes of address space for reading one document."""
 SECONDS = 20
 """Most processor seconds for one document."""
+STEPS_BACK = "BRIEFING_STEPS_BACK"
+"""Variable that says by how much a worker lets other processes go first."""
 HANDLES = 256
 """Most files and pipes open at a time."""
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
@@ -53,6 +56,12 @@ def confine(memory: int = MEMORY) -> Confinement:
 def in_force() -> Confinement:
     """Return the walls that stand around this process."""
     return _standing
+
+
+def step_back() -> None:
+    """Let the window go first where both want a processor, if the parent says that it has one."""
+    with suppress(ValueError, OSError, AttributeError):  # AttributeError: Windows
+        os.nice(int(os.environ.get(STEPS_BACK, "0")))
 
 
 def allow_seconds(seconds: int) -> None:

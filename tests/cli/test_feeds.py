@@ -8,6 +8,7 @@ from unittest import mock
 import pytest
 
 from briefing_app.services.fetching import Fetcher, Page
+from briefing_app.services.patience import Answered
 from tests.cli.examples import FEED, FEED_URL
 
 if TYPE_CHECKING:
@@ -47,6 +48,21 @@ def test_feeds_when_found_edited_and_exported_then_each_answers(library: Cli, tm
     assert f'xmlUrl="{FEED_URL}"' in (tmp_path / "feeds.opml").read_text("utf-8")
     library("feeds", "remove", FEED_URL)
     assert library("feeds", "add", "feeds.opml").rows[0]["folder"] == "Fish"
+
+
+def test_feeds_when_one_has_moved_and_then_ended_then_told_and_it_goes_back(library: Cli) -> None:
+    moved = "https://news.example/new"
+    library("feeds", "add", FEED_URL)
+    with mock.patch.object(Fetcher, "fetch", return_value=Page(moved, FEED.encode(), "", "", moved=moved)):
+        (row,) = library("feeds", "refresh").rows
+    assert row["url"] == moved
+    assert "has moved for good" in row["reason"]
+    assert library("feeds", "back", moved).rows[0]["url"] == FEED_URL
+    with mock.patch.object(Fetcher, "fetch", side_effect=Answered("It answered 410 Gone.", 410)):
+        first, again = library("feeds", "refresh"), library("feeds", "refresh")
+    assert (first.code, first.rows[0]["outcome"]) == (1, "failed")
+    assert (again.code, again.rows[0]["outcome"]) == (0, "skipped")
+    assert "not asked any more" in again.rows[0]["reason"]
 
 
 def test_feeds_when_a_look_fails_then_named_and_exit_1(library: Cli) -> None:

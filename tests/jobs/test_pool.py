@@ -139,3 +139,12 @@ def test_learn_when_names_are_taught_then_what_comes_back_serves_analysis(pool: 
     assert learnt.trial(Part.NAMES).decisions == 1
     assert "too little" in learnt.trial(Part.NAMES).reason
     assert learnt.model.startswith("names model")
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="the system knows no such order")
+def test_ask_when_a_process_steps_back_then_others_go_first() -> None:
+    process = WorkerProcess(steps_back=3)
+    process.ask({"task": "sanitise"}, b"<p>x</p>")
+    assert process._child is not None
+    assert os.getpriority(os.PRIO_PROCESS, process._child.pid) == os.getpriority(os.PRIO_PROCESS, 0) + 3
+    process.end()

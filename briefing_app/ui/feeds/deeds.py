@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.domain.tricks import visible
 from briefing_app.ui.feeds.model import REFRESH
 from briefing_app.ui.feeds.watching import watch_words
-from briefing_app.ui.feeds.words import look_words
+from briefing_app.ui.feeds.words import look_words, note_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -105,3 +105,5 @@ class FeedDeeds(QObject):
         self._network.show_feed("")
         if look.asked and not (self.dialog is not None and self.dialog.isVisible()):
             self._context.messages.tell(look_words(look))
+        elif not look.asked and note_words(look):
+            self._context.messages.tell(note_words(look))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.collection import Feed
 
-REFRESH, EDIT, REMOVE, ARTICLES = "refresh", "edit", "remove", "articles"
+REFRESH, EDIT, REMOVE, ARTICLES, BACK = "refresh", "edit", "remove", "articles", "back"
 ADDRESS = 90
 """Most characters shown of an address."""
 
@@ -49,12 +49,16 @@ class FeedModel(CardModel[FeedRow]):
         pieces.append(Words(short_address(feed.url), lines=1))
         into = f"into “{visible(row.dossier)}”" if row.dossier else ""
         pieces.append(Words(" · ".join(part for part in (state_words(feed), into) if part), Tone.FAINT))
+        if feed.earlier:
+            pieces.append(Words(f"Moved here from {short_address(feed.earlier)}", Tone.FAINT, lines=1))
         trouble = feed.problem or left_words(feed)
         if trouble:
             pieces.append(Words(visible(trouble), Tone.WARNING))
+        back = (Deed(BACK, "Use old address"),) if feed.earlier else ()
         deeds = (
             Deed(REFRESH, "Refresh"),
             Deed(ARTICLES, "Show articles"),
+            *back,
             Deed(EDIT, "Edit…"),
             Deed(REMOVE, "Unsubscribe…"),
         )
@@ -71,6 +75,7 @@ class FeedModel(CardModel[FeedRow]):
             "looking for news" if row.looking else counted(feed.news, "new article") if feed.news else "",
             f"into {row.dossier}" if row.dossier else "",
             state_words(feed).replace(" · ", ", "),
+            f"Moved here from {short_address(feed.earlier)}" if feed.earlier else "",
             feed.problem or left_words(feed),
         ]
         return ". ".join(part.rstrip(".") for part in parts if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,7 +10,7 @@ from briefing_app.domain.collection import FeedLink
 from briefing_app.errors import UserError
 from briefing_app.services.feeds import completed
 from briefing_app.services.files import write_whole
-from briefing_app.ui.feeds.model import ARTICLES, EDIT, REFRESH, REMOVE, feed_rows
+from briefing_app.ui.feeds.model import ARTICLES, BACK, EDIT, REFRESH, REMOVE, feed_rows
 from briefing_app.ui.feeds.words import look_words, progress_words, subscribed_words
 from briefing_app.ui.panels.cards.pieces import CHOOSE
 
@@ -137,6 +138,9 @@ class FeedsPresenter:
                 self._screen.ask_removal(feed)
             case _ if deed == ARTICLES:
                 self._screen.show_articles(feed.ref)
+            case _ if deed == BACK:
+                back = partial(self._services.feeds.move_back, feed.url)
+                self._runner.write(back, self._moved_back, failed=self._refused)
             case _ if deed in (EDIT, CHOOSE):
                 self._screen.open_editor(feed, self._dossiers)
 
@@ -232,6 +236,10 @@ class FeedsPresenter:
         self._screen.clear_address()
         words = subscribed_words(feeds)
         self._screen.say(f"{words} {LATER}" if self._offline() and len(feeds) == 1 else words)
+        self.load()
+
+    def _moved_back(self, feed: Feed) -> None:
+        self._screen.say(f"“{feed.shown}” is at {feed.url} again and stays there.")
         self.load()
 
     def _removed(self, feed: Feed) -> None:

@@ -49,11 +49,20 @@ def look_words(look: FeedLook) -> str:
     news = sum(len([one for one in feed.outcomes if one.outcome.brings_text]) for feed in look.feeds)
     words = f"{counted(news, 'new article')}." if news else "Nothing new."
     troubles = [feed for feed in look.feeds if feed.problem]
+    skipped = [feed for feed in look.feeds if feed.skipped]
     if look.cancelled:
         words = f"Stopped. {words}"
     if len(look.feeds) == 1 and troubles:
         return f"{visible(troubles[0].feed.shown)}: {troubles[0].problem}"
-    return f"{words} {_not_reached(troubles)}".strip()
+    if len(look.feeds) == 1 and skipped:
+        return f"{visible(skipped[0].feed.shown)}: {skipped[0].skipped}"
+    parts = [words, _not_reached(troubles), _not_asked(skipped), note_words(look)]
+    return " ".join(part for part in parts if part)
+
+
+def note_words(look: FeedLook) -> str:
+    """Return what a reader should know besides: which feeds have moved."""
+    return visible(" ".join(one.note for one in look.feeds if one.note))
 
 
 def subscribed_words(feeds: Sequence[Feed]) -> str:
@@ -61,6 +70,12 @@ def subscribed_words(feeds: Sequence[Feed]) -> str:
     if len(feeds) == 1:
         return f"Subscribed to “{visible(feeds[0].shown)}”."
     return f"Subscribed to {counted(len(feeds), 'feed')}; “Refresh all” looks for their articles."
+
+
+def _not_asked(skipped: Sequence[Refreshed]) -> str:
+    if not skipped:
+        return ""
+    return f"{counted(len(skipped), 'feed')} {'was' if len(skipped) == 1 else 'were'} not asked; the list says why."
 
 
 def _not_reached(troubles: Sequence[Refreshed]) -> str:

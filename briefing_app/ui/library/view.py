@@ -345,6 +345,6 @@ class LibraryView(QObject):
     def _on_changes(self, changes: Changes) -> None:
         if self._presenter is None or not changes.touches(*_TOUCHING):
             return
-        self.model.reread()
-        if not self._calm.isActive():
+        if not self._calm.isActive():  # what follows on the heels of a change is read with the list, once
+            self.model.reread()
             self._calm.start()

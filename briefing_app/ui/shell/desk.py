@@ -72,7 +72,7 @@ class Desk(QObject):
             self._performers += [self.imports, self.dossiers, self.undoing, self.feeds, CareDeeds(context, window)]
         self._elsewhere = Elsewhere(context, self)
         self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER)
-        self._keep.timeout.connect(window.remember)
+        self._keep.timeout.connect(window.remember_soon)
 
     def start(self) -> None:
         """Put the actions to work and build the panels."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from briefing_app.settings import Settings
+    from briefing_app.settings import Settings, Value
     from briefing_app.ui.library.source import FirstPage
     from briefing_app.ui.shell.action_set import ActionSet
     from briefing_app.ui.shell.body import Body
@@ -185,12 +185,21 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Keep window, columns and session in the settings; a disk that refuses is no reason to stay open."""
+        self._remember(wait=True)
+
+    def remember_soon(self) -> None:
+        """Keep the same, and do not wait for the disk."""
+        self._remember(wait=False)
+
+    def _remember(self, *, wait: bool) -> None:
+        values: dict[str, Value] = {"window.geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii")}
+        if self.body is not None:
+            values["window.columns"] = self.body.columns.widths()
+        if self.desk is not None and self.first is not None:
+            record = self.desk.session().record()
+            values["sessions"] = self._settings.with_record("sessions", str(self.first.path), record)
         with suppress(UserError):
-            self._settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-            if self.body is not None:
-                self._settings.set("window.columns", self.body.columns.widths())
-            if self.desk is not None and self.first is not None:
-                self._settings.set_record("sessions", str(self.first.path), self.desk.session().record())
+            self._settings.remember(values, wait=wait)
 
     # --- Qt ----------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from briefing_app.domain.collection import Feed
 from briefing_app.ui.feeds.model import FeedModel, feed_rows, short_address
-from briefing_app.ui.panels.cards.pieces import Headline, Words
+from briefing_app.ui.panels.cards.pieces import Deeds, Headline, Words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -66,6 +66,17 @@ def test_card_when_a_feed_is_shown_then_its_state_and_troubles(qtbot: QtBot) -> 
     assert words_of(tricky)[3] == "c.example answered 500."
     assert model.spoken(rows[2]) == "World, heading"
     assert "1,200 new articles. into Talks" in model.spoken(rows[0])
+
+
+def test_card_when_a_feed_has_moved_then_from_where_and_a_way_back(qtbot: QtBot) -> None:
+    del qtbot
+    model = FeedModel()
+    (row,) = feed_rows([Feed("https://b.example/feed", "Zander", earlier="https://a.example/feed")], {})
+    card = model.card(row)
+    assert "Moved here from a.example/feed" in words_of(card)
+    assert "Moved here from a.example/feed" in model.spoken(row)
+    deeds = [deed.text for piece in card.pieces if isinstance(piece, Deeds) for deed in piece.deeds]
+    assert "Use old address" in deeds
 
 
 def test_short_address_when_it_is_long_then_cut() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from briefing_app.domain.collection import Feed, FeedLink
 from briefing_app.jobs.feeding import FeedLook, FeedProgress
+from briefing_app.services import subscriptions
 from briefing_app.services.looking import Refreshed
 from briefing_app.ui.feeds.presenter import FeedsPresenter
 from tests.ui.feeds.conftest import ONE, TWO, Feeding
@@ -174,6 +175,18 @@ def test_do_when_a_deed_is_chosen_then_done(stage: Feeding, presenter: FeedsPres
     assert "its articles stay" in screen.said[-1][0]
     presenter.remove(screen.doomed)
     assert screen.said[-1][1]
+
+
+def test_do_when_a_feed_that_moved_is_to_go_back_then_at_its_old_address_and_said(
+    stage: Feeding, presenter: FeedsPresenter, screen: Screen
+) -> None:
+    (feed,) = stage.services.feeds.add(TWO)
+    with stage.services.store.write("Test", undoable=False) as work:
+        subscriptions.put(work, replace(feed, earlier=ONE))
+    presenter.load()
+    presenter.do(TWO, "back")
+    assert [one.url for one in stage.services.feeds.all()] == [ONE]
+    assert screen.said[-1] == (f"“{ONE.split('/')[2]}” is at {ONE} again and stays there.", False)
 
 
 def test_by_ref_when_a_feed_is_named_by_its_short_name_then_found(
