@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,10 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Sentence, Token
 
 
+# What stands between the names of a list: "Kenya, the wider Union and the Government of Uganda".
+_LISTING_GAP = re.compile(
+    r"(?:,? and|,|,? as well as|,? nor| &)(?: the)?(?: wider| entire| whole)?(?: [Gg]overnments? of(?: the)?)? "
+)
 # Words behind a subject that name nobody: "Kenya alone", "Kenya itself".
 _TRAILING = frozenset("alone itself themselves himself herself too likewise".split())
 
@@ -85,9 +90,19 @@ class Discourse(Memory):
             return NOBODY
         if person is None and phrase.extra and is_role(tokens, phrase.first, phrase.last):
             person = next((one for one in extra if one.label is EntityKind.PERSON), None)
+        if person is None and not names and is_role(tokens, phrase.first, phrase.last):
+            person = self._titled_behind(sentence, phrase.first)
         if person is not None:
             return self._person(sentence, phrase, person, [*names, *extra])
         return self._thing(sentence, phrase, names)
+
+    def _titled_behind(self, sentence: Sentence, first: int) -> Candidate | None:
+        """Return the person whose title stands behind him and a comma that nothing closes: "Ann Lee, Minister said"."""
+        if first < 2 or sentence.tokens[first - 1].text != ",":
+            return None
+        end = sentence.tokens[first - 2].end
+        people = (one for one in self.names_in(sentence, max(0, first - 6), first - 1) if one.end == end)
+        return next((one for one in people if one.label is EntityKind.PERSON), None)
 
     def _beside(self, sentence: Sentence, phrase: Phrase) -> list[Candidate]:
         """Return the names set beside a phrase, those of a relative clause left out: "a Republican who sits on ..."."""
@@ -232,8 +247,7 @@ class Discourse(Memory):
         first = usable[0]
         listed = [first]
         for one in usable[1:]:
-            gap = self.page.masked[listed[-1].end : one.start].strip()
-            if gap in (",", "and", ", and", "and the", ", the", ", and the", "as well as", "&", "nor", "nor the"):
+            if _LISTING_GAP.fullmatch(self.page.masked[listed[-1].end : one.start]):
                 listed.append(one)
         if len(listed) > 1 and (listed[-1].end >= tokens[phrase.last - 1].end or head in GROUPS | SPEAKING | BOTH):
             return listed

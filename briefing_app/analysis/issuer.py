@@ -79,7 +79,7 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
     opening = page.masked[: page.passages[min(2, len(page.passages) - 1)][1]][:900]
     speaks = len(_WE.findall(_QUOTED.sub(" ", page.masked[:20000]))) >= 2
     official = bool(_OFFICIAL.search(request.title) or _BRIEFING.search(request.title)) or _announces(page)
-    official = official or _is_headed(page, opening, speaks=speaks)
+    official = official or _is_headed(page, opening, speaks=speaks) or (speaks and _performs(request.title))
     if official and _JOINT.search(f"{request.title}\n{opening}"):
         together = _together(page, request.title, discourse, len(opening))
         if len(together) > 1:
@@ -102,14 +102,19 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
     return holder, official or (found[party] >= _OWN_NAME and not request.author and not _reports(page))
 
 
-# So much speaks for a party that acts throughout a text in the first person that the text is its statement.
-_OWN_NAME = 4
+# So much speaks for a party that acts in a text in the first person that the text is its statement.
+_OWN_NAME = 2
 _REPORTING = re.compile(r"\b(?:said|says|told|according to)\b")
 
 
 def _reports(page: Page) -> bool:
     """Say whether a text tells what others say: a report, not a statement."""
     return len(_REPORTING.findall(_QUOTED.sub(" ", page.masked[:20000]))) > 1
+
+
+def _performs(title: str) -> bool:
+    """Say whether a title tells in the present what somebody does by these words: "Foreign Secretary welcomes"."""
+    return any(word in _PERFORMS | {"comments", "responds", "marks"} for word in title.lower().split()[1:9])
 
 
 def _is_headed(page: Page, opening: str, *, speaks: bool) -> bool:
@@ -152,6 +157,8 @@ def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, off
         found[party] += 3
     for party in _opening_role(discourse, request.title):
         found[party] += 3
+    for party in _opening_role(discourse, opening_of(page)) if official else ():
+        found[party] += 2
     performed = Counter(_performers(page, discourse))
     for party, times in performed.items():
         found[party] += min(times, 4)

@@ -24,6 +24,12 @@ _OWN = "its|their|his|her|our|my"
 _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     # for a thing
     (S, 0.6, "~tend to agree|support|back"),
+    (S, 0.66, "~be|~remain|~stand steadfast|firm|resolute|unwavering|unshakable|strong|staunch in|as|by ^ support"
+              "|commitment|solidarity|backing|determination"),
+    (S, 0.56, "~be working|striving * to support|end|defeat|secure|restore|help|achieve|ensure|bring|build|promote"
+              "|strengthen|prevent|protect|resolve|reach|find|establish"),
+    (S, 0.6, "~consider|~regard|~see|~make|~count * main|major|top|key|central|highest|foremost objective|objectives"
+             "|priority|priorities|goal|goals|aim"),
     (S, 0.68, "will|would|'ll|’ll not block|oppose|veto|obstruct|resist"),
     (O, 0.6, "~distance itself|themselves|himself|herself|ourselves from"),
     (D, 0.64, "~make * a|the condition|precondition|prerequisite of|for"),

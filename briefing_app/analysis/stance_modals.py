@@ -386,9 +386,14 @@ def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase, lemma: str)
         return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
     if lemma in _WEIGHING:
         return made(reader, at, U, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
-    if tokens[index].lower in _FUTURE and lemma not in _NO_OFFER and lemma not in STANCE_FORMS:
+    if tokens[index].lower in _FUTURE and lemma not in _NO_OFFER and not _takes_stand(lemma):
         return made(reader, at, F, 0.55, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
     return None
+
+
+def _takes_stand(lemma: str) -> bool:
+    """Say whether a verb states a stance whatever stands behind it."""
+    return any(form.cue.needs == ("*",) for form in STANCE_FORMS.get(lemma, ()))
 
 
 _WEIGHING = frozenset("consider study review examine weigh reconsider".split())
@@ -405,6 +410,8 @@ def _what_goes_on(tokens: list[Token], at: int) -> str:
     """Return the verb that "continue to", "begin" or "go on" leads to, empty where none does."""
     behind = tokens[at + 1].lower
     goes_on = next((i for i in range(at + 1, at + 4) if i < len(tokens) and tokens[i].lower in ("to", "on")), 0)
+    while goes_on and goes_on + 2 < len(tokens) and is_adverb(tokens[goes_on + 1].lower):
+        goes_on += 1
     if goes_on and goes_on + 1 < len(tokens):
         word = tokens[goes_on + 1].lower
         return _plain_form(word) if word.endswith("ing") else word

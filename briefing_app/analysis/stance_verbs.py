@@ -36,6 +36,8 @@ BE = frozenset(
 
 
 _FINITE_MODALS = frozenset("will would should can may might could".split())
+# What one hopes for without taking sides.
+_HOPED = frozenset("recovery well health safe safely win see visit return".split())
 _TALKY = frozenset(
     (
         "comment say answer respond elaborate speak name identify give disclose discuss meet reply take specify confirm"
@@ -150,6 +152,8 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         if lemma == "insist" and word == "that":
             firm = any(t.lower in ("must", "should", "cannot", "never") for t in tokens[after : after + 14])
             return firm or _subjunctive(reader, after + 1)
+        if lemma == "hope":
+            return not _HOPED & {t.lower for t in tokens[after : after + 10]}
         if lemma == "suggest" and word == "that":
             return not any(t.lower in _FINITE_MODALS - {"should"} for t in tokens[after : after + 9])
         if lemma == "expect":

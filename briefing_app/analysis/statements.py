@@ -324,6 +324,8 @@ class StatementFinder:
         if word == "it" and source is None and trigger.stance is Stance.REJECTS and not stated:
             return None
         holder, weight = self._holder_of(reader, trigger, source, lead)
+        if not stated and trigger.stance is Stance.REJECTS and self._foretold(reader, trigger, holder):
+            return None
         if source is None and holder.known:
             holder = self._voiced(reader, trigger, holder)
         if not holder.known or holder.outsider:
@@ -336,6 +338,17 @@ class StatementFinder:
             holder = spoken(holder, self.floor.teller(holder))
         first, last = trigger.first, trigger.last
         return Reading(trigger, holder, source, first, last, weight * (0.5 + 0.5 * holder.weight))
+
+    def _foretold(self, reader: SentenceReader, trigger: Trigger, holder: Holder) -> bool:
+        """Say whether a party's own words only say what another will never do: "his regime can never unite them"."""
+        near = {token.lower for token in reader.tokens[max(0, trigger.index - 4) : trigger.index]}
+        if trigger.needs_source or trigger.phrase is None or not holder.known or not near & {"can", "cannot", "could"}:
+            return False
+        inside = reader.quoted[trigger.index]
+        teller = self.discourse.voice if inside or self.floor.turn.known else NOBODY
+        if not teller.known and self.official and not inside:
+            teller = self.discourse.issuer
+        return teller.known and set(teller.parties).isdisjoint(holder.parties)
 
     def _holder_of(
         self, reader: SentenceReader, trigger: Trigger, source: Source | None, lead: Holder
@@ -405,7 +418,10 @@ class StatementFinder:
         if not trigger.own or verb is None:
             return holder
         teller, _ = reader.subject(verb)
-        alike = set(teller.parties) & set(holder.parties) or teller.parties == (teller.speaker,)
+        alone = bool(teller.speaker) and teller.parties == (teller.speaker,)
+        alike = set(teller.parties) & set(holder.parties) or alone
+        if alone and len(holder.parties) == 1:
+            self.discourse.learn(teller.speaker, (holder.parties[0], holder.keys[0]))
         return spoken(holder, teller.speaker) if alike else holder
 
     def _author(self) -> Holder:

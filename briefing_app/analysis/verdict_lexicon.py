@@ -57,7 +57,7 @@ _NOUNS: tuple[tuple[Stance, float, str], ...] = (
         "escalation|obstacle|setback|step backwards|step backward|trap|ultimatum|blackmail|interference|nonsense|"
         "fabrication|crime|injustice|affront|disaster|error|blunder|slap in the face|charade|attack on|danger|scandal|"
         "mockery|smokescreen|distraction|pretext|bluff|bad deal|bad idea|grab|power grab|theft|coercion|bullying|"
-        "extortion|robbery|noose|joke|fiction|fantasy|illusion|capitulation to",
+        "extortion|robbery|noose|joke|fiction|fantasy|illusion|capitulation to|tragedy|catastrophe|atrocity",
     ),
     (D, 0.55, "prerequisite|precondition|must|priority|necessity|minimum requirement"),
     (
