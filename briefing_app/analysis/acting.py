@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import SPEECH_FORMS, STANCE_FORMS
 from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.seat_frames import frame
 
 if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
@@ -33,6 +34,9 @@ _POLICY = frozenset(
         " rivals enemies friends partners sovereignty withdrawal mediation initiative initiatives complaint complaints"
         " strategy intentions intention ambitions aims goal goals red foreign acceptance approval consent"
         " objections objection criticism concessions concession war army behaviour behavior attempt"
+        " handling aggression aggressions intolerance desire compliance participation control meddling interference"
+        " cooperation crackdown treatment admission accession membership involvement failure nuclear military weapons"
+        " diplomatic programme program capabilities stand resolve denials warships navy grip influence generals colonels"
         " attempts efforts effort push bid share quota export exports right rights"
     ).split()
 )
@@ -67,7 +71,7 @@ _FROM_NOUNS = frozenset(
         " instructions instruction orders order concession consent green-light flexibility movement invitation"
         " pressure signals signal response reply demands demand support backing reaction concessions"
         " opposition criticism message statement rejection commitment assurances guarantees offer proposal"
-        " approval help independence"
+        " approval help independence statements messages letters rejections offers proposals denials threats warnings"
     ).split()
 )
 _TO_NOUNS = frozenset(
@@ -79,7 +83,7 @@ _TO_NOUNS = frozenset(
     ).split()
 )
 _RULE_BEHIND = frozenset("government regime authorities leadership junta officials administration negotiators".split())
-_ASIDES = frozenset("meanwhile too however wary keen eager unlike".split())
+_ASIDES = frozenset("meanwhile too however wary keen eager unlike like long".split())
 _PLACE_BEHIND = frozenset(
     (
         "region oblast airport summit talks conference meeting suburb suburbs street hotel university"
@@ -90,6 +94,9 @@ _PLACE_BEHIND = frozenset(
 
 def is_acting(tokens: list[Token], first: int, last: int) -> bool:
     """Say whether the capital at tokens ``first`` to ``last`` acts as a government there."""
+    framed = frame(tokens, first, last)
+    if framed is not None:
+        return framed
     before = tokens[first - 1].lower if first else ""
     earlier = tokens[first - 2].lower if first > 1 else ""
     after = tokens[last].lower if last < len(tokens) else ""
@@ -234,6 +241,7 @@ def _verb_follows(tokens: list[Token], index: int) -> bool:
         "swore",
         "bet",
         "blinked",
+        "cut",
         "left",
         "felt",
         "found",
