@@ -36,8 +36,8 @@ _POLICY = frozenset(
         " objections objection criticism concessions concession war army behaviour behavior attempt"
         " handling aggression aggressions intolerance desire compliance participation control meddling interference"
         " cooperation crackdown treatment admission accession membership involvement failure nuclear military weapons"
-        " diplomatic programme program capabilities stand resolve denials warships navy grip influence generals colonels"
-        " attempts efforts effort push bid share quota export exports right rights"
+        " diplomatic programme program capabilities stand resolve denials warships navy grip influence generals"
+        " colonels attempts efforts effort push bid share quota export exports right rights"
     ).split()
 )
 _PLACE_BEFORE = frozenset(

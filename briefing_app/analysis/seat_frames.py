@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
 
 _STANDING = ("anti-", "pro-")
-_RULED = ("-backed", "-led", "-aligned", "-funded", "-installed", "-sponsored", "-appointed", "-friendly", "-controlled",
-          "-brokered", "-mediated", "-allied", "-imposed", "-supported")  # fmt: skip
+_RULED = (
+    "-backed", "-led", "-aligned", "-funded", "-installed", "-sponsored", "-appointed", "-friendly", "-controlled",
+    "-brokered", "-mediated", "-allied", "-imposed", "-supported",
+)  # fmt: skip
 _IN = frozenset(
     "in at near outside around across throughout inside towards toward through to leaving over into".split()
 )
@@ -31,7 +33,8 @@ _SENT_FOR = frozenset(
 )
 _SENT_FROM = frozenset(
     (
-        "officials mediators ministers troops spies representatives delegates negotiators envoys diplomats delegation delegations decision-makers"
+        "officials mediators ministers troops spies representatives delegates negotiators envoys diplomats"
+        " delegation delegations decision-makers"
         " leaders lawmakers arms weapons veto aid funding loan refusal yes no"
     ).split()
 )
@@ -43,7 +46,8 @@ _DONE_TO = frozenset(
         " allowed pushed push pushes invite invites invited permit permits bind binds oblige obliges obliged commits"
         " angers embarrasses reassures pressures punishes warns rescue appeasing provoking pressuring punishing urging"
         " accusing criticising criticizing condemning blaming warning demanding demands demand facing offering offers"
-        " offered giving gives gave give grant granted grants granting denied denies denying free frees freed took dragged spare spared"
+        " offered giving gives gave give grant granted grants granting denied denies denying free frees freed"
+        " took dragged spare spared"
     ).split()
 )
 _DENIES = frozenset(
