@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import STANCE_FORMS
+from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
+from briefing_app.analysis.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader, Source
     from briefing_app.analysis.page import Page, Token
     from briefing_app.analysis.syntax import Phrase
-    from briefing_app.analysis.triggers import Trigger
 
 _SPLITTERS = frozenset("but while whereas although though yet".split())
 
@@ -76,46 +76,61 @@ def _verb_near(tokens: list[Token], index: int) -> bool:
     )
 
 
-_BARE = frozenset("them it him us me themselves itself".split())
+LONGEST = 34
+"""Most tokens of what a stance is about; a fragment is made of them later."""
+_BEHIND_COMMA = frozenset("he she it said according which who but while saying".split())
+SMALL = DETERMINERS | PREPOSITIONS | PRONOUNS
 _SAYING_DAY = re.compile(
     r",? (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)"
     r"(?: (?:morning|evening|night))?$"
 )
-_LINKS = frozenset("of to for that on upon against about over with in out down".split())
+_LINKS = frozenset("of to for on upon against about over with in out down".split())
 
 
 def _takes_a_stand(token: Token) -> bool:
     """Say whether a word opens the next stance of a list: "... and urged"."""
-    return token.lower.endswith("ed") and any(form.kind == "past" for form in STANCE_FORMS.get(token.lower, ()))
+    kinds = {form.kind for form in STANCE_FORMS.get(token.lower, ())}
+    now = "third" in kinds and token.lower not in NOUN_LIKE
+    return now or (token.lower.endswith("ed") and "past" in kinds)
 
 
-def paraphrase(page: Page, reader: SentenceReader, first: int, last: int, trigger: Trigger) -> str:
-    """Return at most 20 words of the text that say what the stance is about."""
+def stretch(reader: SentenceReader, first: int, last: int) -> tuple[int, int]:
+    """Return the tokens behind the word of a stance that say what it is about, without what leads to them."""
     tokens = reader.tokens
+    while first < last - 1 and tokens[first].lower in _LINKS and not _infinitive(tokens, first):
+        first += 1
+    end = min(last, first + LONGEST)
+    for index in range(first, end):
+        if _ends_there(tokens, first, index, end):
+            return first, index
+    return first, end
+
+
+def _infinitive(tokens: list[Token], index: int) -> bool:
+    """Say whether "to" at a token leads to a verb, which needs it."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].lower == "to" and behind is not None and behind.text.islower() and behind.lower not in SMALL
+
+
+def _ends_there(tokens: list[Token], first: int, index: int, end: int) -> bool:
+    """Say whether another part of the sentence begins at a token: behind a sign, by "but", with the next stance."""
+    if tokens[index].text in ";:—–" or (index > first + 4 and tokens[index].lower in _SPLITTERS):
+        return True
+    if index > first and tokens[index].lower == "but" and index + 1 < end and tokens[index + 1].lower.endswith("ed"):
+        return True
+    joins = tokens[index].text == "," or tokens[index].lower == "and"
+    if index > first and joins and index + 1 < end and _takes_a_stand(tokens[index + 1]):
+        return True
+    if index <= first + 3 or tokens[index].text != "," or index + 1 >= len(tokens):
+        return False
+    far = 15 if tokens[index + 1].is_capital else 7
+    told = any(token.lower in SPEECH_FORMS for token in tokens[index + 1 : index + far])
+    return tokens[index + 1].lower in _BEHIND_COMMA or told
+
+
+def words_of(page: Page, reader: SentenceReader, first: int, last: int) -> str:
+    """Return the words of tokens, without the day on which they were said."""
     if first >= last:
         return ""
-    while first < last - 1 and tokens[first].lower in _LINKS:
-        first += 1
-    end = min(last, first + 26)
-    for index in range(first, end):
-        if tokens[index].text in ";:—–" or (index > first + 4 and tokens[index].lower in _SPLITTERS):
-            end = index
-            break
-        joins = tokens[index].text == "," or tokens[index].lower == "and"
-        if index > first and joins and index + 1 < end and _takes_a_stand(tokens[index + 1]):
-            end = index
-            break
-        if (
-            index > first + 3
-            and tokens[index].text == ","
-            and index + 1 < len(tokens)
-            and tokens[index + 1].lower
-            in ("he", "she", "it", "said", "according", "the", "a", "which", "who", "and", "but", "while", "saying")
-        ):
-            end = index
-            break
-    said = _SAYING_DAY.sub("", page.masked[tokens[first].start : tokens[end - 1].end].rstrip(' ,.;:”"'))
-    words = said.split()
-    if len(words) < 2 or tokens[first].lower in _BARE:
-        words = page.masked[reader.sentence.start : reader.sentence.end].split()
-    return " ".join(words[:20]).strip(' ,.;:“”"')
+    tokens = reader.tokens
+    return _SAYING_DAY.sub("", page.masked[tokens[first].start : tokens[last - 1].end].rstrip(' ,.;:”"'))

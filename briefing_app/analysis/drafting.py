@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.clauses import clause_of, paraphrase
+from briefing_app.analysis.clauses import clause_of, stretch, words_of
 from briefing_app.analysis.conditions import condition_near
+from briefing_app.analysis.fragments import MODALS, fragment
 from briefing_app.analysis.hedges import is_report, near_words
+from briefing_app.analysis.issue_labels import GENERAL, is_issue
 from briefing_app.analysis.issue_phrases import phrase_issue
 from briefing_app.analysis.matter import issue_name, matter_of, said_of
 from briefing_app.analysis.page import tokenise
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.issues import IssueFinder
     from briefing_app.analysis.matter import Matter
-    from briefing_app.analysis.page import Page
+    from briefing_app.analysis.page import Page, Token
     from briefing_app.analysis.triggers import Trigger
     from briefing_app.analysis.turns import Floor
     from briefing_app.analysis.values import Value
@@ -47,7 +49,23 @@ def _parsed(reader: SentenceReader, one: Reading) -> Matter | None:
     matter = matter_of(reader.tokens, tree, one.trigger.index, whose) if tree is not None else None
     if matter is None or (source is not None and matter.first <= source.cue < matter.last):
         return None
+    holder = one.trigger.phrase
+    if holder is not None and matter.first < holder.last and holder.first < matter.last:
+        return None  # who takes a stand is not what it is about
     return matter
+
+
+def _modal(tokens: list[Token], first: int) -> bool:
+    """Say whether "will", "would", "to" or such stands before a token, "not" between them or not."""
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return bool(before) and (
+        before[-1] in MODALS or before[-1] == "to" or (before[-1] == "not" and before[0] in MODALS)
+    )
+
+
+def _opens(tokens: list[Token], first: int) -> bool:
+    """Say whether a token is the first word of its sentence."""
+    return not any(token.is_word for token in tokens[:first])
 
 
 class Drafter:
@@ -108,13 +126,15 @@ class Drafter:
 
     def _said(self, reader: SentenceReader, one: Reading) -> str:
         """Return in short what a stance is about: what the parse shows, else what follows the word of the stance."""
+        tokens, stance = reader.tokens, one.trigger.stance
         matter = _parsed(reader, one)
         if matter is not None and reader.sentence.tree is not None:
-            said = said_of(self.page.masked, reader.tokens, reader.sentence.tree, one.trigger.index, matter)
+            said = said_of(self.page.masked, tokens, reader.sentence.tree, one.trigger.index, matter)
             if " " in said:
-                return said
-        first, last = _within(one.source, one), self._before_source(reader, one)
-        return paraphrase(self.page, reader, first, last, one.trigger)
+                return fragment(said, stance, modal=_modal(tokens, matter.first), opening=_opens(tokens, matter.first))
+        first, last = stretch(reader, _within(one.source, one), self._before_source(reader, one))
+        said = words_of(self.page, reader, first, last)
+        return fragment(said, stance, modal=_modal(tokens, first), opening=_opens(tokens, first))
 
     def _before_source(self, reader: SentenceReader, one: Reading) -> int:
         """Return where the matter of a stance ends: in front of a source that stands behind it."""
@@ -174,25 +194,30 @@ class Drafter:
         near = hits[1] or hits[2] or self.issues.near(passage, reader.sentence.start)
         if near is not None:
             return near.name, -0.02
-        about = self.issues.main() or self._titled() or phrase_issue(tokens, 0, len(tokens))
-        return about or " ".join(token.text for token in tokens[max(0, len(tokens) - 4) :] if token.is_word), -0.06
+        about = self.issues.main() or self._titled()
+        return about or self._sound(reader, phrase_issue(tokens, 0, len(tokens))) or GENERAL, -0.06
+
+    def _sound(self, reader: SentenceReader, label: str) -> str:
+        """Return a name for an issue if it is one; empty for a person, a party or a word that tells nothing."""
+        names = self.discourse.names_in(reader.sentence, 0, len(reader.tokens))
+        return label if is_issue(label, names, self.page.masked) else ""
 
     def _matter(self, reader: SentenceReader, one: Reading) -> str:
         """Return a name for the issue from the words of the stance."""
         tokens = reader.tokens
         matter = _parsed(reader, one)
         if matter is not None and reader.sentence.tree is not None:
-            named = issue_name(tokens, reader.sentence.tree, matter)
-            plain = named or phrase_issue(tokens, matter.first, matter.last)
+            named = self._sound(reader, issue_name(tokens, reader.sentence.tree, matter))
+            plain = named or self._sound(reader, phrase_issue(tokens, matter.first, matter.last))
             return named or (plain if any(word.islower() for word in plain.split()[1:]) else "")
         if one.first < len(tokens) and tokens[one.first].lower in _POINTERS:
             return ""
         if one.trigger.stance is Stance.DEMANDS:
             to = next((i for i in range(one.first, min(one.first + 9, one.last)) if tokens[i].lower == "to"), 0)
-            wanted = phrase_issue(tokens, to + 1, one.last) if to else ""
+            wanted = self._sound(reader, phrase_issue(tokens, to + 1, one.last)) if to else ""
             if wanted:
                 return wanted
-        return phrase_issue(tokens, one.first, one.last)
+        return self._sound(reader, phrase_issue(tokens, one.first, one.last))
 
     def _titled(self) -> str:
         """Return a name for what the whole document is about."""
@@ -201,9 +226,9 @@ class Drafter:
         for part in (subject[1] if subject else "", title):
             tokens = tokenise(part)
             named = phrase_issue(tokens, 0, len(tokens))
-            if named:
+            if is_issue(named):
                 return named
-        return title
+        return title if is_issue(title) else ""
 
     def _said_on(self, reader: SentenceReader, source: Source | None, trigger: Trigger) -> str:
         """Return the day named beside the cue, else the article's own where the cue is fresh."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
+from briefing_app.analysis.issue_words import ACTION_NOUNS, EMPTY_VERBS
 from briefing_app.analysis.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -74,6 +75,18 @@ _LINKS = frozenset("of on in for over against with between".split())
 _PASSED = _WEAK | _AMOUNTS | _TIMES | _VERBAL | frozenset("why how what who whom whose".split())
 _LEADING = PREPOSITIONS | {"that", "to"}
 _BEFORE_VERB = AUXILIARIES | {"to", "not", "never", "rather", "and"}
+_TO_VERB = frozenset("that which to not will would can could may might must shall should".split())
+_DOING = frozenset(
+    (
+        "show test issue stop exchange share open close clear ease speed launch draft fund finance train equip"
+        " monitor watch guard protect save feed house arm supply ship sell buy trade pay lend grant deny ban bar"
+        " block limit cap raise lower cut double halve triple tax tie link join leave enter visit meet host chair"
+        " deal treat handle manage run count check inspect verify confirm clarify explain publish print name list"
+        " register record study review revise rewrite redraw draw mark map survey search find track trace arrest"
+        " try jail free swap return send bring carry move transfer deliver hand give take seize hold keep store"
+        " destroy burn bury dig drill mine pump fish farm plant grow"
+    ).split()
+)
 _STEPS = 5
 
 
@@ -106,6 +119,8 @@ def _opening(tokens: list[Token], at: int, last: int) -> int:
             at += 1
         elif following in ("'s", "’s"):
             at += 2  # whose it is, is the party's matter
+        elif at and tokens[at - 1].lower in _TO_VERB and _is_base(lower) and tokens[at].text[0].islower() and following:
+            at += 1  # "to release prisoners" is about prisoners
         elif lower in _PASSED or _is_verb(lower) or (lower in _LIGHT and following in _LEADING):
             at += 1
         elif following in DETERMINERS and tokens[at].text[0].islower() and not _timed(tokens, at + 1, last):
@@ -113,6 +128,11 @@ def _opening(tokens: list[Token], at: int, last: int) -> int:
         else:
             break
     return at
+
+
+def _is_base(word: str) -> bool:
+    """Say whether a word is a verb as it stands behind "to", and hardly ever a noun there."""
+    return word in ACTION_NOUNS or word in EMPTY_VERBS or word in _DOING
 
 
 def _timed(tokens: list[Token], at: int, last: int) -> bool:
@@ -141,6 +161,8 @@ def _noun_phrase(tokens: list[Token], at: int, last: int) -> tuple[list[str], in
             if lower not in _WEAK:
                 words.append(token.text)
         at += 1
+    if at < last and len(words) > 1 and tokens[at].lower in DETERMINERS and words[-1] not in _LINKS:
+        words.pop()  # a verb: what it is done to follows
     while words and (words[-1] in _LINKS or words[-1].lower() in _AMOUNTS):
         words.pop()
     return words, at

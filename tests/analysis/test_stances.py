@@ -128,7 +128,7 @@ def test_key_points_without_a_full_stop_are_read() -> None:
     [
         ('"We support the later date," Ann Okoth said.', "the later date"),
         ("Kenya rejected the proposal on Monday.", "the proposal"),
-        ("Kenya dismissed them as mere noise.", "Kenya dismissed them as mere noise"),
+        ("Kenya dismissed them as mere noise.", ""),
     ],
 )
 def test_paraphrase_keeps_neither_source_nor_day_nor_bare_pronoun(text: str, said: str) -> None:
@@ -153,7 +153,7 @@ def test_three_verbs_of_one_subject_are_three_stances() -> None:
     assert [(s.stance.value, s.verb, s.paraphrase) for s in found] == [
         ("offers", "agreed", "the truce"),
         ("rejects", "rejected", "the quota"),
-        ("demands", "urged", "Uganda to share its data"),
+        ("demands", "urged", "that Uganda share its data"),
     ]
 
 
