@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from briefing_app.domain.collection import Collection
 
 WORKERS = 2
+_LITTLE = 1_000_000
+"""Bytes that one process has read before a second one has started."""
 
 
 def extract(options: Namespace) -> int:
@@ -81,7 +83,7 @@ def _each(options: Namespace, work: Callable[[WorkerPool, str], Row | Rows], pip
     names = _names(places) if options.out else {}
     progress = Progress(len(places), "read")
     failed = 0
-    pool = WorkerPool(WORKERS if len(places) > 1 else 1, pipeline)
+    pool = WorkerPool(_workers(places), pipeline)
     try:
         if pipeline:
             pool.check_pipeline()
@@ -96,6 +98,13 @@ def _each(options: Namespace, work: Callable[[WorkerPool, str], Row | Rows], pip
         pool.end()
         progress.end()
     return 1 if failed else 0
+
+
+def _workers(places: list[str]) -> int:
+    """Return how many processes are worth their start: one for little."""
+    files = map(Path, places)
+    sizes = (file.stat().st_size if file.is_file() else _LITTLE for file in files)
+    return WORKERS if len(places) > 1 and sum(sizes) > _LITTLE else 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def detect_language(text: str, declared: str = "") -> str:
     script = _by_script(sample, letters)
     if script:
         return script
-    words = Counter(word.lower() for word in _LETTERS.findall(sample))
+    words = Counter(_LETTERS.findall(sample.lower()))
     total = sum(words.values())
     scores = {code: sum(words[word] for word in stops) / total for code, stops in _stopwords().items()}
     best, runner = sorted(scores, key=scores.__getitem__, reverse=True)[:2]

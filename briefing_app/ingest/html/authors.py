@@ -44,8 +44,8 @@ _EASTERN = re.compile(
     r"([\u4e00-\u9fff]{2,4}(?:[ 、,，][\u4e00-\u9fff]{2,4}){0,3})(?=\s|$|[　)）])"
 )
 _BY_CLASS = (
-    "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'author')"
-    " or contains(@class,'Byline') or contains(@class,'Author')]"
+    "//*[@class and (contains(@class,'byline') or contains(@class,'author') or contains(@class,'Byline')"
+    " or contains(@class,'Author')) or @rel='author' or @itemprop='author']"
 )
 _NO_AUTHOR = re.compile(
     r"https?:|www\.|@|\b(?:admin|administrator|editor|staff|webmaster|root|user|guest|wordpress|"

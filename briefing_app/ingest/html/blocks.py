@@ -214,6 +214,8 @@ def _broken(text: str) -> list[str]:
 
 
 def _line(text: str) -> str:
+    if "  " not in text and text.isprintable():
+        return text.strip()
     return _SPACE.sub(" ", tidy_text(text)).strip()
 
 

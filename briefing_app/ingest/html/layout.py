@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.ingest.blocks import RawBlock
 
 _NO_LETTER = re.compile(r"[\W_]+")
+_NO_ASCII = {code: None for code in range(128) if not chr(code).isalnum()}
 _STOPS = tuple('.!?…。！？؟:;”"»’)]।')
 _ARTICLES = frozenset({"article", "main"})
 _APART = ("nav", "aside", "footer", "form")
@@ -31,28 +32,25 @@ LONG = 20
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text in lower case, nothing else."""
+    if text.isascii():
+        return text.lower().translate(_NO_ASCII)
     return _NO_LETTER.sub("", text.casefold())
 
 
 @dataclass(slots=True)
 class Piece:
-    """A block of the page: its letters, its holders from the inside out, whether it is furniture, taken."""
+    """A block of the page: its letters, its holders from the inside out, whether it is furniture, taken.
+
+    ``links`` is the share of its text that stands in links.
+    """
 
     segment: Segment
+    block: RawBlock
     key: str
     chain: tuple[_Element, ...]
     furniture: _Element | None
+    links: float
     taken: bool = False
-
-    @property
-    def block(self) -> RawBlock:
-        """The block itself."""
-        return self.segment.block
-
-    @property
-    def links(self) -> float:
-        """The share of its text that stands in links."""
-        return min(self.segment.linked / max(len(self.block.text), 1), 1.0)
 
     @property
     def parent(self) -> _Element:
@@ -87,7 +85,9 @@ class Layout:
         layout._headed = frozenset(holder for h in titles[:3] for holder in h.iterancestors())
         for segment in segments_of(root):
             chain = layout._chain(segment.element)
-            layout.pieces.append(Piece(segment, letters(segment.block.text), chain, layout._around(chain)))
+            block = segment.block
+            links = min(segment.linked / max(len(block.text), 1), 1.0)
+            layout.pieces.append(Piece(segment, block, letters(block.text), chain, layout._around(chain), links))
         layout._unmark()
         return layout
 

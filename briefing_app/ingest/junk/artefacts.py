@@ -45,6 +45,7 @@ _MARK = re.compile(
     r"\[(?:oai_citation|attached_file|web|cite_start|source|file|"
     r"ppl-ai-file-upload)[:_ ]?\d{0,3}[^\[\]\n]{0,60}\](?:\(https?://[^()\s]{1,300}\))?|[\ue200-\ue202]"
 )
+_SIGNS_OF_MARKS = ("【", "[", "oaicite", "\ue200", "\ue201", "\ue202", *(f"turn{n}" for n in range(10)))
 _EAGER = re.compile(r"(?:certainly|sure|of course|absolutely|great question|understood|got it)[!.,]")
 _SPOKEN = re.compile(
     r"(?:(?:certainly|sure|of course|absolutely|great question)[!,.:] ?(?:here|below|i|let)\b.{0,200}|"
@@ -90,6 +91,8 @@ def _is_law(inner: str) -> bool:
 
 
 def _find_marks(page: Page) -> Iterator[Span]:
+    if not any(sign in page.text for sign in _SIGNS_OF_MARKS):
+        return
     for match in _MARK.finditer(page.text):
         yield match.start(), match.end()
 

@@ -38,6 +38,13 @@ _CREDIT_LINE = re.compile(
     rf"|(?:[\w.'-]{{1,20}} ){{0,3}}?(?:via )?{_AGENCY}(?: ?[/|,] ?[\w .-]{{2,40}}){{0,3}}"
     rf"|credit ?: ?\S.{{0,100}}"
 )
+_NAMED = (
+    "reuters afp epa efe dpa ansa tass anadolu getty shutterstock alamy istock unsplash pexels pixabay wikimedia "
+    "flickr xinhua ukrinform sputnik bloomberg imago alliance zuma pool handout nurphoto keystone scanpix belga photo "
+    "file image picture credit graph illustration pic video map chart"
+).split()
+"""One of these, or "ap", stands in every credit that the patterns above can find."""
+_AP = re.compile(r"\bap\b")
 _EXPLICIT = re.compile(rf"(?:\b{_KIND}s?(?: credit| by| courtesy| source)? ?[:/]|[\[(]file\b|getty)")
 _DATELINE = re.compile(r"[^.:;]{2,60}\((?:reuters|ap|afp|dpa|efe|ansa|tass|xinhua|interfax|ukrinform)\)\s?[-–—]")
 _SCENE = re.compile(
@@ -87,6 +94,8 @@ def is_credit(text: str) -> bool:
     """Say whether a line is a caption or credit by what it names: a photographer, an agency, a file photo."""
     lowered = text.strip().lower().replace("’", "'")
     if not lowered or len(lowered) > MOST or _DATELINE.match(lowered):
+        return False
+    if not any(word in lowered for word in _NAMED) and not _AP.search(lowered):
         return False
     if _CREDIT_LINE.fullmatch(lowered):
         return True

@@ -32,7 +32,11 @@ class Vocabulary:
 
     def matches(self, line: str) -> bool:
         """Say whether a line in plain words is made of this vocabulary alone."""
-        if len(line) > 16 * self.most:
+        first = _TOKEN.search(line)
+        if len(line) > 16 * self.most or first is None:
+            return False
+        word = first.group().strip(".'")
+        if word not in self.allowed and not word.isdigit():
             return False
         tokens = [token.strip(".'") for token in _TOKEN.findall(line)]
         if not 0 < len(tokens) <= self.most:
@@ -195,6 +199,17 @@ _NEWSROOM = re.compile(
 )
 
 
+_RIGHTS = (
+    "© ⓒ (c) copyright rights published reproduced broadcast rechte droits derechos diritti direitos prawa права حقوق "
+    "सर्वाधिकार hakları 版权 版權 著作権 無断"
+).split()
+"""One of these stands in every line that can match `_COPYRIGHT`."""
+
+
+def _has_rights(line: str) -> bool:
+    return any(word in line for word in _RIGHTS) and _COPYRIGHT.fullmatch(line) is not None
+
+
 def _tagged(line: str) -> bool:
     return bool(_TAGS.fullmatch(line) or _HASHTAGS.fullmatch(line))
 
@@ -235,7 +250,7 @@ _LINES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
     ("navigation", "Path to the page within its site.", _is_crumbs),
     ("reading-time", "How long reading takes, as the site reckons.", _any(_READING)),
     ("tags", "Tags of the site.", _tagged),
-    ("copyright", "Copyright line.", _any(_COPYRIGHT)),
+    ("copyright", "Copyright line.", _has_rights),
     ("related-link", "Pointer to other articles of the site.", _any(_RELATED, _RELATED_LINK)),
     ("live-furniture", "Control of a live page.", _any(_LIVE, _AGO)),
     ("player-line", "Notice of the page's own machinery.", _any(_SCRIPT)),

@@ -29,7 +29,7 @@ def tidy(text: Traced) -> Traced:
 
 def tidy_text(text: str) -> str:
     """Do the same to text that needs no trace, in one line."""
-    return _ODD.sub(_replacement, text)
+    return text if text.isprintable() else _ODD.sub(_replacement, text)  # what is odd is never printable
 
 
 def _replacement(found: re.Match[str]) -> str:
