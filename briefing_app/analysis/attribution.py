@@ -20,6 +20,7 @@ from briefing_app.analysis.syntax import (
     verb_group,
 )
 from briefing_app.analysis.verbs import Verb, finite_verbs
+from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
     from briefing_app.analysis.holders import Discourse
@@ -184,7 +185,21 @@ class SentenceReader:
                 if source.holder.speaker:
                     self.discourse.note(source.holder)
         found += self._according() + self._nominal() + self._cited()
-        return found
+        return found or self._captioned()
+
+    def _captioned(self) -> list[Source]:
+        """Read "Ann Lee of the union: “We want more.”": who speaks stands in front of a colon, without a verb."""
+        tokens = self.tokens
+        at = next((i for i in range(1, min(len(tokens), 24)) if tokens[i].text == ":"), 0)
+        if not at or at + 2 >= len(tokens) or tokens[at + 1].text not in '“"' or self.quoted[at - 1]:
+            return []
+        if any(token.lower in AUXILIARIES for token in tokens[:at]) or any(v.index < at for v in self.verbs):
+            return []
+        people = [one for one in self.discourse.names_in(self.sentence, 0, at) if one.label is EntityKind.PERSON]
+        if len(people) != 1:
+            return []
+        holder = self.discourse.resolve(self.sentence, Phrase(self.sentence.token_at(people[0].start), at))
+        return [Source(holder, at, "", at + 1, len(tokens), quoted=True)] if holder.known else []
 
     def _cited(self) -> list[Source]:
         """Read "the agency quotes the minister as saying ..." and "the minister was quoted as saying ..."."""

@@ -42,7 +42,7 @@ _STANCES: dict[Stance, str] = {
     reaffirm:the|its|their|our|support=.58 align:itself|ourselves|themselves|myself|himself|with=.62
     associate:itself|ourselves|themselves|myself|himself=.62 concur:with|that=.62 subscribe:to=.6
     adhere:to=.5 bless=.55 acquiesce:in|to=.58 accede:to=.6 second=.52 vouch:for=.55 encourage=.54
-    hope:that|for|to=.56 acclaim=.6 admire=.55 compliment=.58 extol=.6 legitimise=.52 legitimize=.52""",
+    hope:that|for|to=.56 thank:+for=.56 acclaim=.6 admire=.55 compliment=.58 extol=.6 legitimise=.52 legitimize=.52""",
     O: """oppose criticise criticize condemn denounce decry deplore object:to protest=.58 slam=.6
     blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6
     warn:against|of|about=.6 warn:+against=.6 caution:against=.6 caution:+against=.6 lambast=.65 lambaste=.65

@@ -35,7 +35,7 @@ from briefing_app.analysis.holder import (
     without_count,
 )
 from briefing_app.analysis.lexicon import DETERMINERS, MONTHS, WEEKDAYS
-from briefing_app.analysis.memory import Memory
+from briefing_app.analysis.memory import STATE_VOICES, Memory
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLES
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.analysis.syntax import LISTING, Phrase
@@ -200,6 +200,8 @@ class Discourse(Memory):
         parties = list(dict.fromkeys(party for party in parties if party[0]))
         if not parties:
             return replace(NOBODY, unnamed=unnamed)
+        if not speaker and len(chosen) == 1 and chosen[0].key in STATE_VOICES:
+            speaker = chosen[0].canonical
         weight = 1.0 if len(tokens) <= 4 or speaker else 0.92
         plural = len(parties) > 1 or words[-1].endswith("s") or any(one.label is EntityKind.NORP for one in chosen)
         plain = unnamed if unnamed and not is_report(unnamed) else ""

@@ -27,6 +27,8 @@ _BODIES = re.compile(
     r"Prime Minister's Office|Delegation|Office of the|Duma|Ministries|State Duma|Kremlin|White House)\b"
 )
 
+# A news agency that says nothing but what its state says.
+STATE_VOICES = frozenset({"org:kcna"})
 _OWN_WHYS = ("A state by its long name.",)
 _TOLD = " is a state by what the text says of it."
 _ARMED_GROUPS = frozenset("group movement militia rebels fighters faction militants insurgents paramilitaries".split())
@@ -120,6 +122,9 @@ class Memory:
             parent = self.base.get(actor.parent)
             if parent is not None:
                 return parent.name, parent.key
+        if actor is not None and actor.parent and one.key in STATE_VOICES:
+            parent = self.base.get(actor.parent)
+            return (parent.name, parent.key) if parent is not None else (one.canonical, one.key)
         if one.label is EntityKind.GPE and (not one.key or one.key.startswith("city:")):
             return self._ruler_of(one, actor)
         if one.label is EntityKind.ORG and not one.key and _BODIES.search(one.canonical):
@@ -174,6 +179,8 @@ class Memory:
             return lowered(voiceless(self.last_party), 0.92)
         if word == "they":
             best = self.last_group if self.last_group.known else self.last_party
+            if self.turn.known and best.parties == self.turn.parties:
+                return NOBODY  # who speaks calls his own side "we"
             return lowered(voiceless(best), 0.88)
         if word in ("we", "i", "our", "my"):
             return self.turn if self.turn.known else (self.issuer if self.issuer.known else self.voice)

@@ -97,7 +97,9 @@ _UNDECIDED = (
     ("yet", "to", "make", "up"), ("reserves", "its", "position"), ("reserved", "its", "position"),
     ("reserves", "its", "right"), ("reserved", "judgment"), ("reserved", "judgement"), ("not", "taken", "a", "stand"),
     ("not", "yet", "taken", "a", "decision"), ("not", "yet", "made", "up"), ("reserved", "their", "position"),
-    ("not", "taken", "a", "final", "decision"), ("not", "yet", "taken", "a", "position"), ("still", "undecided"),
+    ("yet", "to", "reply"), ("yet", "to", "respond"), ("yet", "to", "take", "a", "view"),
+    ("not", "taken", "a", "view"), ("not", "taken", "a", "final", "decision"),
+    ("not", "yet", "taken", "a", "position"), ("still", "undecided"),
 )  # fmt: skip
 
 
@@ -107,7 +109,7 @@ _UNDECIDED_BY_WORD = {first: tuple(w for w in _UNDECIDED if w[0] == first) for f
 def undecided_triggers(reader: SentenceReader) -> list[Trigger]:
     """Read "has not decided", "has yet to take a position", "reserves its position"."""
     tokens = reader.tokens
-    lower = [token.lower for token in tokens]
+    lower = ["not" if token.lower.endswith(("n't", "n’t")) else token.lower for token in tokens]
     found: list[Trigger] = []
     for index in range(1, len(tokens)):
         for words in _UNDECIDED_BY_WORD.get(lower[index], ()):
@@ -375,6 +377,8 @@ def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase, lemma: str)
             return made(reader, at, U, 0.58, holder, phrase, hypothetical=phrase.hypothetical)
         if lemma in PROMISED:
             return made(reader, at, F, 0.58, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
+        if tokens[phrase.first].lower in ("it", "they") and lemma not in _NO_OFFER and not _takes_stand(lemma):
+            return made(reader, at, F, 0.55, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
         return None
     if lemma in APPROVED:
         return None
@@ -386,7 +390,8 @@ def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase, lemma: str)
         return made(reader, at, F, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
     if lemma in _WEIGHING:
         return made(reader, at, U, 0.6, holder, phrase, hypothetical=phrase.hypothetical)
-    if tokens[index].lower in _FUTURE and lemma not in _NO_OFFER and not _takes_stand(lemma):
+    own = holder.known or tokens[phrase.first].lower in _OWN or lemma in ("continue", "go")
+    if own and tokens[index].lower in _FUTURE and lemma not in _NO_OFFER and not _takes_stand(lemma):
         return made(reader, at, F, 0.55, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
     return None
 

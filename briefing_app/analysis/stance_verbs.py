@@ -36,6 +36,10 @@ BE = frozenset(
 
 
 _FINITE_MODALS = frozenset("will would should can may might could".split())
+_THANKED = frozenset(
+    "patience attention hospitality time question questions coming kindness presence opportunity invitation briefing"
+    " candour candor welcome sacrifice".split()
+)
 # What one hopes for without taking sides.
 _HOPED = frozenset("recovery well health safe safely win see visit return".split())
 _TALKY = frozenset(
@@ -139,7 +143,8 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         progressive = any(w in BE or w == "be" for w in verb.group.words) and form.kind == "gerund"
         return progressive or (form.kind == "base" and verb.group.has("will", "would") and not verb.group.negated)
     if form.cue.needs == ("+for",):
-        return any(t.lower == "for" for t in tokens[after : after + 8])
+        behind = {t.lower for t in tokens[after : after + 8]}
+        return "for" in behind and not (lemma == "thank" and _THANKED & {t.lower for t in tokens[after : after + 14]})
     if lemma == "table" and word == "by":
         return _names_agent(reader, verb)
     if form.cue.needs != ("*",):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.condemnations import condemning_triggers
+from briefing_app.analysis.opinions import opinion_triggers
 from briefing_app.analysis.stance_idioms import idiom_triggers
 from briefing_app.analysis.stance_modals import bound_triggers, inverted_triggers, modal_triggers, undecided_triggers
 from briefing_app.analysis.stance_nouns import noun_triggers
@@ -57,6 +58,6 @@ def find_triggers(reader: SentenceReader) -> list[Trigger]:
     found += bound_triggers(reader)
     found += _as_did(reader, found)
     if not found:
-        found += condemning_triggers(reader)
+        found += condemning_triggers(reader) or opinion_triggers(reader)
     found.sort(key=lambda one: (one.index, -one.weight))
     return found

@@ -375,6 +375,8 @@ class StatementFinder:
 
         Of whom the text says nothing, but that he tells what Kenya will do, speaks for Kenya.
         """
+        if trigger.holder.known and set(trigger.holder.parties) < set(said.parties):
+            return spoken(trigger.holder, said.speaker), weight
         if same_party(trigger.holder, said, word):
             return said, weight
         if not trigger.holder.known and not trigger.holder.outsider and trigger.verb in _GOING_ON:

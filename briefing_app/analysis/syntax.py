@@ -353,7 +353,8 @@ def _lists(tokens: list[Token], comma: int, at: int) -> bool:
     """Say whether a comma parts members of a list "A, B and C"."""
     left = tokens[comma - 1]
     right = tokens[comma + 1]
-    if not (left.is_capital and right.is_capital):
+    named = right.is_capital or (right.lower == "the" and any(t.is_capital for t in tokens[comma + 2 : comma + 4]))
+    if not (left.is_capital and named):
         return False
     return any(tokens[i].lower == "and" for i in range(comma + 1, min(at, comma + 8)))
 

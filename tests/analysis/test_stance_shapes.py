@@ -129,3 +129,22 @@ def test_he_behind_an_opening_phrase_is_not_the_person_in_it() -> None:
 def test_government_is_that_of_the_party_of_whose_government_the_text_speaks() -> None:
     text = "Kenya hosted talks between the Front and Uganda's elected government. The government rejected the quota."
     assert [one.parties for one in analyse(text).statements] == [("Uganda",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya argued that the quota would kill the trade.", {("Kenya", "opposes")}),
+        ("Kenya maintains that its law contains no such claim.", {("Kenya", "rejects")}),
+        ("Kenya holds that the award settled the border.", {("Kenya", "supports")}),
+        ("Kenya thanked Uganda for the release of the prisoners.", {("Kenya", "supports")}),
+        ("Kenya thanked Uganda for its patience.", set()),
+        ("Kenya has yet to reply.", {("Kenya", "undecided")}),
+        ("Kenya hopes that the truce will hold.", {("Kenya", "supports")}),
+        ("Kenya remains steadfast in its support for the truce.", {("Kenya", "supports")}),
+        ("Ann Okoth, Kenyan trade minister: “We want a longer truce.”", {("Kenya", "demands")}),
+        ("Kenya, the EU and Uganda are committed to the truce.", {("Kenya; European Union; Uganda", "supports")}),
+    ],
+)
+def test_stance_is_found_where_it_is_argued_or_felt(text: str, found: set[tuple[str, str]]) -> None:
+    assert _found(text) == found
