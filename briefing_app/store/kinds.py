@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -61,20 +62,26 @@ BELONGING: Final[dict[str, Belonging]] = {
 
 def changes_of(connection: Connection, label: str, origin: str, touched: Iterable[Touched]) -> Changes:
     """Return what rows touched in a unit of work mean to the reader; deleted rows speak through `touched`."""
-    mine = [one for one in touched if one[0] in BELONGING]
-    known = _Known(connection, mine)
-    known.fetch("versions", {seq for _, _, row in mine for seq in _links(row, "version")})
-    for name in {BELONGING[table].owner for table, _, _ in mine} - {""}:
-        known.fetch(name, {_owner_seq(table, row) for table, _, row in mine if BELONGING[table].owner == name})
-    pairs = [(table, row, known.owner(table, row)) for table, _, row in mine]
-    known.fetch("articles", {seq for pair in pairs for row in pair[1:] for seq in known.article_seqs(row)})
+    by_table: dict[str, list[Row]] = defaultdict(list)
+    known = _Known(connection)
+    for table, seq, row in touched:
+        if table in BELONGING:
+            by_table[table].append(row)
+            known.rows[table][seq] = row
+    known.fetch("versions", _links(chain.from_iterable(by_table.values()), "version"))
+    for table, rows in by_table.items():
+        if BELONGING[table].owner:
+            known.fetch(BELONGING[table].owner, _links(rows, BELONGING[table].link))
+    pairs = {table: [(row, known.owner(BELONGING[table], row)) for row in rows] for table, rows in by_table.items()}
+    all_rows = {id(row): row for some in pairs.values() for pair in some for row in pair}.values()
+    known.fetch("articles", {seq for row in all_rows if (seq := known.article_seq(row))})
     ids: dict[Kind, set[str]] = defaultdict(set)
     articles: set[str] = set()
-    for table, row, owner in pairs:
+    for table, some in pairs.items():
+        here = {one for row, owner in some for one in known.article_ids(table, row, owner)}
         kind = BELONGING[table].kind
-        here = {str(row["id"])} if table == "articles" else known.article_ids(row, owner)
         articles |= here
-        ids[kind] |= here if kind is Kind.ANALYSIS else {str(owner["id"])} if "id" in owner else set()
+        ids[kind] |= here if kind is Kind.ANALYSIS else {str(owner["id"]) for _, owner in some if "id" in owner}
     return Changes(
         label=label,
         origin=origin,
@@ -84,47 +91,48 @@ def changes_of(connection: Connection, label: str, origin: str, touched: Iterabl
     )
 
 
-def _links(row: Row, column: str) -> set[int]:
-    """Return the seq a row links to by `column`, if it does."""
-    value = row.get(column)
-    return {value} if isinstance(value, int) else set()
-
-
-def _owner_seq(table: str, row: Row) -> int:
-    value = row[BELONGING[table].link]
-    assert isinstance(value, int)
-    return value
+def _links(rows: Iterable[Row], column: str) -> set[int]:
+    """Return the seqs that rows link to by `column`, those that do."""
+    return {value for row in rows if isinstance(value := row.get(column), int)}
 
 
 class _Known:
     """Rows by table and number: those touched, and the few columns of those looked up."""
 
-    def __init__(self, connection: Connection, touched: list[Touched]) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._rows: dict[str, dict[int, Row]] = defaultdict(dict)
-        for table, seq, row in touched:
-            self._rows[table][seq] = row
+        self.rows: dict[str, dict[int, Row]] = defaultdict(dict)
 
     def fetch(self, table: str, seqs: set[int]) -> None:
         """Look up what is not known yet."""
         columns = [TABLES[table].c[name] for name in ("seq", "id", "article") if name in TABLES[table].c]
-        missing = sorted(seqs - self._rows[table].keys())
+        missing = sorted(seqs - self.rows[table].keys())
         for start in range(0, len(missing), CHUNK):
             query = select(*columns).where(TABLES[table].c.seq.in_(missing[start : start + CHUNK]))
             for row in self._connection.execute(query).mappings():
-                self._rows[table][row["seq"]] = dict(row)
+                self.rows[table][row["seq"]] = dict(row)
 
-    def owner(self, table: str, row: Row) -> Row:
+    def owner(self, belonging: Belonging, row: Row) -> Row:
         """Return the row that `row` is a part of: itself where it stands alone."""
-        belonging = BELONGING[table]
-        return self._rows[belonging.owner].get(_owner_seq(table, row), {}) if belonging.owner else row
+        if not belonging.owner:
+            return row
+        link = row[belonging.link]
+        assert isinstance(link, int)
+        return self.rows[belonging.owner].get(link, {})
 
-    def article_seqs(self, row: Row) -> set[int]:
-        """Return the article a row hangs on, by itself or by its version."""
-        versions = (self._rows["versions"].get(seq, {}) for seq in _links(row, "version"))
-        return _links(row, "article") or {seq for version in versions for seq in _links(version, "article")}
+    def article_seq(self, row: Row) -> int:
+        """Return the article a row hangs on, by itself or by its version; 0 where it hangs on none."""
+        article = row.get("article")
+        if isinstance(article, int):
+            return article
+        version = row.get("version")
+        found = self.rows["versions"].get(version, {}).get("article") if isinstance(version, int) else None
+        return found if isinstance(found, int) else 0
 
-    def article_ids(self, *rows: Row) -> set[str]:
-        """Return the ids of the articles that `rows` hang on."""
-        found = (self._rows["articles"].get(seq, {}) for row in rows for seq in self.article_seqs(row))
-        return {str(row["id"]) for row in found if "id" in row}
+    def article_ids(self, table: str, row: Row, owner: Row) -> tuple[str, ...]:
+        """Return the ids of the articles that a row and its owner hang on."""
+        if table == "articles":
+            return (str(row["id"]),)
+        seqs = (self.article_seq(row),) if row is owner else (self.article_seq(row), self.article_seq(owner))
+        found = self.rows["articles"]
+        return tuple(str(found[seq]["id"]) for seq in seqs if "id" in found.get(seq, {}))

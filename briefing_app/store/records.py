@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import json
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import LargeBinary
 
+from briefing_app.store.codec import encoder
 from briefing_app.store.tables.every import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_encode = json.JSONEncoder(separators=(",", ":")).encode
+_encode = encoder(ascii_only=True, sort_keys=False)
 
 HASHED: Final[frozenset[str]] = frozenset(name for name, table in TABLES.items() if "hash" in table.c)
 """Tables whose rows carry a hash."""
@@ -32,14 +32,15 @@ def _hashing(table: str) -> Callable[[Mapping[str, object]], bytes]:
     """Make the hash function of a table once; columns come by name, so that adding none changes none."""
     columns = TABLES[table].c
     names = sorted(name for name in kept_columns(table) if not columns[name].info.get("unhashed"))
-    binary = {name for name in names if isinstance(columns[name].type, LargeBinary)}
+    binary = [place for place, name in enumerate(names, 1) if isinstance(columns[name].type, LargeBinary)]
 
     def record_hash(row: Mapping[str, object]) -> bytes:
-        values: list[object] = [table]
-        for name in names:
-            value = row[name]
-            values.append(hashlib.sha256(value).hexdigest() if name in binary and isinstance(value, bytes) else value)
-        return hashlib.sha256(_encode(values).encode()).digest()
+        values: list[object] = [table, *[row[name] for name in names]]
+        for place in binary:
+            value = values[place]
+            if isinstance(value, bytes):
+                values[place] = hashlib.sha256(value).hexdigest()
+        return hashlib.sha256(_encode(values).encode("ascii")).digest()
 
     return record_hash
 
