@@ -96,7 +96,7 @@ class WorkerPool:
         """Return the analysis of one text."""
         with self.lent() as process:
             head = {"task": "analyse", "request": to_plain(request), "pipeline": self._pipeline, "seconds": 120}
-            answer, _ = process.ask(head, patience=300)
+            answer, _ = process.ask(head)
         return from_plain(Analysis, answer["analysis"])
 
     def learn(self, lessons: Sequence[Lesson]) -> Learnt:

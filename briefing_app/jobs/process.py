@@ -10,6 +10,8 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from briefing_app.errors import InputError, LimitError, ProgramError
@@ -22,7 +24,14 @@ if TYPE_CHECKING:
 
 CANCELLED = "The work was cancelled."
 PATIENCE = 60.0
-"""Seconds of waiting for one answer before the process is ended."""
+"""Seconds in which a process must have used some processor time, as long as it owes an answer.
+
+How much processor time a document may take is the worker's own limit; a busy machine may take any time over it.
+"""
+LEAST = 0.005
+"""Seconds of processor time that count as some: a process in a lasting sleep uses none at all."""
+LONGEST = 60.0
+"""How many times its patience a process may take altogether, where it can be seen to work."""
 _KEPT_VARIABLES = (
     *("PYTHON", "LANG", "LC_", "TZ", "HOME", "LD_LIBRARY_PATH", "DYLD_", "NIX_", "COVERAGE_"),
     *("SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "PATH", "USERPROFILE"),
@@ -46,7 +55,7 @@ class WorkerProcess:
         ProgramError with the worker's own report when our code is.
         """
         child = self._started()
-        _WATCH.begin(self, time.monotonic() + patience)
+        _WATCH.begin(self, patience)
         try:
             wire.send(cast("BinaryIO", child.stdin), head, blob)
             answer, body = wire.receive(cast("BinaryIO", child.stdout))
@@ -92,6 +101,11 @@ class WorkerProcess:
             self._child = _SPAWNER.submit(_spawned, self._steps_back).result()
         return self._child
 
+    def used(self) -> float | None:
+        """Return the processor seconds that the child has used; None where the system does not tell."""
+        child = self._child
+        return None if child is None else cpu_seconds(child.pid)
+
     def give_up(self) -> None:
         """End a child that takes too long; whoever waits for its answer hears that it could not be read."""
         self._kill()
@@ -108,27 +122,38 @@ class WorkerProcess:
             self._child = None
 
 
+@dataclass(slots=True)
+class _Watched:
+    """A question under way: when to look at its process again, when to look no more, and what it had used then."""
+
+    patience: float
+    look: float
+    end: float
+    used: float | None
+
+
 class _Watch:
-    """Ends workers that take too long. One thread for all: a timer for each question costs more than the question."""
+    """Ends workers that do nothing. One thread for all: a timer for each question costs more than the question."""
 
     def __init__(self) -> None:
-        self._until: dict[WorkerProcess, float] = {}
+        self._watched: dict[WorkerProcess, _Watched] = {}
         self._news = threading.Condition()
         self._next = math.inf
         self._thread: threading.Thread | None = None
 
-    def begin(self, process: WorkerProcess, until: float) -> None:
+    def begin(self, process: WorkerProcess, patience: float) -> None:
+        now = time.monotonic()
         with self._news:
-            self._until[process] = until
+            self._watched[process] = _Watched(patience, now + patience, now + patience * LONGEST, process.used())
             if self._thread is None:
                 self._thread = threading.Thread(target=self._serve, name="watch", daemon=True)
                 self._thread.start()
-            if until < self._next:
+            if now + patience < self._next:
                 self._news.notify()
 
     def end(self, process: WorkerProcess) -> None:
         with self._news:
-            self._until.pop(process, None)
+            self._watched.pop(process, None)
 
     def _serve(self) -> None:
         while True:
@@ -137,12 +162,32 @@ class _Watch:
 
     def _late(self) -> list[WorkerProcess]:
         with self._news:
-            self._next = min(self._until.values(), default=math.inf)
+            self._next = min((one.look for one in self._watched.values()), default=math.inf)
             self._news.wait(None if self._next == math.inf else max(0.0, self._next - time.monotonic()))
-            late = [process for process, until in self._until.items() if until <= time.monotonic()]
+            now = time.monotonic()
+            due = [(process, one) for process, one in self._watched.items() if one.look <= now]
+            late = [process for process, one in due if not _at_work(process, one, now)]
             for process in late:
-                del self._until[process]
+                del self._watched[process]
             return late
+
+
+def _at_work(process: WorkerProcess, watched: _Watched, now: float) -> bool:
+    """Say whether a process has used the processor since it was looked at last, and note when to look again."""
+    used, before = process.used(), watched.used
+    if used is None or before is None or used - before < LEAST or now >= watched.end:
+        return False
+    watched.used, watched.look = used, min(now + watched.patience, watched.end)
+    return True
+
+
+def cpu_seconds(pid: int) -> float | None:
+    """Return the processor seconds that a process has used; None where this system does not tell of others."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return None
 
 
 _WATCH = _Watch()

@@ -14,14 +14,13 @@ LEVEL = 6
 """zlib's own balance; level 9 costs three times the time for one hundredth of the size."""
 
 
-
 def encoder(*, ascii_only: bool, sort_keys: bool) -> Callable[[object], str]:
     """Return what writes JSON without white space, made once: `JSONEncoder` makes its own anew for each value."""
     plain = json.JSONEncoder(ensure_ascii=ascii_only, separators=(",", ":"), sort_keys=sort_keys)
-    if json.encoder.c_make_encoder is None:  # a Python without it
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:  # a Python without it
         return plain.encode
     quoted = json.encoder.encode_basestring_ascii if ascii_only else json.encoder.encode_basestring
-    make = json.encoder.c_make_encoder
     parts = make({}, plain.default, quoted, None, ":", ",", sort_keys, False, True)
 
     def encode(value: object) -> str:

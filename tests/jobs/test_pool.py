@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from typing import TYPE_CHECKING
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -13,7 +15,7 @@ from briefing_app.domain.analysis import AnalysisRequest
 from briefing_app.domain.learning import Lesson, Part, TaughtName
 from briefing_app.errors import InputError, LimitError, ProgramError
 from briefing_app.jobs.pool import WorkerPool
-from briefing_app.jobs.process import WorkerProcess
+from briefing_app.jobs.process import WorkerProcess, _at_work, _Watched, cpu_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,3 +150,55 @@ def test_ask_when_a_process_steps_back_then_others_go_first() -> None:
     assert process._child is not None
     assert os.getpriority(os.PRIO_PROCESS, process._child.pid) == os.getpriority(os.PRIO_PROCESS, 0) + 3
     process.end()
+
+
+class Working:
+    """A process of which is told how much of the processor it has used."""
+
+    def __init__(self, *used: float | None) -> None:
+        self._used = iter(used)
+
+    def used(self) -> float | None:
+        return next(self._used)
+
+
+def test_at_work_when_it_uses_the_processor_then_waited_for_and_when_it_sleeps_not() -> None:
+    process = cast("WorkerProcess", Working(0.5, 0.51, 0.51))
+    watched = _Watched(patience=60.0, look=60.0, end=3600.0, used=0.0)
+    assert _at_work(process, watched, 60.0)
+    assert (watched.look, watched.used) == (120.0, 0.5)
+    assert _at_work(process, watched, 120.0)
+    assert not _at_work(process, watched, 180.0)
+
+
+def test_at_work_when_its_longest_time_is_over_or_the_system_tells_nothing_then_not() -> None:
+    watched = _Watched(patience=60.0, look=60.0, end=3600.0, used=0.0)
+    assert not _at_work(cast("WorkerProcess", Working(100.0)), watched, 3600.0)
+    assert not _at_work(cast("WorkerProcess", Working(None)), watched, 60.0)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system tells nothing of other processes")
+def test_cpu_seconds_when_a_process_works_then_they_grow_and_of_none_nothing() -> None:
+    before = cpu_seconds(os.getpid())
+    assert before is not None
+    begun = time.process_time()
+    while time.process_time() - begun < 0.05:
+        pass
+    after = cpu_seconds(os.getpid())
+    assert after is not None
+    assert after - before >= 0.02
+    assert cpu_seconds(2**30) is None
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="the system cannot hold a process")
+def test_ask_when_the_process_does_nothing_any_more_then_given_up() -> None:
+    process = WorkerProcess()
+    try:
+        process.ask({"task": "sanitise"}, b"<p>x</p>")
+        assert process._child is not None
+        os.kill(process._child.pid, signal.SIGSTOP)
+        with pytest.raises(LimitError, match="limits"):
+            process.ask({"task": "sanitise"}, b"<p>x</p>", patience=0.2)
+        assert process.ask({"task": "sanitise"}, b"<p>x</p>")[1] == b"<p>x</p>"
+    finally:
+        process.end()
