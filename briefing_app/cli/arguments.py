@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from briefing_app import __version__
+from briefing_app.domain.position import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,6 +191,12 @@ def _result_commands(command: Command) -> None:
     positions.add_argument("--include", choices=("confirmed", "all"), default="all")
     positions.add_argument("--format", choices=("json", "csv", "md"))
     positions.add_argument("--out", metavar="FILE")
+    positions.add_argument("--override", choices=[one.value for one in Stance], help="read one position otherwise")
+    positions.add_argument("--withdraw", action="store_true", help="take back what --override said of it")
+    positions.add_argument("--party", metavar="NAME", help="whose position --override and --withdraw mean")
+    positions.add_argument("--issue", metavar="NAME")
+    positions.add_argument("--reason", default="", metavar="TEXT", help="why; it goes with the position into notes")
+    positions.add_argument("--says", default="", metavar="TEXT", help="what the party holds, in a few words")
     note = command("note", "write a briefing note")
     note.add_argument("--dossier", required=True, metavar="NAME")
     note.add_argument("--template", default="briefing-note", metavar="NAME")

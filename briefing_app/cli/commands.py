@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cli import passphrase, rows, work
 from briefing_app.cli.library import chosen_path, dossier_made, named_dossier, opened_library
 from briefing_app.cli.output import print_json, print_line, print_rows, say
+from briefing_app.domain.position import Stance
 from briefing_app.errors import InputError, UsageError
 from briefing_app.services.files import read_input, write_whole
 from briefing_app.services.opening import Opener
@@ -16,6 +17,8 @@ from briefing_app.services.secrets import Keyring
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from briefing_app.services.services import Services
 
 NEED_ANALYSIS = ("party", "issue", "said")
 """Operators of a search that ask for what only the analysis finds."""
@@ -143,6 +146,7 @@ def positions(options: Namespace) -> int:
     with opened_library(options) as services:
         dossier = named_dossier(services, options.dossier)
         work.catch_up_dossier(services, dossier.id)
+        _read_otherwise(services, dossier.id, options)
         matrix = services.positions.matrix(dossier.id, options.as_of or "", options.since or "", options.include)
         form = options.format or ("json" if options.json else "md")
         if form == "json" and not options.out:
@@ -151,6 +155,24 @@ def positions(options: Namespace) -> int:
         else:
             _put_out(options, write[form](matrix))
     return 0
+
+
+def _read_otherwise(services: Services, dossier: str, options: Namespace) -> None:
+    """Override a position, or take that back, if that was asked for."""
+    if not options.override and not options.withdraw:
+        if options.party or options.issue or options.reason or options.says:
+            raise UsageError("Say what to do with the position.", hint="Use --override STANCE or --withdraw.")
+        return
+    if not options.party or not options.issue:
+        raise UsageError("Say whose position on what.", hint="Name both with --party and --issue.")
+    if options.withdraw:
+        if options.override:
+            raise UsageError("A position is either overridden or that is taken back.", hint="Leave one of both away.")
+        if not services.positions.withdraw(dossier, options.party, options.issue):
+            raise InputError(f"The position of {options.party} on “{options.issue}” is as its statements add up to.")
+        return
+    given = Stance(options.override), options.reason, options.says
+    services.positions.override(dossier, options.party, options.issue, *given)
 
 
 def note(options: Namespace) -> int:

@@ -133,12 +133,25 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """A reader's own reading of a position, with its ``reason``; it holds from the day it was ``made`` (ISO)."""
+
+    party: str
+    issue: str
+    stance: Stance
+    reason: str
+    made: str
+    paraphrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """What the counted statements of one party on one issue add up to as of a date; derived, never stored.
 
     ``evidence`` is ordered oldest first; ``current`` is its last. ``previous`` is the stance before the last
     change of stance, or None. ``sources`` counts distinct source texts, ``since`` is the date from which the
     current stance holds, ``searched`` the number of articles looked through.
+    ``override`` is the reader's own reading where he made one, ``derived`` then the stance of the evidence.
     """
 
     party: str
@@ -153,6 +166,8 @@ class Position:
     firm: bool = False
     paraphrase: str = ""
     searched: int = 0
+    override: Override | None = None
+    derived: Stance | None = None
 
     @property
     def current(self) -> Statement | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.export import markdown, neutral
 from briefing_app.export.dates import short_date
 from briefing_app.export.evidence import grade_of, source_for
+from briefing_app.export.own import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,7 @@ Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 _POSITION_COLUMNS = (
     "party issue stance paraphrase trend previous since as_of sources firm searched evidence_id article_id version para"
     " quote prefix suffix speaker channel attribution_level hedge said_on reported_on reliability credibility marks"
-    " status"
+    " status derived reason"
 ).split()
 _ANNOTATION_COLUMNS = (
     "id article_id title site published url version type quote prefix suffix start end para tags note created modified"
@@ -115,6 +116,8 @@ def _cell(position: Position) -> dict[str, Plain]:
         "previous": position.previous.value if position.previous else None,
         "since": position.since,
         "searched": position.searched,
+        "derived": position.derived.value if position.derived else None,
+        "reason": position.override.reason if position.override else "",
         "evidence": [_evidence(one) for one in position.evidence],
     }
 
@@ -182,6 +185,7 @@ def _shown(position: Position | None) -> str:
         markdown.escape(short_date((current.said_on or current.reported_on)[:10])),
         f"\\[{grade}\\]" if grade else "",
         "" if current.status.counts else "†",
+        f"*{markdown.escape(reason(position).strip())}*" if position.override else "",
     ]
     return " ".join(part for part in parts if part)
 

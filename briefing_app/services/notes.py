@@ -16,6 +16,7 @@ from briefing_app.errors import InputError
 from briefing_app.services.clock import now
 from briefing_app.services.files import write_whole
 from briefing_app.services.positions import SHOWN, gathered, shown_of
+from briefing_app.services.readings import overrides_of
 from briefing_app.services.reprints import sources_of_texts
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ class NoteService:
 def gathered_material(reader: Reader, note: Note) -> BriefingInput:
     """Return everything composition needs, in one reading of the library."""
     from briefing_app.domain.derive import build_matrix
+    from briefing_app.domain.overrides import overridden
 
     dossier, statements, texts = gathered(reader, note.dossier, "all")
     as_of = note.as_of or now()
@@ -120,18 +122,19 @@ def gathered_material(reader: Reader, note: Note) -> BriefingInput:
         found_dates, found_figures = _dated(reader, article, as_of, annotations)
         dates += found_dates
         figures += found_figures
+    derived = build_matrix(
+        dossier,
+        statements,
+        as_of,
+        since=note.fields.get("since", ""),
+        include=note.include,
+        searched=len(articles),
+        source_of=lambda statement: texts.get(statement.article, statement.article),
+    )
     return BriefingInput(
         note=note,
         dossier=dossier,
-        matrix=build_matrix(
-            dossier,
-            statements,
-            as_of,
-            since=note.fields.get("since", ""),
-            include=note.include,
-            searched=len(articles),
-            source_of=lambda statement: texts.get(statement.article, statement.article),
-        ),
+        matrix=overridden(derived, overrides_of(reader, note.dossier)),
         statements=statements,
         sources=sources_of(reader, articles),
         as_of=as_of,

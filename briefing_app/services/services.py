@@ -87,7 +87,7 @@ class Services:
             reading=ReadingService(store, session, backups),
             annotating=AnnotationService(store, session),
             statements=StatementService(store, session),
-            positions=PositionService(store),
+            positions=PositionService(store, session),
             entities=entities,
             dossiers=DossierService(store, session),
             notes=NoteService(store, session),

@@ -252,6 +252,13 @@ ARTICLE = (
         ("P",),
         _READER,
     ),
+    Action(
+        "override_position",
+        "Read position otherwise…",
+        Menu.ARTICLE,
+        3,
+        "Say how you read the position chosen in the panel, and why.",
+    ),
     Action("alias", "This name means…", Menu.ARTICLE, 3, "Say who or what a name stands for.", ("A",), _READER),
     Action(
         "delete_highlight", "Delete mark", Menu.ARTICLE, 3, "Delete the chosen mark and its note.", ("Del",), _READER
@@ -335,7 +342,7 @@ WRITES = frozenset(
     }
     | {"toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "put_in_dossier", "take_from_dossier"}
     | {"edit_metadata", "highlight", "annotate", "tag", "statement", "alias", "delete_highlight"}
-    | {"hide_passage", "hide_always", "put_all_back", "decide_names", "certainty", "learn"}
+    | {"hide_passage", "hide_always", "put_all_back", "decide_names", "certainty", "learn", "override_position"}
 )
 """Actions that change the library, and are absent where it is open for reading only."""
 

@@ -63,6 +63,19 @@ def test_actors_when_wrong_then_one_sentence(library: Cli, words: tuple[str, ...
     assert ended.err.count("\n") <= 2
 
 
+def test_positions_when_overridden_then_the_readers_own_until_withdrawn(library: Cli) -> None:
+    place = ("positions", "--dossier", "Herring", "--party", "Norway", "--issue")
+    cell = next(one for one in library("positions", "--dossier", "Herring").rows if one["stance"])
+    why = ("--override", "offers", "--reason", "They hinted at it.", "--says", "a lower quota")
+    rows = library(*place, cell["issue"], *why).rows
+    own = next(one for one in rows if one["reason"])
+    assert (own["stance"], own["derived"], own["paraphrase"]) == ("offers", cell["stance"], "a lower quota")
+    assert library(*place, cell["issue"], "--override", "offers").code == 1
+    assert library("positions", "--dossier", "Herring", "--override", "offers").code == 2
+    assert next(one for one in library(*place, cell["issue"], "--withdraw").rows if one["stance"]) == cell
+    assert library(*place, cell["issue"], "--withdraw").code == 1
+
+
 def test_corrections_when_learnt_then_what_lacks_is_said_and_nothing_changes(library: Cli) -> None:
     (status,) = library("corrections", "status").rows
     assert status == {"decisions": 0, "dismissed": 0, "names": 0, "in_use": {"suggestions": None, "names": None}}

@@ -8,6 +8,7 @@ from briefing_app.domain.note import Paragraph, Run, Table
 from briefing_app.domain.position import Trend
 from briefing_app.export.evidence import cited_for
 from briefing_app.export.grammar import capitalised
+from briefing_app.export.own import reason, worded_as
 from briefing_app.export.wording import worded
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def signs(desk: Desk) -> list[Trend]:
 
 def _row(desk: Desk, cell: Position) -> tuple[tuple[Run, ...], ...]:
     cited = cited_for(cell, desk.given.sources)
-    text = worded([cell.party], cited[0], longest=WORDS).predicate
+    text = worded([cell.party], worded_as(cell, cited[0]), longest=WORDS).predicate + reason(cell)
     partners = jointly(desk, cell)
     if partners:
         text = f"{text} (jointly with {partners})"

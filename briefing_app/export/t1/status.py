@@ -11,6 +11,7 @@ from briefing_app.domain.note import Paragraph, Run
 from briefing_app.domain.position import Stance, Trend
 from briefing_app.export.evidence import cited_for
 from briefing_app.export.grammar import capitalised
+from briefing_app.export.own import reason, worded_as
 from briefing_app.export.t1.positions import MOVED
 from briefing_app.export.wording import worded
 
@@ -81,8 +82,8 @@ def _bullet(desk: Desk, issue: str, voices: Sequence[Position]) -> Paragraph:
     groups = _together(voices)[:VOICES]
     for index, group in enumerate(groups, 1):
         cited = cited_for(group[0], desk.given.sources)
-        wording = worded([cell.party for cell in group], cited[0])
-        text = wording.text if index == 1 else f"{wording.subject} {wording.predicate}"
+        wording = worded([cell.party for cell in group], worded_as(group[0], cited[0]))
+        text = (wording.text if index == 1 else f"{wording.subject} {wording.predicate}") + reason(group[0])
         if group[0].trend is Trend.CONFLICTING:
             text = f"{text}, though accounts conflict"
         runs.append(Run(f" {text}{'.' if index == len(groups) else ';'}"))
@@ -94,7 +95,8 @@ def _together(voices: Sequence[Position]) -> list[list[Position]]:
     """Put parties that speak by the same joint statement together; those that moved come first."""
     groups: dict[str, list[Position]] = {}
     for cell in voices:
-        groups.setdefault(str(cell.evidence[-1].id), []).append(cell)
+        own = f":{cell.party}" if cell.override is not None else ""
+        groups.setdefault(f"{cell.evidence[-1].id}{own}", []).append(cell)
     return sorted(groups.values(), key=lambda group: len(voices) > VOICES and group[0].trend not in MOVED)
 
 

@@ -125,6 +125,7 @@ class Panels(QObject):
         self._actions.bind(Scope.PANEL, self.side)
         self._offer(self.side)
         self._actions.add(self)
+        self._actions.add(self.side.positions)
         self.side_built.emit(self.side)
         self.side.show_dossier(self._dossier)
         self.side.show_article(self.open)

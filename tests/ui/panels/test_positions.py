@@ -18,6 +18,8 @@ from briefing_app.ui.panels.positions.cards import (
     DISMISS,
     EDIT,
     EXPAND,
+    OVERRIDE,
+    WITHDRAW,
     card_of,
     spoken,
     suggestion_tip,
@@ -38,7 +40,7 @@ from briefing_app.ui.panels.positions.rows import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing_app.domain.position import Statement
+    from briefing_app.domain.position import Position, Statement
     from tests.ui.panels.stage import Stage
 
 
@@ -72,6 +74,9 @@ class Page:
 
     def edit(self, statement: Statement) -> None:
         self.asked.append(("edit", statement.id))
+
+    def override(self, dossier: str, position: Position) -> None:
+        self.asked.append(("override", dossier, position.issue))
 
 
 @dataclass
@@ -354,7 +359,7 @@ def test_answer_when_it_comes_for_an_article_no_longer_open_then_dropped(stage: 
 def test_menu_when_asked_of_each_row_then_what_fits_it(play: Play) -> None:
     position, suggestion = play.page.rows[0], play.suggestions()[0]
     texts = [deed.text for deed in play.presenter.deeds(position.key)]
-    assert texts == ["Show in the text", "Show earlier statements", "Edit…", "Delete statement"]
+    assert texts == ["Show in the text", "Show earlier statements", "Edit…", "Delete statement", "Read it otherwise…"]
     texts = [deed.text for deed in play.presenter.deeds(suggestion.key)]
     assert texts == ["Accept", "Edit…", "Dismiss", "Show in the text"]
     assert play.presenter.deeds("more") == ()
@@ -366,3 +371,20 @@ def test_delete_when_chosen_on_a_position_then_its_current_statement_goes_and_th
     position = play.page.rows[0]
     assert isinstance(position, PositionRow)
     assert (position.position.stance, play.stage.sentences) == (Stance.REJECTS, ["Statement deleted."])
+
+
+def test_a_position_when_read_otherwise_then_told_as_the_readers_own_and_returned_from(play: Play) -> None:
+    row = next(row for row in play.page.rows if isinstance(row, PositionRow))
+    play.presenter.do(row.key, OVERRIDE)
+    assert play.page.asked[-1] == ("override", play.stage.dossier, row.position.issue)
+    place = play.stage.dossier, row.position.party, row.position.issue
+    play.stage.services.positions.override(*place, Stance.OFFERS, "They hinted at it.")
+    play.again()
+    own = next(one for one in play.page.rows if one.key == row.key)
+    assert isinstance(own, PositionRow)
+    assert own.position.stance is Stance.OFFERS
+    assert f"They hinted at it. Statements add up to: {row.position.stance}." in spoken(own)
+    assert any("They hinted at it" in getattr(piece, "text", "") for piece in card_of(own).pieces)
+    play.presenter.do(row.key, WITHDRAW)
+    play.again()
+    assert next(one for one in play.page.rows if one.key == row.key) == row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.overrides import has_newer
 from briefing_app.domain.position import Trend
 from briefing_app.ui.counted import counted
 from briefing_app.ui.panels.cards.pieces import (
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 ACCEPT, EDIT, DISMISS, EXPAND, MORE = "accept", "edit", "dismiss", "expand", "more"
 UNCOVER = "uncover"
 DELETE = "delete"
+OVERRIDE, WITHDRAW = "override", "withdraw"
 _MOVED = (Trend.SOFTENED, Trend.HARDENED, Trend.REVERSED, Trend.CONFLICTING)
 REVIEW = Deeds((Deed(ACCEPT, "Accept", "⏎"), Deed(EDIT, "Edit", "E"), Deed(DISMISS, "Dismiss", "⌫")))
 
@@ -63,13 +65,33 @@ def deeds_of(row: Row) -> tuple[Deed, ...]:
     match row:
         case SuggestionRow():
             return (Deed(ACCEPT, "Accept", "⏎"), edit, Deed(DISMISS, "Dismiss", "⌫"), show)
-        case PositionRow() if len(row.position.evidence) > 1:
+        case PositionRow():
             earlier = "Hide earlier statements" if row.expanded else "Show earlier statements"
-            return (show, Deed(EXPAND, earlier), edit, Deed(DELETE, "Delete statement"))
-        case PositionRow() | EvidenceRow():
+            more = (Deed(EXPAND, earlier),) if len(row.position.evidence) > 1 else ()
+            return (show, *more, edit, Deed(DELETE, "Delete statement"), *_own_deeds(row))
+        case EvidenceRow():
             return (show, edit, Deed(DELETE, "Delete statement"))
         case _:
             return ()
+
+
+def _own_deeds(row: PositionRow) -> tuple[Deed, ...]:
+    """Return what can be done with a reader's own reading, where the position is one of a dossier."""
+    if not row.dossier:
+        return ()
+    if row.position.override is None:
+        return (Deed(OVERRIDE, "Read it otherwise…"),)
+    return (Deed(OVERRIDE, "Change my reading…"), Deed(WITHDRAW, "Return to what statements say"))
+
+
+def own_words(position: Position) -> str:
+    """Return whose reading a position is, why, and what its statements add up to; empty where it is theirs."""
+    one = position.override
+    if one is None:
+        return ""
+    says = f" Statements add up to: {position.derived}." if position.derived not in (None, position.stance) else ""
+    newer = " There are newer statements." if has_newer(position) else ""
+    return f"Your reading of {day(one.made)}: {visible(one.reason).rstrip('.')}.{says}{newer}"
 
 
 def more_words(row: MoreRow) -> str:
@@ -115,7 +137,7 @@ def _position(row: PositionRow) -> Card:
     current = position.current
     if current is None:
         return Card((Caption(visible(position.issue)),))
-    status = "suggested" if row.suggested else trend_words(position)
+    status = "your reading" if position.override else "suggested" if row.suggested else trend_words(position)
     moved = position.trend in _MOVED and not row.suggested
     pieces: list[Piece] = [
         Caption(
@@ -124,6 +146,7 @@ def _position(row: PositionRow) -> Card:
             Tone.WARNING if moved else Tone.FAINT,
         ),
         Headline(visible(position.paraphrase), str(position.stance)),
+        *([Words(own_words(position), Tone.MUTED, 4)] if position.override else []),
         *_quotes(current, 3),
         Words(source_line(current, visible(row.place))),
     ]
@@ -185,7 +208,7 @@ def spoken(row: Row) -> str:
         case PositionRow(position=position):
             current = position.current
             parts = [position.party, position.issue, str(position.stance or ""), position.paraphrase]
-            parts += [trend_words(position).lstrip("▲▼⇄●? "), counted(position.sources, "source")]
+            parts += [own_words(position), trend_words(position).lstrip("▲▼⇄●? "), counted(position.sources, "source")]
             parts += [source_line(current)] if current else []
             return ". ".join(part for part in parts if part)
         case EvidenceRow(statement=statement):

@@ -82,7 +82,7 @@ def _positions(gathered: Gathered, party: str, here: str) -> list[tuple[Position
             found.append((confirmed, False))
             continue
         suggested = gathered.suggested.get((party, issue))
-        if suggested is not None and any(one.article != here for one in suggested.evidence):
+        if suggested is not None and (suggested.override or any(one.article != here for one in suggested.evidence)):
             found.append((suggested, True))
     return found
 
@@ -99,7 +99,7 @@ def _rows(
 ) -> tuple[Row, ...]:
     rows: list[Row] = []
     for position, suggested in _positions(gathered, party.name, here):
-        rows += _position_rows(position, suggested, here, expanded, titles)
+        rows += _position_rows(position, suggested, here, expanded, titles, gathered.dossier_id)
     rows += [SuggestionRow(one) for one in suggestions if concerns(party, one)]
     stated = {place[1] for place in (*gathered.confirmed, *gathered.suggested) if place[0] == party.name}
     silent = tuple(issue for issue in gathered.issues if issue not in stated)
@@ -119,13 +119,14 @@ def _position_rows(
     here: str,
     expanded: Collection[tuple[str, str]],
     titles: Mapping[str, tuple[str, str]],
+    dossier: str,
 ) -> list[Row]:
     opened = (position.party, position.issue) in expanded
     current = position.current
     title, place = (
         titles.get(current.article, ("", "")) if current is not None and current.article != here else ("", "")
     )
-    rows: list[Row] = [PositionRow(position, suggested, opened, place, title)]
+    rows: list[Row] = [PositionRow(position, suggested, opened, place, title, dossier)]
     if opened:
         rows += [
             EvidenceRow(

@@ -34,6 +34,7 @@ class Gathered:
     articles: dict[str, tuple[str, str]] = field(default_factory=dict)
     searched: int = 0
     dossier: str = ""
+    dossier_id: str = ""
 
 
 def gather(services: Services, article: OpenArticle | None, dossier_id: str) -> Gathered:
@@ -54,6 +55,7 @@ def gather(services: Services, article: OpenArticle | None, dossier_id: str) -> 
         articles=titles(services, _current_articles(confirmed, everything), known),
         searched=dossier.articles,
         dossier=dossier.name,
+        dossier_id=dossier_id,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from briefing_app.domain import overrides
 from briefing_app.domain.certainty import is_changed
 from briefing_app.domain.changes import Changes, Kind
 from briefing_app.ui.counted import counted
@@ -17,7 +18,9 @@ from briefing_app.ui.panels.positions.cards import (
     EDIT,
     EXPAND,
     MORE,
+    OVERRIDE,
     UNCOVER,
+    WITHDRAW,
     deeds_of,
     hidden_words,
 )
@@ -35,7 +38,7 @@ from briefing_app.ui.panels.positions.rows import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing_app.domain.position import Statement
+    from briefing_app.domain.position import Position, Statement
     from briefing_app.domain.reading import OpenArticle
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.panels.cards.pieces import Deed
@@ -75,6 +78,9 @@ class Page(Protocol):
     def edit(self, statement: Statement) -> None:
         """Open the statement editor."""
 
+    def override(self, dossier: str, position: Position) -> None:
+        """Open the dialog in which a position is read otherwise."""
+
 
 class PositionsPresenter:
     """Keeps nothing of the library but what it shows."""
@@ -109,7 +115,8 @@ class PositionsPresenter:
 
     def hear(self, changes: Changes) -> None:
         """Read again what a unit of work may have changed."""
-        if self._dossier and (changes.touches(*_CONCERNED) or is_changed(changes)):
+        own = overrides.is_changed(changes)
+        if (self._dossier or own) and (own or changes.touches(*_CONCERNED) or is_changed(changes)):
             self.refresh()
 
     def refresh(self) -> None:
@@ -141,6 +148,10 @@ class PositionsPresenter:
         match row:
             case SuggestionRow():
                 self._review(row.statement, deed)
+            case PositionRow() if deed == OVERRIDE and row.dossier:
+                self._page.override(row.dossier, row.position)
+            case PositionRow() if deed == WITHDRAW and row.position.override is not None:
+                self._withdraw(row)
             case PositionRow() if deed == EXPAND:
                 self._toggle(row)
             case PositionRow() if deed == CHOOSE and row.position.current is not None:
@@ -238,6 +249,15 @@ class PositionsPresenter:
                 self._page.edit(statement)
             case _ if deed == CHOOSE:
                 self._reveal(statement)
+
+    def _withdraw(self, row: PositionRow) -> None:
+        position = row.position
+        work = partial(self._context.services.positions.withdraw, row.dossier, position.party, position.issue)
+        self._context.runner.write(work, self._withdrawn)
+
+    def _withdrawn(self, found: object) -> None:
+        del found
+        self._context.messages.offer_undo("The position is again what its statements add up to.")
 
     def _go_on(self, statement: Statement) -> None:
         """Make the next suggestion current, else the one before, else what is left of others."""

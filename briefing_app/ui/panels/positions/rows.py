@@ -24,7 +24,7 @@ class PositionRow:
     """A party's position on an issue.
 
     ``suggested`` says that no person stands behind any of it; ``place`` and ``title`` tell of the article of its
-    current statement where that is another one than the one open.
+    current statement where that is another one than the one open, ``dossier`` the id of the dossier, if in one.
     """
 
     position: Position
@@ -32,6 +32,7 @@ class PositionRow:
     expanded: bool = False
     place: str = ""
     title: str = ""
+    dossier: str = ""
 
     @property
     def key(self) -> str:

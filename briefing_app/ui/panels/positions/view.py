@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from briefing_app.ui.panels.cards.list import CardList
 from briefing_app.ui.panels.panel import Panel
-from briefing_app.ui.panels.positions.cards import ACCEPT, DISMISS, EDIT, EXPAND
+from briefing_app.ui.panels.positions.cards import ACCEPT, DISMISS, EDIT, EXPAND, OVERRIDE
 from briefing_app.ui.panels.positions.model import PositionModel
 from briefing_app.ui.panels.positions.parties import PartyBar
 from briefing_app.ui.panels.positions.presenter import SURE, PositionsPresenter
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.domain.changes import Changes
-    from briefing_app.domain.position import Statement
+    from briefing_app.domain.position import Position, Statement
     from briefing_app.domain.reading import OpenArticle
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.panels.positions.rows import PartyChip, Row
@@ -36,11 +36,14 @@ KEYS = {
 class PositionsView(Panel):
     """Parties at the top; below, what the chosen one holds and what is suggested about it."""
 
+    ACTIONS = frozenset({"override_position"})
+
     edit_wanted = Signal(object)
     elsewhere_wanted = Signal(str, int, int)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.parties = PartyBar(context.theme, self)
         self.menu_button = IconButton("⋯", "More for positions", self)
         self.model = PositionModel()
@@ -95,6 +98,23 @@ class PositionsView(Panel):
     def edit(self, statement: Statement) -> None:
         """Ask for the statement editor."""
         self.edit_wanted.emit(statement)
+
+    def override(self, dossier: str, position: Position) -> None:
+        """Open the dialog in which a position is read otherwise."""
+        from briefing_app.ui.editors.override import OverrideDialog
+
+        dialog = OverrideDialog(self._context, dossier, position, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def perform(self, action: str) -> None:
+        """Read the chosen position otherwise; say what to do where none is chosen."""
+        del action
+        key = self.list.current_key()
+        if any(deed.id == OVERRIDE for deed in self.presenter.deeds(key)):
+            self.presenter.do(key, OVERRIDE)
+        else:
+            self._context.messages.tell("Choose a position of a dossier in the panel first (F4).")
 
     # inside
 
