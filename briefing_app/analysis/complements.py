@@ -29,6 +29,7 @@ def infinitive_stance(tokens: list[Token], to: int) -> Stance | None:
     if at >= len(tokens):
         return None
     negated = any(token.lower in ("not", "never") for token in tokens[max(0, to - 1) : at])
+    negated = negated and not any(token.lower in ("only", "just", "merely") for token in tokens[to:at])
     stances = {
         form.cue.stance
         for form in STANCE_FORMS.get(tokens[at].lower, ())

@@ -42,7 +42,7 @@ _STANCES: dict[Stance, str] = {
     reaffirm:the|its|their|our|support=.58 align:itself|ourselves|themselves|myself|himself|with=.62
     associate:itself|ourselves|themselves|myself|himself=.62 concur:with|that=.62 subscribe:to=.6
     adhere:to=.5 bless=.55 acquiesce:in|to=.58 accede:to=.6 second=.52 vouch:for=.55 encourage=.54
-    hope:that|for|to=.56 thank:+for=.56 acclaim=.6 admire=.55 compliment=.58 extol=.6 legitimise=.52 legitimize=.52""",
+    hope:that|for|to=.56 thank:+for=.58 acclaim=.6 admire=.55 compliment=.58 extol=.6 legitimise=.52 legitimize=.52""",
     O: """oppose criticise criticize condemn denounce decry deplore object:to protest=.58 slam=.6
     blast=.6 lament=.6 regret=.65 contest=.55 dispute=.55 resist=.6 bemoan=.6 rail:against=.6
     warn:against|of|about=.6 warn:+against=.6 caution:against=.6 caution:+against=.6 lambast=.65 lambaste=.65
@@ -76,7 +76,7 @@ _STANCES: dict[Stance, str] = {
     F: """offer propose pledge commit:to|itself|themselves|ourselves|myself|$|€|£|us|another|up|further|more=.68
     commit:+to=.7 promise=.65 vow:to=.6
     undertake:to=.65 volunteer=.6 agree:to|on|upon=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55
-    suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5 decide:to=.58 resolve:to=.58 intend:to=.56
+    suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5 decide:to|that=.58 resolve:to=.58 intend:to=.56
     vow:not|never|that=.58 relent=.55 donate=.56 earmark=.56 recommend:that|a|an|the=.5 opt:to=.56
     yield:on|to=.52
     capitulate:to=.58 cede=.52 waive=.55 proffer=.6 compromise:on=.55""",

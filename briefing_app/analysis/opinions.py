@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 _HOLDING = frozenset(
     (
         "argue argues argued maintain maintains maintained contend contends contended"
-        " counter counters countered hold holds"
+        " counter counters countered hold holds insist insists insisted"
     ).split()
 )
+_FIRM = frozenset("only remains remain right rights sovereign will would still always part".split())
 _FLAT = frozenset("no never nothing none neither".split())
 _AGAINST = frozenset(
     (
@@ -47,6 +48,8 @@ def _argued(reader: SentenceReader, verb: Verb) -> Trigger | None:
     if phrase is None or not holder.known or phrase.hypothetical:
         return None
     said = [token.lower for token in tokens[at + 1 :]]
+    if tokens[verb.index].lower.startswith("insist") and not (_FLAT | _FIRM | _AGAINST) & set(said):
+        return None  # "insists that talks are going well"
     if _FLAT & set(said):
         return made(reader, verb.index, R, 0.56, holder, phrase)
     turned = any(word in _AGAINST or word.endswith(("n't", "n’t")) for word in said)

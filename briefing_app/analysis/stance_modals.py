@@ -217,7 +217,7 @@ def _there_is_no(reader: SentenceReader, index: int) -> Trigger | None:
     """Read "there can be no elections while ...", "there will be no deal without ..."."""
     tokens = reader.tokens
     if any(
-        t.lower in ("doubt", "question", "sign", "evidence", "guarantee", "alternative")
+        t.lower in ("doubt", "question", "sign", "evidence", "guarantee", "alternative", "misunderstanding", "mistake")
         for t in tokens[index + 1 : index + 3]
     ):
         return None
@@ -341,6 +341,9 @@ def _will_be(reader: SentenceReader, at: int, phrase: Phrase) -> Trigger | None:
     return made(reader, at, R, 0.6, holder, phrase, hypothetical=phrase.hypothetical, needs_source=not able)
 
 
+_ABLE = frozenset("can could can't can’t cannot couldn't couldn’t".split())
+
+
 def _not_do(reader: SentenceReader, at: int, phrase: Phrase) -> Trigger | None:
     """Read what a party will not do as a refusal, unless it only says so of the future."""
     lemma = reader.tokens[at].lower
@@ -348,7 +351,9 @@ def _not_do(reader: SentenceReader, at: int, phrase: Phrase) -> Trigger | None:
     own = reader.tokens[phrase.first].lower in ("we", "i", "it", "they", "he", "she")
     if any(form.cue.stance in (R, O) and form.kind == "base" for form in STANCE_FORMS.get(lemma, ())):
         return None  # who will not block a thing lets it pass: the verb itself says so
-    if lemma in REFUSED or (own and lemma not in _NO_REFUSAL):
+    before = {token.lower for token in reader.tokens[max(0, at - 4) : at]}
+    unable = bool(before & _ABLE) and reader.tokens[phrase.first].lower == "i"
+    if lemma in REFUSED or (own and not unable and lemma not in _NO_REFUSAL):
         return made(reader, at, R, 0.7, holder, phrase, hypothetical=phrase.hypothetical)
     if holder.known and not holder.outsider and lemma not in _NO_REFUSAL | _HAPPENS and lemma not in STANCE_FORMS:
         return made(reader, at, R, 0.6, holder, phrase, hypothetical=phrase.hypothetical)

@@ -133,8 +133,10 @@ def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
         return True
     if form.cue.needs[0].startswith("+") and form.cue.needs != ("+for",):
         wanted = {need.removeprefix("+") for need in form.cue.needs}
+        near = [t.lower for t in tokens[after + 1 : after + 7]]
         return (
-            any(t.lower in wanted for t in tokens[after + 1 : after + 7])
+            any(one in wanted for one in near)
+            and not ("that" in near and "that" not in wanted and near.index("that") < 3)
             and not any(t.lower in _FINITE_MODALS for t in tokens[after : after + 7])
             and word not in ("to", "that", *wanted)
             and (is_nominal(tokens[after]) or word in ("it", "them", "him", "us", "her"))
@@ -231,6 +233,8 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
         return U, 0.65
     mine = verb.group.first > 0 and tokens[verb.group.first - 1].lower in ("i", "we")
     if form.cue.lemma == "want" and (following[:2] == ["to", "be"] or (mine and following[:1] == ["to"])):
+        return None, 0.0
+    if form.cue.lemma == "want" and "to know" in " ".join(t.lower for t in tokens[verb.index : verb.index + 8]):
         return None, 0.0
     if form.cue.lemma == "want" and following[:1] == ["no"]:
         return R, 0.65
