@@ -208,11 +208,13 @@ def _outside_laws(valued: list[tuple[Sentence, Value]], names: list[Candidate]) 
 
 
 def _without_guesses(names: list[Candidate], valued: list[tuple[Sentence, Value]]) -> list[Candidate]:
-    """Return the names without those guesses that a value overlaps, and without the country of "US$5"."""
+    """Return the names without guesses that a value overlaps, and without the country of a sum ("US$5", "Kenyan")."""
     spans = {at for _, value in valued if value.kind is not FigureKind.NUMBER for at in range(value.start, value.end)}
     sums = {value.start for _, value in valued if value.kind is FigureKind.MONEY}
     kept = [one for one in names if one.rank > WEAK or spans.isdisjoint(range(one.start, one.end))]
-    return [one for one in kept if one.start not in sums or one.end not in spans]
+    inside = {at for _, value in valued if value.kind is FigureKind.MONEY for at in range(value.start, value.end)}
+    apart = [one for one in kept if not inside.issuperset(range(one.start, one.end))]
+    return [one for one in apart if one.start not in sums or one.end not in spans]
 
 
 def _claimed_by(start: int, claims: list[tuple[int, int, str]]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing_app.analysis.currencies import CODES, WORDS_TOO
 from briefing_app.analysis.head_nouns import HeadNouns
 from briefing_app.analysis.head_words import HEADS, PERSON_NOUNS, PROPER_WORDS
-from briefing_app.analysis.lexicon import FUNCTION_WORDS
+from briefing_app.analysis.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS
 from briefing_app.analysis.name_lexicon import (
     ACRONYM_STOP,
     AGENCY_WORDS,
@@ -18,6 +20,9 @@ from briefing_app.analysis.placing import is_english, is_first_name, label_of, l
 from briefing_app.analysis.run_bounds import JOINTS, Piece, is_opening
 from briefing_app.domain.entity import EntityKind
 
+if TYPE_CHECKING:
+    from briefing_app.analysis.page import Token
+
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central upper lower greater downtown inner outer"
     " northeast northwest southeast southwest northeastern northwestern southeastern southwestern mainland rural"
@@ -25,6 +30,13 @@ _DIRECTIONS = frozenset(
 )
 _AROUND_BANKS = frozenset("around over off near across along beneath under on at".split())
 _LISTED = frozenset((EntityKind.ORG, EntityKind.PERSON, EntityKind.GPE))
+_TRUST = frozenset(
+    (
+        "trust confidence believe believes believed faith interest interests interested invest invests role part hope"
+        " hopes named shares stake stakes for as than and or with"
+    ).split()
+)
+"""Words before "in" where no place follows: "confidence in", "a stake in"."""
 _VERBS = frozenset(
     "is was has had will would says said can could may might did does became came went left met won lost got made"
     " took gave told also later then who".split()
@@ -72,6 +84,8 @@ class Loose(HeadNouns):
             return self._unheaded(first + 1, last)
         if self._is_paper(first, last):
             return [Piece(first, last, EntityKind.ORG, "For whom somebody asks.", False)]
+        if self._is_whereabouts(first, last):
+            return [Piece(first, last, EntityKind.GPE, "A name where a place stands.")]
         if (words[0].lower in FIRST_NAMES or words[1].text == ".") and size <= 5 and self._before_raw(first) != "the":
             return [Piece(first, last, EntityKind.PERSON, "A first name and a surname.")]
         if looks_personal(self.tokens, first, last):
@@ -89,6 +103,24 @@ class Loose(HeadNouns):
         if size <= 4 and not article and not shouted and not english[-1] and not all(english[1:]):
             return [Piece(first, last, EntityKind.PERSON, "Two capitalised words.", False)]
         return [Piece(first, last, EntityKind.ORG, "A capitalised name.", False)]
+
+    def _is_whereabouts(self, first: int, last: int) -> bool:
+        """Read "near Serr Um Qadd" and "in Bir Wadhul": where things are no person stands, whatever the name."""
+        words = self.tokens[first:last]
+        if len(words) > 3 or all(map(is_english, words)) or any(not _can_be_place(word) for word in words):
+            return False
+        seen = label_of(self.tokens, first, last, self.known)
+        if seen is not None and seen[0] is EntityKind.ORG:
+            return False
+        before = self._before_raw(first)
+        owned = last < len(self.tokens) and self.tokens[last].lower in ("'s", "’s")
+        if before in ("near", "outside", "around", "throughout"):
+            return not owned
+        earlier = self.tokens[first - 2].lower if first > 1 else ""
+        foreign = not any(map(is_english, words))
+        if before == "in" and foreign and not owned and not earlier.endswith(("ed", "ing")):
+            return earlier not in _TRUST and not is_first_name(words[-1])
+        return before == "and" and foreign and self.beside is EntityKind.GPE and not is_first_name(words[0])
 
     def _is_described(self, first: int, last: int) -> bool:
         """Say whether the first word only says what a person is: "Photographer Ann Lee"."""
@@ -122,7 +154,8 @@ class Loose(HeadNouns):
         if token.lower in NOT_NAMES | AGENCY_WORDS | PROPER_WORDS or token.lower in FUNCTION_WORDS or len(word) < 2:
             return []
         if word.isupper() or (sum(c.isupper() for c in word) >= 2 and len(word) <= 7):
-            known = word not in ACRONYM_STOP and word.isalpha() and word not in CODES - WORDS_TOO
+            shouted = len(word) > 5 and is_english(token)  # TRANSCRIPT
+            known = not shouted and word not in ACRONYM_STOP and word.isalpha() and word not in CODES - WORDS_TOO
             return [Piece(index, index + 1, EntityKind.ORG, "An acronym.", False)] if known else []
         if token.lower in self.known.lower or token.lower in TITLE_MODIFIERS:
             return []
@@ -162,3 +195,7 @@ class Loose(HeadNouns):
             return [Piece(index, index + 1, EntityKind.PERSON, "A first name alone.", False)]
         verb = word.endswith(("ed", "ought")) or word in _VERBS or word in ("'s", "’s")
         return [Piece(index, index + 1, EntityKind.PERSON, "A name before a verb.", False)] if verb else []
+
+
+def _can_be_place(token: Token) -> bool:
+    return token.is_word and len(token.text) > 1 and token.lower not in MONTHS and token.lower not in WEEKDAYS

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _CAP = r"[A-ZÀ-Þ][\wà-ÿ’'-]+"
 _ACT = re.compile(
     r"\b(?:"
-    r"(?:(?:Security Council|General Assembly|UNSC|UN) )?[Rr]esolutions? \d{2,4}(?:/\d+)?(?: \(\d{4}\))?"
+    r"(?:(?:UN|U\.N\.|United Nations) (?=[A-Z]))?(?:(?:Security Council|General Assembly|UNSC) )?"
+    r"[Rr]esolutions? \d{2,4}(?:/\d+)?(?: \(\d{4}\))?"
     r"|(?:Council |Commission |Delegated |Implementing )*(?:Decision|Regulation|Directive) "
     r"(?:\((?:[A-Z]{2,8}|Euratom)\) )?(?:No\.? )?\d{2,4}/\d+(?:/[A-Z]{2,5})?"
     r"|Executive Orders? \d{4,5}|Public Law \d+-\d+|Proclamation \d{4,5}"
@@ -43,7 +44,7 @@ _BUILDING = re.compile(
     rf"\b((?:{_CAP} ){{1,3}})(prison|airport|airbase|air base|naval base|bridge|crossing|border crossing|barracks"
     r"|lighthouse|courthouse|ferry terminal|dam|reservoir|sluice|tunnel|pier|quay|jail|hospital|museum|castle|smelter"
     r"|monastery|solar park|wind farm|steelworks|shipyard|lock|viaduct|aqueduct|barrage|weir|power plant|opera house"
-    r"|checkpoint|stadium|mosque|cathedral|refinery|terminal|pipeline|reactor|nuclear plant|power plant"
+    r"|stadium|mosque|cathedral|refinery|terminal|pipeline|reactor|nuclear plant|power plant"
     r"|nuclear power plant|power station|hydropower plant|seaport|palace|oilfield|gas field|refugee camp"
     r"|detention centre|detention center)\b"
 )
@@ -56,6 +57,13 @@ _SPEAKER = re.compile(
     r"^[\s*_>#]*((?:SPOKESPERSON|SPOKESMAN|SPOKESWOMAN|AMBASSADOR|PRESIDENT|MINISTER|SECRETARY|SENATOR|MR|MRS|MS|DR"
     r"|GENERAL|PRIME MINISTER|FOREIGN MINISTER|SENIOR|OFFICIAL|ADMINISTRATION)[. ]+)*"
     r"([A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]+){0,3})(?:,[^:]{2,90}|\s?\([^)]{2,40}\))?:[*_]*(?=\s)"
+)
+_ADMINISTRATION = re.compile(
+    rf"\b(?:(?:Autonomous|Transitional|Interim|Provisional|Regional) (?:{_CAP} ){{1,2}}Government"
+    rf"|{_CAP} (?:Regional|Provincial|Territorial|Autonomous) Government)\b"
+)
+_ASKER = re.compile(
+    rf"^[\s*_]*(?:QUESTION|Question|Q)[*_]*[:.][*_]* ({_CAP}(?:[ -]{_CAP}){{1,2}}), (?=(?:the |The )?[A-ZÀ-Þ])"
 )
 _NOBODY = frozenset(
     (
@@ -71,11 +79,24 @@ def shaped(page: Page, base: ActorBase) -> list[Candidate]:
     """Return the names of a page that their shape alone tells."""
     text = page.masked
     made = [_made(m, EntityKind.LAW, "A numbered act.") for m in _ACT.finditer(text)]
+    made += [_made(m, EntityKind.ORG, "A government of a part.") for m in _ADMINISTRATION.finditer(text)]
     made += [_made(m, EntityKind.LOC, "A mountain, cape or valley by its name.") for m in _MOUNT.finditer(text)]
     made += [_made(m, EntityKind.FAC, "A street by its name.") for m in _STREET.finditer(text)]
     made += [one for m in _BUILDING.finditer(text) if (one := _building(m, base)) is not None]
     made += [one for m in _LONG_STATE.finditer(text) if (one := _long_state(m, base)) is not None]
-    return made + _speakers(page, base)
+    return made + _speakers(page, base) + _askers(page)
+
+
+def _askers(page: Page) -> list[Candidate]:
+    """Read who asks in a transcript: "QUESTION: Kimiko Sawara, Dagsposten."."""
+    matches = (_ASKER.match(page.masked[start : min(end, start + 90)]) for start, end in page.passages)
+    return [
+        Candidate(
+            start + m.start(1), start + m.end(1), EntityKind.PERSON, "grammar", "Who asks.", rank=NAME, confidence=0.8
+        )
+        for (start, _), m in zip(page.passages, matches, strict=True)
+        if m is not None
+    ]
 
 
 def _made(match: re.Match[str], label: EntityKind, why: str) -> Candidate:

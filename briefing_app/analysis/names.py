@@ -39,6 +39,14 @@ _DATELINE = re.compile(
     r"(?:/([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2}))?"
     r"(?:, [\dA-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-]{1,2} "
 )
+_KINDS = frozenset(
+    (
+        "transcript opinion analysis exclusive breaking update updated watch editorial comment factbox explainer"
+        " interview statement communique communiqué remarks press question answer feature profile timeline obituary"
+        " correction note photos video live column review letter letters briefing digest summary readout advisory"
+    ).split()
+)
+"""Kinds of text that stand in capitals where else a place stands."""
 _YEAR_BEFORE = re.compile(r"\b(?:1[789]|20)\d\d $")
 _BERTH = re.compile(
     r"\b(?:Pier|Terminal|Gate|Berth|Quay|Mole|Room|Hall|Hangar|Highway|Interstate|Route|Reactor) \d{1,4}\b"
@@ -170,7 +178,7 @@ class NameFinder:
         for start, end in page.passages:
             match = _DATELINE.match(page.masked, start, min(end, start + 70))
             for group in (1, 2) if match is not None else ():
-                if match is None or match[group] is None:
+                if match is None or match[group] is None or match[group].lower().strip(".") in _KINDS:
                     continue
                 blank = Candidate(*match.span(group), EntityKind.GPE, "grammar", "A place in front of a report.")
                 one = self._shouted(blank, match[group])

@@ -28,7 +28,8 @@ _NAMED_BEFORE = frozenset(
         " section sections clause clauses page pages act rule rules law phase track group level tier point points"
         " option part version draft protocol protocols at aged age cop channel regulations items"
         " flight highway route area zone line principle principles goal sdg step item category plan psalm agenda"
-        " directive regulation title schedule table figure appendix room gate pier building boeing airbus"
+        " directive regulation title schedule table figure"
+        " posts checkpoint checkpoints outpost outposts appendix room gate pier building boeing airbus"
     ).split()
 )
 _GLUED_UNITS = frozenset(

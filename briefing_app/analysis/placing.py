@@ -116,7 +116,7 @@ def _beside(tokens: list[Token], first: int, last: int) -> tuple[EntityKind, boo
     after = tokens[last].lower if last < len(tokens) else ""
     if after in BESIDE and tokens[last].text.islower() and at >= 0 and tokens[at].lower != "of":
         kind = BESIDE[after]
-        if kind is not EntityKind.FAC:
+        if kind is not EntityKind.FAC or after == "checkpoint":
             return kind, kind is not EntityKind.ORG, f"A name before “{after}”."
     if after == "," and last + 2 < len(tokens) and tokens[last + 1].lower in ("a", "an", "the"):
         for token in tokens[last + 2 : last + 6]:

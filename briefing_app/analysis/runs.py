@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.head_words import HEADS, LEADS, OPEN_HEADS, SURNAMES
+from briefing_app.analysis.head_words import HEADS, LEADS, OPEN_HEADS, SURNAMES, TITLES
 from briefing_app.analysis.loose_names import Loose
 from briefing_app.analysis.name_lexicon import (
     AGENCY_WORDS,
@@ -224,7 +224,9 @@ def find_persons(sentence: Sentence, known: Known) -> list[Piece]:
     kept = []
     for piece in find_pieces(sentence, known):
         words = [token for token in tokens[piece.first : piece.last] if token.is_word]
-        personal = len(words) > 1 and is_first_name(words[0]) and not any(is_english(word) for word in words)
+        titled = piece.first > 1 and tokens[piece.first - 1].lower in TITLES
+        first = bool(words) and (titled or is_first_name(words[0]))
+        personal = len(words) > 1 and first and not any(is_english(word) for word in words)
         if piece.label is EntityKind.PERSON and personal and len(words) < 4:
             kept.append(piece)
     return kept

@@ -140,3 +140,20 @@ def test_words_of_english_are_no_names_whatever_their_capital(text: str) -> None
 
 def test_half_of_a_double_name_is_nobody_else() -> None:
     assert names("Then Ana Mbasogo-Moscow spoke of it.") == [("PERSON", "Ana Mbasogo-Moscow", "Ana Mbasogo-Moscow")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The monitors walked near Serr Um Qadd.", [("GPE", "Serr Um Qadd")]),
+        ("Villagers in Bir Wadhul said so.", [("GPE", "Bir Wadhul")]),
+        ("They reopened the Nam Dorr Phek checkpoint.", [("FAC", "Nam Dorr Phek")]),
+        ("The Autonomous Marenga Government agreed.", [("ORG", "Autonomous Marenga Government")]),
+        ("QUESTION: Kimiko Sawara, Dagsposten. Is it so?", [("PERSON", "Kimiko Sawara"), ("ORG", "Dagsposten")]),
+        ("UN Security Council Resolution 2254 stands.", [("LAW", "UN Security Council Resolution 2254")]),
+        ("TRANSCRIPT — They met.", []),
+        ("He paid 5 million Kenyan shillings.", [("MONEY", "5 million Kenyan shillings")]),
+    ],
+)
+def test_lesser_known_places_and_bodies_are_told_by_what_stands_around(text: str, found: list[tuple[str, str]]) -> None:
+    assert [one[:2] for one in names(text)] == found
