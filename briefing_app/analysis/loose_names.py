@@ -14,6 +14,7 @@ from briefing_app.analysis.name_lexicon import (
     FIRST_NAMES,
     NOT_NAMES,
     ROLE_NOUNS,
+    TEXT_KINDS,
     TITLE_MODIFIERS,
 )
 from briefing_app.analysis.placing import is_english, is_first_name, label_of, looks_personal
@@ -154,8 +155,12 @@ class Loose(HeadNouns):
         if token.lower in NOT_NAMES | AGENCY_WORDS | PROPER_WORDS or token.lower in FUNCTION_WORDS or len(word) < 2:
             return []
         if word.isupper() or (sum(c.isupper() for c in word) >= 2 and len(word) <= 7):
-            shouted = len(word) > 5 and is_english(token)  # TRANSCRIPT
-            known = not shouted and word not in ACRONYM_STOP and word.isalpha() and word not in CODES - WORDS_TOO
+            known = (
+                token.lower not in TEXT_KINDS
+                and word not in ACRONYM_STOP
+                and word.isalpha()
+                and word not in CODES - WORDS_TOO
+            )
             return [Piece(index, index + 1, EntityKind.ORG, "An acronym.", False)] if known else []
         if token.lower in self.known.lower or token.lower in TITLE_MODIFIERS:
             return []

@@ -184,3 +184,11 @@ ACRONYM_STOP = frozenset(
     " VIII IX XI PR IT HR NGO NGOS SME EEZ MOU POW POWS IDP GHG TAC Q1 Q2 Q3 Q4 BST CET EDT EST PST A1 ETA"
     " RSS URL".split()
 )
+TEXT_KINDS = frozenset(
+    (
+        "transcript opinion analysis exclusive breaking update updated watch editorial comment factbox explainer"
+        " interview statement communique communiqué remarks press question answer feature profile timeline obituary"
+        " correction note photos video live column review letter letters briefing digest summary readout advisory"
+    ).split()
+)
+"""Kinds of text that stand in capitals where else a place stands."""

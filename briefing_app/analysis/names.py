@@ -15,7 +15,7 @@ from briefing_app.analysis.head_words import TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
 from briefing_app.analysis.match import Matcher
 from briefing_app.analysis.models.merging import merged, promoted
-from briefing_app.analysis.name_lexicon import TITLE_MODIFIERS
+from briefing_app.analysis.name_lexicon import TEXT_KINDS, TITLE_MODIFIERS
 from briefing_app.analysis.name_shapes import plain_case, shaped
 from briefing_app.analysis.run_bounds import Known, is_opening
 from briefing_app.analysis.runs import find_persons, find_pieces
@@ -39,14 +39,6 @@ _DATELINE = re.compile(
     r"(?:/([A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}){0,2}))?"
     r"(?:, [\dA-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-]{1,2} "
 )
-_KINDS = frozenset(
-    (
-        "transcript opinion analysis exclusive breaking update updated watch editorial comment factbox explainer"
-        " interview statement communique communiqué remarks press question answer feature profile timeline obituary"
-        " correction note photos video live column review letter letters briefing digest summary readout advisory"
-    ).split()
-)
-"""Kinds of text that stand in capitals where else a place stands."""
 _YEAR_BEFORE = re.compile(r"\b(?:1[789]|20)\d\d $")
 _BERTH = re.compile(
     r"\b(?:Pier|Terminal|Gate|Berth|Quay|Mole|Room|Hall|Hangar|Highway|Interstate|Route|Reactor) \d{1,4}\b"
@@ -178,7 +170,7 @@ class NameFinder:
         for start, end in page.passages:
             match = _DATELINE.match(page.masked, start, min(end, start + 70))
             for group in (1, 2) if match is not None else ():
-                if match is None or match[group] is None or match[group].lower().strip(".") in _KINDS:
+                if match is None or match[group] is None or match[group].lower().strip(".") in TEXT_KINDS:
                     continue
                 blank = Candidate(*match.span(group), EntityKind.GPE, "grammar", "A place in front of a report.")
                 one = self._shouted(blank, match[group])
