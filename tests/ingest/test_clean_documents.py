@@ -9,6 +9,7 @@ import pytest
 from briefing_app.domain.article import visible_spans
 from briefing_app.ingest.clean import clean
 from tests.ingest.clean_documents import DOCUMENTS
+from tests.ingest.clean_more import MORE_DOCUMENTS
 
 MOST_LOST = 0.005
 
@@ -56,13 +57,14 @@ def _as_divs(paragraphs: list[str]) -> tuple[str, str]:
     return _page(f"<h1>Document of the office</h1><div id=main>{inner}</div>"), "a.html"
 
 
+ALL = {**DOCUMENTS, **MORE_DOCUMENTS}
 WAYS = {"text": _as_text, "page": _as_page, "article": _as_article, "breaks": _as_breaks, "divs": _as_divs}
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", ALL)
 def test_clean_document_when_read_then_nothing_is_lost(name: str, way: str) -> None:
-    paragraphs = DOCUMENTS[name].split("\n")
+    paragraphs = ALL[name].split("\n")
     data, file = WAYS[way](paragraphs)
     lost = _lost(data, file, paragraphs)
     assert sum(map(len, lost)) <= MOST_LOST * sum(map(len, paragraphs)), lost

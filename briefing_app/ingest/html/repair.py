@@ -248,11 +248,17 @@ def _grow(layout: Layout, weights: dict[_Element, int], total: int) -> None:
 
 
 def _grow_lines(layout: Layout) -> None:
-    """Take up to two lines above the first of the very element that goes on with the text."""
-    first, _ = _span(layout)
+    """Take up to two lines above the first, or below the last, of the very element that holds the text."""
+    first, last = _span(layout)
     for index in range(first - 1, max(first - 3, -1), -1):
         below, piece = layout.pieces[index + 1], layout.pieces[index]
         if not _is_line_of(below, piece) or piece.furniture is not None or piece.segment.element.tag == "body":
+            break
+        piece.taken = True
+    if sum(piece.taken and piece.segment.element is layout.pieces[last].segment.element for piece in layout.pieces) < 3:
+        return
+    for above, piece in pairwise(layout.pieces[last : last + 3]):
+        if not _is_line_of(above, piece) or piece.furniture is not None or piece.links > 0:
             break
         piece.taken = True
 
