@@ -45,7 +45,7 @@ _EASTERN = re.compile(
 )
 _BY_CLASS = (
     "//*[@class and (contains(@class,'byline') or contains(@class,'author') or contains(@class,'Byline')"
-    " or contains(@class,'Author')) or @rel='author' or @itemprop='author']"
+    " or contains(@class,'Author') or @class='fn') or @rel='author' or @itemprop='author']"
 )
 _NO_AUTHOR = re.compile(
     r"https?:|www\.|@|\b(?:admin|administrator|editor|staff|webmaster|root|user|guest|wordpress|"
@@ -53,10 +53,18 @@ _NO_AUTHOR = re.compile(
     re.I,
 )
 _PARTS = re.compile(
-    r"\s[|•·–—/]\s|\s-\s|\s\|\s?|,? (?:published|updated|posted|last modified|asked|answered|edited|am|le|on|il|el) "
+    r"\s[|•·–—/»›]\s|\s@\w|\s-\s|\s\|\s?|"
+    r",? (?:published|updated|posted|last modified|asked|answered|edited|am|le|on|il|el) "
     r"(?=\S*\d)",
     re.I,
 )
+_OTHERS = re.compile(r"comment|respond|reply|related|sidebar|widget|teaser|card-?list|recirc", re.IGNORECASE)
+_BLOCKS = frozenset({"div", "p", "li", "h2", "h3", "h4", "h5", "br", "section", "dd", "dt"})
+_KOREAN = re.compile(r"(?:^|[\s=\]】|])([가-힣]{2,4})\s?(?:선임|수습|인턴|전문)?기자(?=$|[\s=(/|,·])")
+_HANGUL = re.compile("[가-힣]{2}")
+_SIGNED = re.compile(r"([가-힣]{2,4})\s?(?:선임|수습|인턴|전문)?기자\s{0,3}[=(]?\s{0,3}[\w.-]{1,40}@[\w-]")
+_BARS = re.compile(r"\|(?: \|){1,40}")
+_MOST_BELOW = 7
 _FOR = re.compile(r"\s(?:for|für|pour|para|per)\s.{2,60}$", re.IGNORECASE)
 _NAME = re.compile(
     r"(?:[^\W\d_a-zß-ÿа-я][\w.’'-]{0,24}|de|van|von|der|den|da|di|al|bin|el|la|le|du|dos|ter|af|zu)"
@@ -78,16 +86,25 @@ def find_author(tree: HtmlElement, metas: Metas, linked: Linked, site: str, belo
     described = _described(metas, site)
     if named and described and any(name.isupper() for name in named):
         named = [next((one for one in described if letters(one) == letters(name)), name) for name in named]
-    named = named or described or _byline(tree, site) or _below(below, site)
+    named = named or described or _byline(tree, site) or _below(below, site) or _reporter(tree, below)
     return ", ".join(dict.fromkeys(_cased(name) for name in named))[: MOST_NAME * 3]
 
 
 def _described(metas: Metas, site: str) -> list[str]:
     for key in _AUTHORS:
-        named = [name for value in metas.get(key, ()) for name in _names(value, site)]
+        values = metas.get(key, ())
+        if key.startswith("citation"):
+            values = [_turned(value) for value in values]
+        named = [name for value in values for name in _names(value, site)]
         if named:
             return named
     return []
+
+
+def _turned(value: str) -> str:
+    """Return "Adler, Ruth" as it is spoken."""
+    parts = [part.strip() for part in value.split(",")]
+    return f"{parts[1]} {parts[0]}" if len(parts) == 2 and all(1 <= len(part.split()) <= 3 for part in parts) else value
 
 
 def _cased(name: str) -> str:
@@ -99,12 +116,11 @@ def _cased(name: str) -> str:
 
 def _byline(tree: HtmlElement, site: str) -> list[str]:
     for element in tree.xpath(_BY_CLASS)[:8]:
-        if next(element.iterancestors("aside", "footer", "nav"), None) is not None:
-            continue
-        if "comment" in (element.get("class") or "").lower():
+        if next(element.iterancestors("aside", "footer", "nav"), None) is not None or _is_of_others(element):
             continue
         inner = element.xpath(".//*[@itemprop='name']")
-        line = clean_line((inner[0] if inner else element).text_content()[:400])
+        named = inner or element.xpath(".//*[contains(@class, 'name') and not(contains(@class, 'user'))]")
+        line = clean_line(_spaced(named[0] if named else element)[:400])
         if inner and 2 < len(line) < 60 and not _NO_AUTHOR.search(line):
             return [line]
         if 3 < len(line) < MOST_NAME:
@@ -115,9 +131,37 @@ def _byline(tree: HtmlElement, site: str) -> list[str]:
     return []
 
 
+def _reporter(tree: HtmlElement, below: Sequence[str]) -> list[str]:
+    """Return the reporter who signs a Korean text with an address of mail behind its name."""
+    if not any(_HANGUL.search(line) for line in below[:3]):
+        return []
+    found = _SIGNED.search(str(tree.text_content()))
+    return [found.group(1)] if found else []
+
+
+def _is_of_others(element: HtmlElement) -> bool:
+    """Say whether an element names who commented, or who wrote something else."""
+    holders = (one for one in (element, *element.iterancestors()) if one.tag not in {"body", "html", "main"})
+    return any(_OTHERS.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:200]) for one in holders)
+
+
+def _spaced(element: HtmlElement) -> str:
+    """Return an element's text with a bar where one of its blocks begins."""
+    from lxml import etree
+
+    parts: list[str] = []
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        if one is not element and one.tag in _BLOCKS:
+            parts.append(" | ")
+        parts.append((one.text if event == "start" else one.tail if one is not element else "") or "")
+    return _BARS.sub(" | ", " ".join("".join(parts).split())).strip(" |")
+
+
 def _below(lines: Sequence[str], site: str) -> list[str]:
     """Return the names in the first line below the headline that is a byline as a whole."""
-    for line in lines[:7]:
+    for line in lines[:_MOST_BELOW]:
+        if found := _KOREAN.search(line[:MOST_NAME]):
+            return [found.group(1)]
         if len(line) > MOST_NAME:
             continue
         if found := _EASTERN.search(line):
@@ -167,4 +211,8 @@ def _is_name(name: str) -> bool:
         return False
     if any(map(str.isdigit, name)) and (" " in name or month_of(name)):
         return False
-    return not name.islower() and not _NO_AUTHOR.search(name) and not find_date(name)
+    return (
+        (not name.islower() or "_" in name or any(map(str.isdigit, name)))
+        and not _NO_AUTHOR.search(name)
+        and not find_date(name)
+    )

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.ingest.html.described import body_of, described_body
+from briefing_app.ingest.html.described import Node, body_of, described_body
+from briefing_app.ingest.html.layout import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ MOST_SCRIPT = 400_000
 MOST_SCRIPTS = 20
 MOST_NODES = 400
 _DEEPEST = 8
+_KEY = 8
 
 _ARTICLES = re.compile(
     r"(?:article|posting|report|newsstory|liveblog|review|speech|opinion|scholarly|pressrelease)", re.I
@@ -38,8 +40,11 @@ class Linked:
     body: str = ""
 
 
-def read_jsonld(tree: HtmlElement) -> Linked:
-    """Read the best description in the page; an article wins over a page."""
+def read_jsonld(tree: HtmlElement, whole: str = "") -> Linked:
+    """Read the best description in the page; an article wins over a page.
+
+    Of several articles that is meant whose headline stands in the page's ``whole`` title or its first h1.
+    """
     nodes: list[dict[str, object]] = []
     for script in tree.xpath("//script[contains(@type, 'ld+json')]")[:MOST_SCRIPTS]:
         text = script.text or ""
@@ -51,12 +56,21 @@ def read_jsonld(tree: HtmlElement) -> Linked:
     articles = [node for node in nodes if any(_ARTICLES.search(kind) for kind in _types(node))]
     pages = [node for node in nodes if any(kind.lower() in _PAGES for kind in _types(node))]
     best = Linked()
-    for node in (*articles[:1], *pages):
+    for node in (*_meant(articles, tree, whole), *pages):
         best = _filled(best, _linked(node, named))
     if not best.site:
         sites = [n for n in nodes if any(k in {"WebSite", "NewsMediaOrganization", "Organization"} for k in _types(n))]
         best = _filled(best, Linked(site=next((name for n in sites if (name := _text(n.get("name")))), "")))
     return best if best.body else _filled(best, Linked(body=described_body(nodes)))
+
+
+def _meant(articles: list[Node], tree: HtmlElement, whole: str) -> list[Node]:
+    if len(articles) < 2:
+        return articles
+    heading = next(tree.iter("h1"), None)
+    shown = f"{letters(whole)} {letters(heading.text_content()[:400]) if heading is not None else ''}"
+    named = (one for one in articles if len(key := letters(_text(one.get("headline")))) > _KEY and key in shown)
+    return [next(named, articles[0])]
 
 
 def _load(text: str) -> object:

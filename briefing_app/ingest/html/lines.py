@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.ingest.html.layout import letters
@@ -10,12 +11,15 @@ from briefing_app.ingest.shape import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 _INLINE = words(
     "a abbr b bdi bdo big cite code em font i ins kbd mark q s small span strong sub sup time tt u label acronym"
 )
 _SILENT = words("script style noscript template svg head select option textarea button iframe")
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_OTHERS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|respond|related|disqus|recirc)(?:$|[\s_-])", re.IGNORECASE)
 MOST_LINES = 2500
 _LONGEST = 400
 _ENOUGH = 12
@@ -30,7 +34,7 @@ def lines_of(tree: HtmlElement) -> Iterator[str]:
     count = silent = 0
     for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end")):
         tag = element.tag
-        if tag in _SILENT:
+        if tag in _SILENT or _is_of_others(element):
             silent += 1 if event == "start" else -1
         elif tag not in _INLINE and parts and (line := _joined(parts)):
             yield line
@@ -42,6 +46,12 @@ def lines_of(tree: HtmlElement) -> Iterator[str]:
             parts.append(text)
     if parts and (line := _joined(parts)):
         yield line
+
+
+def _is_of_others(element: _Element) -> bool:
+    """Say whether an element holds what readers said, or other articles: none of their names and days is the page's."""
+    names = element.get("class") or element.get("id") or ""
+    return names != "" and _OTHERS.search(names[:200]) is not None and element.tag not in _WHOLE
 
 
 def _joined(parts: list[str]) -> str:

@@ -10,7 +10,7 @@ from briefing_app.ingest.html.authors import find_author
 from briefing_app.ingest.html.jsonld import Linked, read_jsonld
 from briefing_app.ingest.html.lines import lines_around
 from briefing_app.ingest.html.meta import Metas, first_of, metas_of
-from briefing_app.ingest.html.published import ABOVE, LINES, find_published, find_updated
+from briefing_app.ingest.html.published import ABOVE, LINES, Around, find_published, find_updated, order_of
 from briefing_app.ingest.html.sites import find_site
 from briefing_app.ingest.html.titles import find_title, whole_title
 
@@ -38,23 +38,24 @@ _SAVED_URL = re.compile(r"\burl:\s{0,9}(https?://\S{3,1000})")
 
 def read_metadata(tree: HtmlElement, text: str, url: str = "") -> Metadata:
     """Read a page's metadata from its tree (before anything was dropped) and its source text."""
-    linked = read_jsonld(tree)
     metas = metas_of(tree)
     address = _address(tree, metas, text, url)
     whole, host = whole_title(tree), _host(address)
+    linked = read_jsonld(tree, whole)
     named = find_site(tree, metas, linked, "", "", "")
     title = find_title(tree, metas, linked.title, (named, host), whole)
     site = find_site(tree, metas, linked, whole, title, host)
     if site not in {named, host}:
         title = find_title(tree, metas, linked.title, (site, host), whole)
+    language = _language(tree, metas, linked)
     above, below = lines_around(tree, title, ABOVE, LINES)
     return Metadata(
         title=title,
         author=find_author(tree, metas, linked, site, below),
         site=site,
-        published=find_published(tree, metas, linked, address, above, below),
+        published=find_published(tree, metas, linked, address, Around(above, below, order_of(language, host))),
         updated=find_updated(metas, linked),
-        language=_language(tree, metas, linked),
+        language=language,
         url=address,
         body=linked.body,
     )
