@@ -26,10 +26,29 @@ def actors(options: Namespace) -> int:
             rows = [{"key": one.key, "name": one.name, "kind": one.kind.value, "found": one.found} for one in found]
             print_rows(rows, as_json=options.json, columns=("key", "name", "kind", "found"))
             return 0
+        if options.action in ("rulings", "forget"):
+            return _rulings(services, options)
         shown = _changed(services, options) if options.action != "show" else named_actor(services, options.actor)
         for article in services.relinking.replay_all().stale:
             services.importing.analyse(article)
         print_json(to_plain(shown)) if options.json else _print(shown)
+    return 0
+
+
+def _rulings(services: Services, options: Namespace) -> int:
+    """List what was ruled about names, or take back what was ruled about some words."""
+    rulings = services.entities.rulings()
+    if options.action == "forget":
+        rulings = tuple(one for one in rulings if one.text == options.words)
+        if not rulings:
+            raise InputError(f"Nothing was ruled about “{options.words}”.", hint="“actors rulings” lists what was.")
+        for one in rulings:
+            services.entities.forget_ruling(one.id)
+    rows = [
+        {"text": one.text, "ruling": one.ruling.value, "name": one.canonical, "key": one.key, "article": one.article}
+        for one in rulings
+    ]
+    print_rows(rows, as_json=options.json, columns=("text", "ruling", "name", "key", "article"))
     return 0
 
 

@@ -126,7 +126,7 @@ def _feed_commands(command: Command, common: _Parser) -> None:
 
 def _actor_commands(command: Command, common: _Parser) -> None:
     actors = command("actors", "find actors, add, name, rename, merge or split them")
-    names = ("find", "show", "add", "rename", "name", "unname", "office", "merge", "split")
+    names = ("find", "show", "add", "rename", "name", "unname", "office", "merge", "split", "rulings", "forget")
     actions = actors.add_subparsers(dest="action", metavar="|".join(names), required=True)
     one = {name: actions.add_parser(name, parents=[common]) for name in names}
     one["find"].add_argument("words", metavar="WORDS", nargs="?", default="")
@@ -135,7 +135,8 @@ def _actor_commands(command: Command, common: _Parser) -> None:
     kinds = ("person", "org", "gpe", "loc", "norp", "fac", "event", "law")
     one["add"].add_argument("--kind", choices=kinds, default="org")
     one["add"].add_argument("--parent", metavar="ACTOR", help="what it belongs to")
-    for name in names[1:2] + names[3:]:
+    one["forget"].add_argument("words", metavar="WORDS", help="what was ruled on")
+    for name in names[1:2] + names[3:9]:
         one[name].add_argument("actor", metavar="ACTOR", help="a key, or the exact name")
     for name in ("rename", "name", "unname"):
         one[name].add_argument("name", metavar="NAME")

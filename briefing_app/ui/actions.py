@@ -126,6 +126,7 @@ VIEW = (
         ("Ctrl+Shift+A",),
     ),
     Action("decide_names", "Names to decide…", Menu.VIEW, 2, "Answer whom names mean that may mean several."),
+    Action("rulings", "Rulings on names…", Menu.VIEW, 2, "List what you said of names, and take it back."),
     Action(
         "certainty",
         "Certainty of suggestions…",
@@ -342,7 +343,16 @@ WRITES = frozenset(
     }
     | {"toggle_read", "toggle_star", "archive", "trash", "restore", "purge", "put_in_dossier", "take_from_dossier"}
     | {"edit_metadata", "highlight", "annotate", "tag", "statement", "alias", "delete_highlight"}
-    | {"hide_passage", "hide_always", "put_all_back", "decide_names", "certainty", "learn", "override_position"}
+    | {
+        "hide_passage",
+        "hide_always",
+        "put_all_back",
+        "decide_names",
+        "certainty",
+        "learn",
+        "override_position",
+        "rulings",
+    }
 )
 """Actions that change the library, and are absent where it is open for reading only."""
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefing_app.domain.entity import NameRuling, RulingKind
+from briefing_app.store.store import Store
 from tests.cli.examples import QUOTE
 
 if TYPE_CHECKING:
@@ -61,6 +63,18 @@ def test_actors_when_wrong_then_one_sentence(library: Cli, words: tuple[str, ...
     ended = library("actors", *words)
     assert ended.code not in (0, 70)
     assert ended.err.count("\n") <= 2
+
+
+def test_rulings_when_listed_and_forgotten_then_gone(library: Cli, tmp_path: Path) -> None:
+    assert library("actors", "rulings").rows == []
+    store = Store.open(tmp_path / "l.brief")
+    with store.write("Rule") as work:
+        work.entities.add_ruling(NameRuling("Monday", RulingKind.NEVER))
+    store.close()
+    assert [(row["text"], row["ruling"]) for row in library("actors", "rulings").rows] == [("Monday", "never")]
+    assert [row["text"] for row in library("actors", "forget", "Monday").rows] == ["Monday"]
+    assert library("actors", "rulings").rows == []
+    assert "Nothing was ruled about" in library("actors", "forget", "Monday").err
 
 
 def test_positions_when_overridden_then_the_readers_own_until_withdrawn(library: Cli) -> None:

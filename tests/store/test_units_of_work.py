@@ -204,18 +204,3 @@ def test_same_bytes_are_stored_once_and_purged_with_the_last_article(store: Stor
         work.articles.purge([second.id])
         assert work.articles.by_sha256(document().sha256) is None
     assert store.check() == []
-
-
-def test_replace_machine_removals_leaves_what_the_reader_ruled(store: Store) -> None:
-    from briefing_app.domain.article import Removal, RemovalState
-
-    article = import_one(store, removals=(junk(), Removal(0, 3, "caption", "A caption.")))
-    with store.write("Hide") as work:
-        found = work.articles.removals(article.version)
-        work.articles.set_removal_state(found[0].id, RemovalState.RESTORED)
-        work.articles.add_removal(article.version, Removal(5, 9, "by hand", "Hidden by hand.", origin="user"))
-        layer = [Removal(0, 3, "caption", "A caption."), Removal(20, 25, "share", "Asks to share.")]
-        work.articles.replace_machine_removals(article.version, layer)
-    with store.read() as reader:
-        after = {(one.start, one.rule, one.state.value) for one in reader.articles.removals(article.version)}
-    assert after == {(0, "caption", "restored"), (5, "by hand", "hidden"), (20, "share", "hidden")}

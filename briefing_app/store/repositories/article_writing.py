@@ -26,7 +26,7 @@ from briefing_app.store.tables.every import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing_app.domain.article import Article, CleanDocument, Removal, RemovalState
 
@@ -125,19 +125,6 @@ class ArticleWriting(ArticleReading):
         seq = self._seq_of(REMOVALS, removal_id, "removed passage")
         self._ledger.update(REMOVALS, [seq], {"state": state.value})
 
-    def replace_machine_removals(self, version_id: str, removals: Sequence[Removal]) -> None:
-        """Put a new cleaning layer over a version; what the reader hid or put back stays as he left it."""
-        version = self._seq_of(VERSIONS, version_id, "version")
-        known = self._rows(select(REMOVALS).where(REMOVALS.c.version == version))
-        untouched = [row for row in known if row["origin"] == "machine" and row["state"] == "hidden"]
-        fixed = {(row["start"], row["end"]) for row in known if row not in untouched}
-        wanted = {(one.start, one.end, one.rule, one.reason): one for one in removals}
-        stale = [row for row in untouched if _layer_key(row) not in wanted]
-        kept = {_layer_key(row) for row in untouched}
-        self._ledger.delete(REMOVALS, [row["seq"] for row in stale])
-        fresh = [one for key, one in wanted.items() if key not in kept and (one.start, one.end) not in fixed]
-        self._ledger.insert_many(REMOVALS, [article_rows.removal_columns(one, version) for one in fresh])
-
     def add_site_rule(self, site: str, text: str) -> None:
         """Hide a passage in whatever comes from `site` from now on."""
         if (site, text) not in self.site_rules():
@@ -190,10 +177,6 @@ class ArticleWriting(ArticleReading):
                 rows.append({"seq": known[one.sha256], "sha256": one.sha256, "size": one.size, "data": one.data})
         self._ledger.insert_many(ORIGINALS, rows)
         return [known[one.sha256] for one in packed]
-
-
-def _layer_key(row: Mapping[str, Any]) -> tuple[int, int, str, str]:
-    return row["start"], row["end"], row["rule"], row["reason"]
 
 
 def _new_article(document: CleanDocument, moment: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.editors.certainty import CertaintyDialog
     from briefing_app.ui.editors.learning import LearningDialog
+    from briefing_app.ui.editors.rulings import RulingsDialog
 
 FILTER = "JSON Lines (*.jsonl)"
 NAME = "corrections.jsonl"
@@ -29,7 +30,7 @@ NAME = "corrections.jsonl"
 class LearningDeeds(QObject):
     """Runs them. Before a file is written, it is said that it will hold the text of articles."""
 
-    ACTIONS = frozenset({"certainty", "export_corrections", "learn"})
+    ACTIONS = frozenset({"certainty", "export_corrections", "learn", "rulings"})
 
     def __init__(self, context: UiContext, window: QWidget) -> None:
         super().__init__(window)
@@ -41,11 +42,14 @@ class LearningDeeds(QObject):
         """Run one of them."""
         from briefing_app.ui.editors.certainty import CertaintyDialog
         from briefing_app.ui.editors.learning import LearningDialog
+        from briefing_app.ui.editors.rulings import RulingsDialog
 
         if action == "certainty":
             self._open(CertaintyDialog)
         elif action == "learn":
             self._open(LearningDialog)
+        elif action == "rulings":
+            self._open(RulingsDialog)
         else:
             self._context.runner.read(self._context.services.corrections.count, self._ask)
 
@@ -55,7 +59,7 @@ class LearningDeeds(QObject):
             work = partial(self._context.services.corrections.export, Path(path))
             self._context.runner.read(work, partial(self._told, Path(path).name))
 
-    def _open(self, kind: type[CertaintyDialog] | type[LearningDialog]) -> None:
+    def _open(self, kind: type[CertaintyDialog] | type[LearningDialog] | type[RulingsDialog]) -> None:
         dialog = kind(self._context, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

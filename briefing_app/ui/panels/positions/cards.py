@@ -155,7 +155,7 @@ def _position(row: PositionRow) -> Card:
     if earlier:
         words = "Less ▴" if row.expanded else f"{counted(earlier, 'earlier statement')} ▾"
         pieces.append(Deeds((Deed(EXPAND, words),), quiet=True))
-    return Card(tuple(pieces), suggested=row.suggested)
+    return Card(tuple(pieces), suggested=row.suggested and position.override is None)
 
 
 def _evidence(row: EvidenceRow) -> Card:
