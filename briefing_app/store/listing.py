@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from briefing_app.domain.addresses import host_of
 from briefing_app.domain.listing import WITH_REF, ArticleRow, ListQuery, Scope, Sort
 from briefing_app.errors import LibraryError
-from briefing_app.store import failures, files, query_sql
+from briefing_app.store import failures, files, query_sql, unspaced
 from briefing_app.store.connect import SCHEMA, connect
 from briefing_app.store.keys import sort_key
 from briefing_app.store.query import parse
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlcipher3 import dbapi2
+
+    from briefing_app.store.query import Query
 
 READ, STARRED, ARCHIVED, TRASHED, ANNOTATED, REVIEWING = (1 << bit for bit in range(6))
 """Bits of the column `articles.state`."""
@@ -189,7 +191,7 @@ class Listing:
             found.append(self._set(_BELOW, (query.ref,)))
         elif query.scope is Scope.FEED:
             found.append(self._set(_OF_FEED, (f"feed-items:{query.ref}",)))
-        asked = parse(query.text)
+        asked = self._expanded(parse(query.text))
         expression = query_sql.expression(asked)
         if expression:
             found.append(set().union(*(self._set(sql, (expression,)) for sql in query_sql.MATCHING)))
@@ -198,6 +200,12 @@ class Listing:
             condition = query_sql.article_condition(rest)
             found.append(self._set(f"SELECT seq FROM articles WHERE {condition.sql}", condition.values))
         return set.intersection(*found) if found else None
+
+    def _expanded(self, asked: Query) -> Query:
+        try:
+            return unspaced.expanded(asked, self._connection)
+        except failures.DriverError as error:
+            raise self._told(error) from error
 
     def _set(self, sql: str, values: Iterable[str | int]) -> set[int]:
         return set(chain.from_iterable(self._all(sql, tuple(values))))
@@ -209,9 +217,12 @@ class Listing:
         try:
             return self._connection.execute(sql, values).fetchall()  # type: ignore[no-any-return]  # untyped driver
         except failures.DriverError as error:
-            if failures.code_of(error) == failures.INTERRUPTED:
-                raise Interrupted from error
-            raise failures.told(error, self._path) or error from error
+            raise self._told(error) from error
+
+    def _told(self, error: failures.DriverError) -> Exception:
+        if failures.code_of(error) == failures.INTERRUPTED:
+            return Interrupted()
+        return failures.told(error, self._path) or error
 
 
 def _opened(path: Path, key: bytes | None) -> dbapi2.Connection:

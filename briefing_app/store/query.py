@@ -37,9 +37,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Groups that must all hold; of a group one term is enough. No groups: everything."""
+    """Groups that must all hold; of a group one term is enough. No groups: everything.
+
+    ``inside`` are words whose finds are parts of the words of the index (see `unspaced`).
+    """
 
     groups: tuple[tuple[Term, ...], ...] = ()
+    inside: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Say whether anything is asked for."""

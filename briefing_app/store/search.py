@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from briefing_app.domain.listing import SearchHit
-from briefing_app.store import engine, query_sql, snippets
+from briefing_app.store import engine, query_sql, snippets, unspaced
 from briefing_app.store.query import WORD, Query, Term, parse
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ class Search:
         asked = parse(query)
         if not asked or limit < 1:
             return []
+        asked = unspaced.expanded(asked, self._driver)
         finds: list[_Find] = []
         for index in _indexes(kinds):
             finds += (self._best if rank == "best" else self._newest)(index, asked, limit)
@@ -177,8 +178,8 @@ class Search:
         """Make the answer of a find: where it is in the text, and the piece around it."""
         index = find.index
         first, second, article, one, title, offset = find.row or self._row(find, asked)
-        title_finds = snippets.finds(first or "")
-        text, spans = snippets.finds(second or "")
+        title_finds = snippets.finds(first or "", asked.inside)
+        text, spans = snippets.finds(second or "", asked.inside)
         if index.kind == PASSAGE:
             quote, quote_spans = title_finds
             start = (offset or 0) + (quote_spans[0][0] if quote_spans else 0)

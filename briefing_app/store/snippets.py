@@ -24,8 +24,11 @@ LENGTH: Final = 200
 ELLIPSIS: Final = "…"
 
 
-def finds(marked: str) -> tuple[str, list[Span]]:
-    """Return the text without its marks, and the spans that were marked, in order."""
+def finds(marked: str, inside: Sequence[str] = ()) -> tuple[str, list[Span]]:
+    """Return the text without its marks, and the spans that were marked, in order.
+
+    Of a span that holds one of ``inside`` only those places are told.
+    """
     pieces: list[str] = []
     spans: list[Span] = []
     position = 0
@@ -37,7 +40,20 @@ def finds(marked: str) -> tuple[str, list[Span]]:
             found, rest = piece.replace(CLOSE, ""), ""
         pieces += (found, rest)
         position += len(found) + len(rest)
-    return "".join(pieces), spans
+    text = "".join(pieces)
+    return text, [part for span in spans for part in _narrowed(text, span, inside)] if inside else spans
+
+
+def _narrowed(text: str, span: Span, inside: Sequence[str]) -> list[Span]:
+    start, end = span
+    found = text[start:end].lower()
+    places = {
+        (start + at, start + at + len(word))
+        for word in inside
+        for at in range(len(found) - len(word) + 1)
+        if found.startswith(word, at)
+    }
+    return sorted(places) if places and len(found) == end - start else [span]
 
 
 def in_view(spans: Sequence[Span], hidden: Sequence[Span]) -> list[Span]:
