@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.group_words import (
     APART,
-    BLOC_ADJECTIVES,
-    BLOC_NOUNS,
     BOTH,
     COLLECTIVES,
     COMMENTATORS,
@@ -17,7 +15,6 @@ from briefing_app.analysis.group_words import (
     PUBLIC,
     RELATIONS,
     SPEAKING,
-    STATE_TITLES,
 )
 from briefing_app.analysis.hedges import is_report, unnamed_word
 from briefing_app.analysis.holder import (
@@ -27,17 +24,13 @@ from briefing_app.analysis.holder import (
     head_of,
     is_person_role,
     is_role,
-    lowered,
     of_before,
     posted_to,
-    voiceless,
     without_article,
-    without_count,
 )
-from briefing_app.analysis.lexicon import DETERMINERS, MONTHS, WEEKDAYS
-from briefing_app.analysis.memory import STATE_VOICES, Memory
-from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLES
-from briefing_app.analysis.national_titles import national_title
+from briefing_app.analysis.memory import STATE_VOICES
+from briefing_app.analysis.name_lexicon import ROLE_NOUNS
+from briefing_app.analysis.nameless import Nameless
 from briefing_app.analysis.syntax import LISTING, Phrase
 from briefing_app.domain.entity import EntityKind
 
@@ -54,12 +47,14 @@ _LISTING_GAP = re.compile(
 _TRAILING = frozenset("alone itself themselves himself herself too likewise".split())
 
 
-def _leads(words: list[str]) -> bool:
-    """Say whether a phrase means leaders of a kind: "world leaders", "tribal leaders"."""
-    return words[-1] == "leaders" and words[-2:-1] != [] and words[-2] in _LED
+# Bodies that are not the state in which they are.
+_FACTIONS = frozenset("parties party opposition alliance faction factions group groups rebels workers unions".split())
 
 
-_LED = frozenset("world religious tribal community business church opposition union student indigenous local".split())
+def _stands_in(tokens: list[Token], phrase: Phrase, name: Candidate) -> bool:
+    """Say whether a name only tells where a body is: "opposition parties in the Kenyan region"."""
+    at = next((i for i in range(phrase.first, phrase.last) if tokens[i].start >= name.start), phrase.first)
+    return any(tokens[i].lower == "in" for i in range(max(phrase.first, at - 2), at))
 
 
 def _joined_to_others(tokens: list[Token], phrase: Phrase, at: int) -> bool:
@@ -69,7 +64,7 @@ def _joined_to_others(tokens: list[Token], phrase: Phrase, at: int) -> bool:
 
 
 @dataclass(slots=True)
-class Discourse(Memory):
+class Discourse(Nameless):
     """Reads noun phrases against what the text has named so far."""
 
     def resolve(self, sentence: Sentence, phrase: Phrase) -> Holder:
@@ -185,7 +180,7 @@ class Discourse(Memory):
         facing = words[0] in ("his", "her") or head_of(words) in ("counterpart", "counterparts", "rival")
         of_named = usable and facing and is_person_role(words) and other
         if not usable or (words[0] in ("its", "his", "her", "their") and not of_named):
-            return self._group(words, unnamed, text)
+            return self.nameless(words, unnamed, text)
         if head_of(words) in COLLECTIVES and usable[0].end < tokens[-1].end and usable[0].label is not EntityKind.ORG:
             name = without_article(text)
             return Holder(
@@ -257,6 +252,8 @@ class Discourse(Memory):
             return [first]
         if first.end >= tokens[phrase.last - 1].end:
             return [first] if carries(tokens, phrase, first, head) else []
+        if head in _FACTIONS and _stands_in(tokens, phrase, first):
+            return []
         if (
             head in GROUPS
             or head in SPEAKING
@@ -274,114 +271,3 @@ class Discourse(Memory):
             return ""
         officer = self.officer(sentence, phrase, words)
         return officer or without_article(text)
-
-    def _of_principals(self, words: list[str], head: str) -> bool:
-        """Say whether a phrase means the two parties of the document: "both sides", "neither delegation"."""
-        if len(self.principals) != 2 or len(self.issuer.parties) > 1:
-            return False
-        pairs = ("sides", "parties", "delegations", "governments", "countries", "teams", "neighbours", "neighbors")
-        if head in pairs and len(words) <= 3 and words[0] in ("both", "the", "two"):
-            return "two" in words or words[0] == "both" or head in ("sides", "delegations")
-        return words[0] in ("neither", "either", "each") and head in ("side", "party", "delegation", "government")
-
-    def _group(self, words: list[str], unnamed: str, text: str) -> Holder:
-        """Read a phrase without a name: "the ministry", "both sides", "developing countries"."""
-        head = head_of(words)
-        count = len(words)
-        if words in (["the", "former"], ["the", "latter"]):
-            return self.named_last(0 if head == "former" else 1)
-        armed = words[-2:] in (["armed", "forces"], ["military", "government"])
-        head = "army" if armed and words[0] == "the" else head
-        if self._of_principals(words, head):
-            return self.pair()
-        if head in SPEAKING and words[:2] in (["the", "army"], ["the", "military"]) and count <= 4:
-            army = self.antecedent("army")
-            return replace(army, speaker=text.removeprefix("the ").removeprefix("The ")) if army.known else NOBODY
-        if (
-            words[0] == "both"
-            and count == 2
-            and len(self.recent) >= 2
-            and head in BOTH | {"presidents", "ministers", "men", "women"}
-        ):
-            pair = self.recent[-2:]
-            parties = tuple(p for one in pair for p in one.parties)
-            keys = tuple(k for one in pair for k in one.keys)
-            if len(set(parties)) == 2:
-                return Holder(parties, keys, "", 0.75, "Both are the two named last.", plural=True)
-        if (
-            head in BOTH
-            and count <= 4
-            and any(w in words for w in ("both", "two", "the", "three"))
-            and self.last_group.known
-        ):
-            size = len(self.last_group.parties)
-            if (
-                ("three" in words and size == 3)
-                or ("three" not in words and size == 2)
-                or (self.issuer.known and len(self.issuer.parties) > 1)
-            ):
-                group = self.last_group if size >= 2 else self.issuer
-                return lowered(voiceless(group), 0.75)
-        if (
-            self.issuer.known
-            and len(self.issuer.parties) > 1
-            and words[0] == "the"
-            and head in BOTH | {"leaders", "ministers"}
-            and count <= 3
-        ):
-            return lowered(voiceless(self.issuer), 0.95)
-        if words[0] in ("the", "its", "their", "this", "our") and head in GROUPS and count <= 3:
-            antecedent = self.antecedent(head)
-            if antecedent.known:
-                return replace(lowered(antecedent, 0.88), unnamed="", speaker="")
-        personal = words[0] in ("the", "his", "her") and head in ROLE_NOUNS - COMMENTATORS and count <= 4
-        bearer = self.bearer(words) if personal else NOBODY
-        if bearer.known:
-            return lowered(bearer, 0.85)
-        if personal and words[0] == "the" and head in STATE_TITLES:
-            party, key = self.implied(words)
-            if party:
-                why = f"The {head} of a text about {party}."
-                return Holder((party,), (key,), without_article(text), 0.82, why)
-        national = national_title(text) if count <= 6 else None
-        if national is not None and head != "former":
-            speaker = without_article(text) if head in ROLE_NOUNS else ""
-            return Holder((national[0],), (national[1],), speaker, 0.9, f"A {head} of {national[0]}.")
-        if words[0] in ("his", "her") and head in GROUPS and self.last_speaker.known:
-            return lowered(voiceless(self.last_speaker), 0.95)
-        if (
-            words[0] == "its"
-            and head in (SPEAKING | GROUPS | {"command", "leadership"})
-            and count <= 6
-            and self.last_party.known
-        ):
-            person = head in ROLE_NOUNS
-            return replace(lowered(self.last_party, 0.88), speaker=head if person else "", unnamed="")
-        if (head in COLLECTIVES or _leads(words)) and count <= 5 and not unnamed:
-            name = without_article(without_count(text))
-            return Holder(
-                (name[0].upper() + name[1:],), ("",), "", 0.72, "A group named in the text's own words.", plural=True
-            )
-        if head in BLOC_NOUNS and any(word in BLOC_ADJECTIVES for word in words) and count <= 5:
-            name = without_article(text)
-            return Holder(
-                (name[0].upper() + name[1:],),
-                ("",),
-                "",
-                0.75,
-                "A group of states named by what they share.",
-                plural=True,
-            )
-        return self._called_so(words, text) if not unnamed else Holder((), (), unnamed=unnamed)
-
-    def _called_so(self, words: list[str], text: str) -> Holder:
-        """Read capitals that no list knows as a body's own name: "Lakeside Voices rejects the treaty"."""
-        name = without_article(text)
-        parts = name.split()
-        capital = all(part[0].isupper() and part.isalpha() for part in parts) and len(parts) > 1
-        if any(self.here <= one.start < self.here + len(text) for one in self.names):
-            return NOBODY
-        plain = any(word in TITLES | ROLE_NOUNS or word in (*WEEKDAYS, *MONTHS) for word in words)
-        if not capital or plain or name.isupper() or words[0] in DETERMINERS - {"the"}:
-            return NOBODY
-        return Holder((name,), ("",), "", 0.72, "A name in the text's own words.", plural=name.endswith("s"))

@@ -382,7 +382,7 @@ def _do(reader: SentenceReader, index: int, at: int, phrase: Phrase, lemma: str)
             return made(reader, at, U, 0.58, holder, phrase, hypothetical=phrase.hypothetical)
         if lemma in PROMISED:
             return made(reader, at, F, 0.58, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
-        if tokens[phrase.first].lower in ("it", "they") and lemma not in _NO_OFFER and not _takes_stand(lemma):
+        if tokens[phrase.first].lower in ("it", "they") and lemma in _TAKEN_ON:
             return made(reader, at, F, 0.55, holder, phrase, hypothetical=phrase.hypothetical, needs_source=True)
         return None
     if lemma in APPROVED:
@@ -406,6 +406,7 @@ def _takes_stand(lemma: str) -> bool:
     return any(form.cue.needs == ("*",) for form in STANCE_FORMS.get(lemma, ()))
 
 
+_TAKEN_ON = frozenset("take accept sign join swap trade attend negotiate give concede drop cover host".split())
 _WEIGHING = frozenset("consider study review examine weigh reconsider".split())
 
 

@@ -99,11 +99,12 @@ def _lifted(tokens: list[Token], index: int) -> bool:
 
 def _lacking(tokens: list[Token], index: int) -> bool:
     near = [t.lower for t in tokens[max(0, index - 4) : index]]
-    return any(word in ("no", "without", "any", "if", "whether", "not") or word in _WANTING for word in near)
+    return bool(_WANTING & set(near))
 
 
 _WANTING = frozenset(
-    "seek seeks sought seeking get getting gain gaining need needs needed needing await awaiting awaits obtain"
+    "no without any if whether not must should"
+    " seek seeks sought seeking get getting gain gaining need needs needed needing await awaiting awaits obtain"
     " obtaining require requires required secure securing".split()
 )
 

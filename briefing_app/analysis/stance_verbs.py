@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.complements import backs, infinitive_stance, takes_thing
 from briefing_app.analysis.cues import D, F, Form, O, R, S, U
-from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.needs import BE, is_followed, names_agent
 from briefing_app.analysis.syntax import (
     RAISING,
     Phrase,
-    behind_date,
     is_nominal,
     phrase_from,
     subject_before,
@@ -27,37 +26,10 @@ if TYPE_CHECKING:
     from briefing_app.analysis.verbs import Verb
     from briefing_app.domain.position import Stance
 
-BE = frozenset(
-    (
-        "is are was were be been remain remains remained stood stands stand stays stayed seems seemed"
-        " appears appeared isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t 's ’s sounded sounds"
-    ).split()
-)
-
-
-_FINITE_MODALS = frozenset("will would should can may might could".split())
-_THANKED = frozenset(
-    "patience attention hospitality time question questions coming kindness presence opportunity invitation briefing"
-    " candour candor welcome sacrifice".split()
-)
-# What one hopes for without taking sides.
-_HOPED = frozenset("recovery well health safe safely win see visit return".split())
-_TALKY = frozenset(
-    (
-        "comment say answer respond elaborate speak name identify give disclose discuss meet reply take specify confirm"
-    ).split()
-)
-
-
-_ACTORS = frozenset("party parties side sides member members state states country countries".split())
-
-
-_MEETING = frozenset("meet continue hold resume talk keep work discuss return reconvene speak".split())
-
 
 def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
     """Return the stance a verb states, or None."""
-    usable = [f for f in verb.forms if f.cue.stance is not None and _needed(reader, verb, f)]
+    usable = [f for f in verb.forms if f.cue.stance is not None and is_followed(reader, verb, f)]
     if not usable:
         return None
     form = next((f for f in usable if f.cue.needs != ("*",)), usable[0])
@@ -68,7 +40,7 @@ def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
         return _infinitive(reader, verb, form)
     if form.kind == "gerund" and group.bare:
         return _gerund(reader, verb, form)
-    if form.kind in ("past", "participle") and _names_agent(reader, verb):
+    if form.kind in ("past", "participle") and names_agent(reader, verb):
         return _by_agent(reader, verb, form)
     holder, phrase = reader.subject(verb)
     if phrase is None and not (verb.group.first <= 1 or _after_bullet(reader, verb)):
@@ -99,120 +71,8 @@ def _is_wished(reader: SentenceReader, verb: Verb, form: Form, phrase: Phrase | 
     return form.kind == "base" and verb.group.bare and singular and before == "that"
 
 
-def _names_agent(reader: SentenceReader, verb: Verb) -> bool:
-    """Say whether "by" and a name follow: "the compromise proposed by Ghana"."""
-    at = verb.index + 1
-    if not verb.group.bare or at + 1 >= len(reader.tokens) or reader.tokens[at].lower != "by":
-        return False
-    first = at + 2 if reader.tokens[at + 1].lower == "the" and at + 2 < len(reader.tokens) else at + 1
-    return reader.tokens[first].start in reader.discourse.by_start
-
-
 def _after_bullet(reader: SentenceReader, verb: Verb) -> bool:
     return all(not token.is_word for token in reader.tokens[: verb.group.first])
-
-
-def _needed(reader: SentenceReader, verb: Verb, form: Form) -> bool:
-    """Say whether what the cue must be followed by follows."""
-    tokens = reader.tokens
-    after = verb.index + 1
-    while after < len(tokens) and (
-        (is_adverb(tokens[after].lower) and tokens[after].lower not in ("back", "both"))
-        or (tokens[after].text in "“”" and form.cue.needs != ("*",))
-    ):
-        after += 1
-    if verb.group.passive:
-        needs = form.cue.needs
-        return needs == ("*",) or bool(set(needs) & {t.lower for t in tokens[verb.index + 1 : verb.index + 4]})
-    after = behind_date(tokens, after)
-    if after >= len(tokens):
-        return False
-    word = tokens[after].lower
-    lemma = form.cue.lemma
-    if word in (".", ";", ",") and lemma in _ALONE and form.kind == "past" and verb.group.bare:
-        return True
-    if form.cue.needs[0].startswith("+") and form.cue.needs != ("+for",):
-        wanted = {need.removeprefix("+") for need in form.cue.needs}
-        near = [t.lower for t in tokens[after + 1 : after + 7]]
-        return (
-            any(one in wanted for one in near)
-            and not ("that" in near and "that" not in wanted and near.index("that") < 3)
-            and not any(t.lower in _FINITE_MODALS for t in tokens[after : after + 7])
-            and word not in ("to", "that", *wanted)
-            and (is_nominal(tokens[after]) or word in ("it", "them", "him", "us", "her"))
-        )
-    if form.cue.needs == ("-ing",):
-        progressive = any(w in BE or w == "be" for w in verb.group.words) and form.kind == "gerund"
-        return progressive or (form.kind == "base" and verb.group.has("will", "would") and not verb.group.negated)
-    if form.cue.needs == ("+for",):
-        behind = {t.lower for t in tokens[after : after + 8]}
-        return "for" in behind and not (lemma == "thank" and _THANKED & {t.lower for t in tokens[after : after + 14]})
-    if lemma == "table" and word == "by":
-        return _names_agent(reader, verb)
-    if form.cue.needs != ("*",):
-        if word not in form.cue.needs and not (
-            lemma in ("rule", "turn", "put", "brush")
-            and any(t.lower in form.cue.needs for t in tokens[after : after + 5])
-        ):
-            return False
-        following = tokens[after + 1].lower if after + 1 < len(tokens) else ""
-        if lemma == "insist" and word == "that":
-            firm = any(t.lower in ("must", "should", "cannot", "never") for t in tokens[after : after + 14])
-            return firm or _subjunctive(reader, after + 1)
-        if lemma == "hope":
-            return not _HOPED & {t.lower for t in tokens[after : after + 10]}
-        if lemma == "suggest" and word == "that":
-            return not any(t.lower in _FINITE_MODALS - {"should"} for t in tokens[after : after + 9])
-        if lemma == "expect":
-            every = following in ("no", "all", "both", "every", "any", "neither")
-            return every and any(t.lower in _ACTORS for t in tokens[after + 2 : after + 4])
-        if lemma == "throw":
-            return "behind" in [t.lower for t in tokens[after : after + 5]]
-        if lemma == "agree" and word == "to" and following in _MEETING:
-            return False
-        if lemma == "decline" and following in _TALKY:
-            return False
-        return not (lemma == "refuse" and following in ("comment", "say", "answer"))
-    if tokens[after].text in (".", ")", ";", ",") or tokens[after].lower in ("but", "while"):
-        return lemma in _ALONE or (tokens[after].text == "," and form.cue.stance is R)
-    if word == "by":
-        return _names_agent(reader, verb)
-    if lemma in ("accuse", "blame") and not _names_somebody(reader, after):
-        return False
-    return not (
-        lemma in ("back", "support", "seek", "want")
-        and word in ("to", "down", "away", "off", "out")
-        and lemma != "want"
-        and not (lemma == "seek" and word == "to")
-    )
-
-
-def _names_somebody(reader: SentenceReader, first: int) -> bool:
-    """Say whether a name or a group word is what a verb is about: charges against a party, not against soldiers."""
-    near = reader.tokens[first : first + 4]
-    return any(
-        token.start in reader.discourse.by_start or (token.lower in GROUPS and reader.tokens[first].lower != "a")
-        for token in near
-    )
-
-
-def _subjunctive(reader: SentenceReader, first: int) -> bool:
-    """Say whether a clause tells a third party what to do: "that Uganda withdraw its troops"."""
-    tokens = reader.tokens
-    wanted = (i for i in range(first + 1, min(first + 14, len(tokens))) if tokens[i].lower == "be")
-    if any(tokens[i - 1].lower not in _BEFORE_BE for i in wanted):
-        return True
-    at = first + 1 if first < len(tokens) and tokens[first].lower in ("the", "any", "every") else first
-    name = reader.discourse.by_start.get(tokens[at].start) if at < len(tokens) else None
-    if name is None:
-        return False
-    while at < len(tokens) and tokens[at].start < name.end:
-        at += 1
-    if at >= len(tokens):
-        return False
-    word = tokens[at].lower
-    plain = word.isalpha() and tokens[at].text.islower() and not word.endswith(("s", "ed", "ing"))
-    return word == "be" or (plain and is_nominal(tokens[at]))
 
 
 def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | None, float]:
@@ -276,13 +136,6 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     return None, 0.0
 
 
-# Verbs that need no object.
-_ALONE = frozenset(
-    "abstain demur hesitate relent equivocate prevaricate acquiesce refuse decline accept object agree consent".split()
-)
-_BEFORE_BE = frozenset(
-    "to will would can could should must may might shall cannot 'll ’ll not never also won't wouldn't can't".split()
-)
 _AGAINST = frozenset({"fight", "oppose", "resist", "block", "veto"})
 
 

@@ -36,6 +36,7 @@ _MODIFIED = frozenset("the a an its their his her our 's ’s".split())
 _CLAUSE_OPENERS = frozenset(
     "must should would will was is are were has have can cannot there they he she we it".split()
 )
+_CLAUSAL = frozenset("say argue believe insist think warn maintain".split())
 _CLAUSE_OBJECTS = _NP_OPENERS | frozenset("that to on upon both further no every each".split())
 _PLURAL_SUBJECTS = frozenset("we i they you who and people both also all".split())
 
@@ -162,6 +163,8 @@ class _Word:
         """Say whether a plain form is the verb of a plural or first-person subject."""
         if self.after == "of":
             return False
+        if self.text in _CLAUSAL and self.after in _CLAUSE_OPENERS | {"that"} and self.before not in _NOUN_BEFORE:
+            return True  # "parties in Kenya say they will"
         opened = self.before == "," and self.index > 3 and self.tokens[0].lower == "we" and self.tokens[1].text == ","
         if opened or enumerated(self.tokens, self.index):
             return True

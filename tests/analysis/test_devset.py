@@ -25,14 +25,14 @@ def _scores(half: str) -> dict[str, Score]:
         ("tune", "names", 0.975),
         ("tune", "canonical", 0.96),
         ("tune", "figures", 0.98),
-        ("tune", "statements", 0.83),
-        ("tune", "statements + stance", 0.77),
-        ("tune", "speaker", 0.89),
-        ("tune", "hedged", 0.83),
+        ("tune", "statements", 0.85),
+        ("tune", "statements + stance", 0.785),
+        ("tune", "speaker", 0.9),
+        ("tune", "hedged", 0.86),
         ("report", "names", 0.915),
         ("report", "canonical", 0.875),
         ("report", "figures", 0.955),
-        ("report", "statements", 0.59),
+        ("report", "statements", 0.593),
         ("report", "statements + stance", 0.555),
         ("report", "speaker", 0.8),
     ],
@@ -41,7 +41,7 @@ def test_score_of_a_layer_does_not_fall_below_its_floor(half: str, layer: str, f
     assert _scores(half)[layer].f1 >= floor
 
 
-@pytest.mark.parametrize(("half", "floor"), [("tune", 0.80), ("report", 0.65)])
+@pytest.mark.parametrize(("half", "floor"), [("tune", 0.815), ("report", 0.65)])
 def test_most_suggested_statements_are_right(half: str, floor: float) -> None:
     assert _scores(half)["statements + stance"].precision >= floor
 
