@@ -7,7 +7,8 @@ from briefing_app.domain.attribution import Tier
 
 # A lemma with ":x|y" needs one of these words soon behind it; with ":clause" a clause or a quotation.
 _CORE = """
-    say tell add:clause note:clause announce state:clause declare:clause explain:clause exclaim argue stress warn
+    say tell find:that rule:that add:clause note:clause announce state:clause declare:clause explain:clause exclaim
+    argue stress warn
     claim:clause maintain:clause report write:clause reply:clause respond:clause comment:clause emphasise
     emphasize underline underscore reiterate recall:clause confirm tweet:clause post:clause conclude:clause
     acknowledge admit insist caution assert contend reveal:clause disclose remark:clause observe:clause affirm

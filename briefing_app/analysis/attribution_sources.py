@@ -64,14 +64,14 @@ def may_speak(tokens: list[Token], phrase: Phrase, tier: Tier, lemma: str = "") 
         return True
     if phrase.last - phrase.first == 1 and word.endswith(("ed", "wn", "ing")):
         return False
-    if lemma in ("post", "tweet"):
-        return False
     if word in DOCUMENTS:
         return tier is Tier.CORE
     known = GROUPS | SPEAKING | COMMENTATORS | COLLECTIVES | PUBLIC | RELATIONS | _PEOPLE | BOTH
     single = word.removesuffix("s")
     if word in known or single in known or word.removesuffix("ies") + "y" in known:
         return True
+    if lemma in ("post", "tweet"):
+        return False
     if tier is Tier.CORE or single.endswith(_ENDINGS):
         return True
     return bool(lemma) and lemma not in SOFT and word not in _THINGS and not word.endswith(("ing", "ings"))
@@ -104,6 +104,8 @@ def phrase_behind(tokens: list[Token], first: int) -> Phrase | None:
 def in_front(tokens: list[Token], before: int) -> Phrase | None:
     """Return the noun phrase that ends before a token: the envoy of "quoted the envoy as saying"."""
     first = before
+    if tokens[before - 1].lower in ("him", "her", "them", "it"):
+        return Phrase(before - 1, before)
     while first > 0 and is_nominal(tokens[first - 1]) and before - first < 8:
         first -= 1
         if tokens[first].lower in ("the", "a", "an"):
@@ -118,8 +120,8 @@ def level_of(tokens: list[Token], phrase: Phrase, lemma: str) -> int:
     if words & COMMENTATORS and not any(token.is_capital for token in tokens[phrase.first + 1 : phrase.last]):
         return 6
     unnamed = unnamed_word(tokens, phrase.first, phrase.last)
-    if not unnamed and phrase.first == 0 and phrase.last == 1:
-        unnamed = head if head in UNNAMED else ""
+    if not unnamed and phrase.first == 0 and tokens[0].lower in UNNAMED:
+        unnamed = tokens[0].lower
     if unnamed:
         return 5 if is_report(unnamed) else 4
     if head in _STATED or words & _OFFICES or lemma in ("issue", "release", "publish"):

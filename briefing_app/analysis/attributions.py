@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.attribution import SentenceReader
 from briefing_app.analysis.attribution_cues import FORMS, OPEN, SURE
+from briefing_app.analysis.attribution_extent import Extent
 from briefing_app.analysis.attribution_nouns import nominal_sources
 from briefing_app.analysis.attribution_sources import in_front, level_of, may_speak, phrase_behind
 from briefing_app.analysis.attribution_spans import SHORT, Cue, cue_of, nominal_claims
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.page import Page, Sentence, Token
 
+_COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only latest new".split())
+"""Words before a participle that only describes: "the fifth confirmed case"."""
 _UNREAL = ("must", "should", "can", "could", "might", "may", "cannot")
 LONGEST = 300
 """Tokens of a sentence above which it is no running text."""
@@ -61,6 +64,7 @@ class _Reader:
         self.quoted = self.base.quoted
         named = frozenset(i for i, t in enumerate(self.tokens) if t.start in discourse.covered)
         self.verbs = self._verbs(named)
+        self.extent = Extent(self.tokens, self.quoted, self.verbs)
         own = (i for v in self.verbs for i in range(v.group.first, v.index + 1) if not v.group.infinitive)
         self.base.verbs = self.verbs
         self.base.stops = frozenset((*self.base.stops, *own))
@@ -83,6 +87,8 @@ class _Reader:
         word = self.tokens[verb.index].lower
         if not verb.group.bare or verb.index == 0:
             return False
+        if self.tokens[verb.index - 1].lower in _COUNTED and any(form.kind == "participle" for form in verb.forms):
+            return True
         if self.tokens[verb.index - 1].lower in ("and", "or") and self._goes_on_infinitive(verb):
             return True
         if word not in NOUN_LIKE:
@@ -119,7 +125,7 @@ class _Reader:
     def attributions(self) -> list[Attribution]:
         """Return what the sentence attributes."""
         found = [one for verb in self.verbs if (one := self._verb(verb)) is not None]
-        found += self._according()
+        found += self._according() + self._put_it()
         if not self.sentence.heading:
             found += self._nominal(found)
         found.sort(key=lambda one: one.cue_start)
@@ -148,7 +154,8 @@ class _Reader:
         index = verb.index
         phrase = self.base.subject_phrase(verb)
         mark = tokens[index - 1].text if index else ""
-        behind_quote = mark in '”"»' or (mark == "," and index > 1 and tokens[index - 2].text in '”"»’')
+        single = mark == "’" and any(token.text == "‘" for token in tokens[:index])
+        behind_quote = single or mark in '”"»' or (mark == "," and index > 1 and tokens[index - 2].text in '”"»’')
         if verb.group.bare and (behind_quote or (phrase is None and mark in (",", "”", "—", "–"))):
             phrase = phrase_behind(tokens, index + 1)
             if phrase is None or cue.tier is Tier.WEAK:
@@ -161,10 +168,13 @@ class _Reader:
         if phrase is None:
             return None
         start = min(phrase.first, verb.group.first)
-        after = self._after(cue.last, cue.lemma)
-        if start > 2 and tokens[start - 1].text in ',”»—–"' and self._is_tail(after, any(self.quoted[:start])):
-            return _Part(phrase, 0, start)
-        return _Part(phrase, after, self._content_end(verb))
+        after = self.extent.after(cue.last, cue.lemma)
+        if start > 2 and tokens[start - 1].text in ',”»—–"’' and cue.tier is Tier.CORE:
+            if self.extent.is_tail(cue.last, any(self.quoted[:start])):
+                return _Part(phrase, 0, start)
+            if tokens[start - 1].text == "," and tokens[min(cue.last, len(tokens) - 1)].text == ",":
+                return _Part(phrase, 0, len(tokens) - 1)
+        return _Part(phrase, after, self.extent.end(verb))
 
     def _is_told(self, verb: Verb) -> bool:
         """Say whether "told" goes on with a passive: "was called in and told"."""
@@ -192,7 +202,7 @@ class _Reader:
             source = self._doer(index)
         else:
             source = None
-        return _Part(source, self._after(cue.last, cue.lemma), self._content_end(verb)) if source else None
+        return _Part(source, self.extent.after(cue.last, cue.lemma), self.extent.end(verb)) if source else None
 
     def _doer(self, before: int) -> Phrase | None:
         """Return the subject of the clause that a participle goes on with."""
@@ -203,45 +213,24 @@ class _Reader:
                     return phrase
         return phrase_from(self.tokens, 0) if not self.quoted[0] else None
 
-    def _after(self, at: int, lemma: str) -> int:
-        """Return where the content behind a cue begins: behind an addressee, a day, "that"."""
+    def _put_it(self) -> list[Attribution]:
+        """Read "as the envoy put it"."""
         tokens = self.tokens
-        if lemma in ("tell", "inform", "notify"):
-            for step in range(at, min(at + 12, len(tokens))):
-                if tokens[step].lower in ("that", ",", ":", "“") or self.quoted[step]:
-                    at = step
-                    break
-                if step > at and (tokens[step].lower in WEEKDAYS or tokens[step].lower == "to"):
-                    at = step
-                    break
-            else:
-                at = min(at + 1, len(tokens))
-        while at < len(tokens) and (
-            (tokens[at].lower in (",", ":", "that", "on") and at + 1 < len(tokens)) or tokens[at].lower in WEEKDAYS
-        ):
-            at += 1
-        return at
-
-    def _is_tail(self, after: int, quote: bool) -> bool:
-        """Say whether a sentence ends soon behind a cue, so that what is said stood in front of it."""
-        rest = self.tokens[after:]
-        if any(self.quoted[after:]) and not quote:
-            return False
-        stop = next((i for i, token in enumerate(rest) if token.text in (",", ".", ";")), len(rest))
-        return stop <= 9
-
-    def _content_end(self, verb: Verb) -> int:
-        """Return where the content of a cue ends: where a second deed of the same subject begins, or the sentence."""
-        last = len(self.tokens)
-        for other in self.verbs:
-            first = other.group.first
-            goes_on = first > 0 and self.tokens[first - 1].lower in ("and", "but")
-            if goes_on and other.index > verb.index + 2 and not other.group.infinitive and not self.quoted[other.index]:
-                last = first - 1
-                break
-        while last > verb.index + 1 and self.tokens[last - 1].text in ".,;":
-            last -= 1
-        return last
+        found: list[Attribution] = []
+        for index in range(2, len(tokens) - 1):
+            if tokens[index].lower not in ("put", "puts") or tokens[index + 1].lower != "it" or self.quoted[index]:
+                continue
+            source = in_front(tokens, index)
+            opener = source.first - 1 if source is not None else -1
+            if source is None or opener < 0 or tokens[opener].lower != "as":
+                continue
+            part = (
+                _Part(source, min(index + 2, len(tokens) - 1), len(tokens) - 1)
+                if opener == 0
+                else _Part(source, 0, opener)
+            )
+            found.append(self._made(part, Cue(index, index + 2, "put it", Tier.CORE)))
+        return found
 
     # --- without a verb ---------------------------------------------------------------------------
 
