@@ -29,6 +29,9 @@ def read_input(place: str) -> bytes:
             raise InputError(f"There is no file {place}; check the name.")
         if not path.is_file():
             raise InputError(f"{place} is not a regular file and was left alone.")
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            # An unpacked archive can hold a link to any file of its reader's.
+            raise InputError(f"{place} is a link to a file elsewhere and was left alone; import that file itself.")
         if path.stat().st_size > LARGEST:
             raise InputError(f"{place} is larger than 256 MB; split it or import its text alone.")
         return path.read_bytes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -94,6 +94,20 @@ def test_rows_when_read_then_in_text_order_with_sentence_and_own_marks(stage: St
     assert money.sentence.startswith("Ministers settled on borrowing")
     assert rows[0].sentence == "Two days of talks closed on Sunday."
     assert "according to ministers" in str(FigureModel().card(money))
+
+
+def test_card_when_the_sentence_is_long_then_its_quotation_begins_shortly_before_the_figure() -> None:
+    before = "After a night in which every delegation had spoken twice, the ministers of the nine coastal countries "
+    sentence = f"{before}settled on €40 billion for the harbours."
+    row = FigureRow(FigureKind.MONEY, 0, 11, "€40 billion", "EUR 40000000000", sentence=sentence)
+    late = str(FigureModel().card(replace(row, at=sentence.index("€40"))))
+    assert "“…nine coastal countries settled on €40 billion for the harbours.”" in late
+    assert "“After a night" in str(FigureModel().card(row))
+
+
+def test_rows_when_read_then_know_where_in_the_sentence_the_figure_stands(stage: Stage) -> None:
+    rows = rows_of(stage.open())
+    assert all(row.sentence[row.at : row.at + len(row.text)] == row.text for row in rows)
 
 
 def test_rows_when_the_passage_is_hidden_then_left_out(stage: Stage) -> None:

@@ -23,6 +23,10 @@ KIND_WORDS = {
     FigureKind.NUMBER: "Numbers",
     FigureKind.DATE: "Dates",
 }
+_TWO_LINES = 70
+"""Letters that the two lines of a card's quotation surely show."""
+_LEAD = 30
+"""Letters that stand before a figure at least."""
 _ONE = {
     FigureKind.MONEY: "sum",
     FigureKind.PERCENT: "percentage",
@@ -33,7 +37,10 @@ _ONE = {
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure with the sentence it stands in; ``kind`` is None for a passage the reader marked as a figure."""
+    """A figure with the sentence it stands in; ``kind`` is None for a passage the reader marked as a figure.
+
+    ``at`` is where in the sentence the figure begins.
+    """
 
     kind: FigureKind | None
     start: int
@@ -46,6 +53,7 @@ class FigureRow:
     paragraph: int = 0
     also: str = ""
     where: tuple[str, ...] = ()
+    at: int = 0
 
     @property
     def key(self) -> str:
@@ -62,6 +70,13 @@ class FigureRow:
         if self.kind is FigureKind.DATE and read_date(text) != self.value:
             return f"{text} → {words}"
         return words
+
+
+def _around(row: FigureRow) -> str:
+    """Return the sentence, or what stands a few words before the figure and after, so that two lines show it."""
+    if row.at + len(row.text) <= _TWO_LINES:
+        return row.sentence
+    return "…" + row.sentence[row.sentence.rfind(" ", 0, row.at - _LEAD) + 1 :]
 
 
 def also_words(found: Sightings) -> str:
@@ -81,7 +96,7 @@ class FigureModel(CardModel[FigureRow]):
         if row.measures:
             pieces.append(Words(visible(row.measures), small=False))
         if row.sentence:
-            pieces.append(Quote(quoted(row.sentence), 2))
+            pieces.append(Quote(quoted(_around(row)), 2))
         if row.claimed_by:
             pieces.append(Words(f"according to {visible(row.claimed_by)}"))
         if row.also:

@@ -111,6 +111,7 @@ def rows_of(article: OpenArticle) -> tuple[FigureRow, ...]:
     rows = []
     for one in article.analysis.figures if article.analysis else ():
         if not is_hidden(one.start, one.end, article.removals):
+            sentence, at = sentence_at(article, one.start, one.end)
             rows.append(
                 FigureRow(
                     one.kind,
@@ -120,13 +121,15 @@ def rows_of(article: OpenArticle) -> tuple[FigureRow, ...]:
                     one.value,
                     one.measures,
                     one.claimed_by,
-                    sentence_at(article, one.start, one.end),
+                    sentence,
                     _paragraph(article, one.start),
+                    at=at,
                 )
             )
     for note in article.annotations:
         anchor = note.anchor
         if note.type == OWN_TYPE and anchor.state.value in ("anchored", "changed"):
+            sentence, at = sentence_at(article, anchor.start, anchor.end)
             rows.append(
                 FigureRow(
                     None,
@@ -134,8 +137,9 @@ def rows_of(article: OpenArticle) -> tuple[FigureRow, ...]:
                     anchor.end,
                     anchor.exact,
                     measures=note.note,
-                    sentence=sentence_at(article, anchor.start, anchor.end),
+                    sentence=sentence,
                     paragraph=anchor.paragraph,
+                    at=at,
                 )
             )
     return tuple(sorted(rows, key=lambda row: (row.start, row.kind is None)))
@@ -148,14 +152,14 @@ def _seen(row: FigureRow, found: Mapping[tuple[FigureKind, str, str], Sightings]
     return replace(row, also=also_words(where), where=tuple(one.title for one in where.articles[:_MOST_TITLES]))
 
 
-def sentence_at(article: OpenArticle, start: int, end: int) -> str:
-    """Return the sentence that holds a passage, as much of it as is in its block."""
+def sentence_at(article: OpenArticle, start: int, end: int) -> tuple[str, int]:
+    """Return the sentence that holds a passage, as much of it as is in its block, and where in it the passage is."""
     block = block_at(article.version.blocks, start)
     low, high = (block.start, block.end) if block is not None else (0, len(article.version.text))
     for begin, finish in sentence_spans(article.version.text, low, max(high, end)):
         if begin <= start < finish:
-            return article.version.text[begin:finish]
-    return article.version.text[start:end]
+            return article.version.text[begin:finish], start - begin
+    return article.version.text[start:end], 0
 
 
 def _paragraph(article: OpenArticle, offset: int) -> int:
