@@ -56,13 +56,13 @@ _WORD = re.compile(r"[\w’'-]+")
 _GERUNDS = frozenset({Stance.SUPPORTS, Stance.OPPOSES, Stance.REJECTS})
 """Stances behind which an infinitive is no English: "rejects: taking back"."""
 _NOT_TO = re.compile(r"^not to ")
-_INFINITIVE = re.compile(r"^to ([a-z]+)\b")
+_INFINITIVE = re.compile(r"^to ([a-z]+)(?![\w-])")
 _INNER = re.compile(r"\b(?:that|to|for) .+")
 _AND_TO = re.compile(r"\b(and|or|but)(?: (?:also|then))? to (?=[a-z])")
 _ING = re.compile(r"^to (?=(?!bring\b|string\b|spring\b)[a-z]{3,}ing\b)")
 _TO_NOUN = re.compile(
     r"^to (?=(?:the|a|an|its|their|our|his|her|this|these|any|all|both|two|three|four|five|six|ten)\b"
-    r"|[A-Z]|\d|\w+[’']s\b)"
+    r"|[A-Z]|\d|\w+[’']s\b|[a-z]+-[a-z]+ )"
 )
 _NEW_CLAUSES = (
     r"that|this|which|it|they|he|she|we|has|have|had|is|are|was|were|will|would|says|said|wants|hopes|until|if|when|then",

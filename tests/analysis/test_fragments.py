@@ -17,6 +17,7 @@ from tests.analysis.bases import analyse
         (Stance.SUPPORTS, "the ministry backed the plan", "that the ministry backed the plan"),
         (Stance.OFFERS, "to working with the harbour board", "working with the harbour board"),
         (Stance.OFFERS, "to the fund", "the fund"),
+        (Stance.SUPPORTS, "to two-way traffic in the strait", "two-way traffic in the strait"),
         (Stance.OFFERS, "to host the next round", "to host the next round"),
         (Stance.REJECTS, "to hand over the keys", "handing over the keys"),
         (Stance.REJECTS, "not to cut the cable", "cutting the cable"),
