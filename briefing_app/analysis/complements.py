@@ -35,6 +35,8 @@ def infinitive_stance(tokens: list[Token], to: int) -> Stance | None:
         for form in STANCE_FORMS.get(tokens[at].lower, ())
         if form.kind == "base" and _is_plain(form.cue.stance, form.cue.lemma) and _has_need(tokens, at, form.cue.needs)
     }
+    if tokens[at].lower == "fight" and at + 1 < len(tokens) and tokens[at + 1].lower in ("on", "for"):
+        stances = set()
     stance = next(iter(stances)) if len(stances) == 1 else None
     if negated:
         return S if stance is O else R

@@ -19,6 +19,7 @@ _ALWAYS: tuple[tuple[str, ...], ...] = (
     ("in", "exchange", "for"), ("in", "return", "for"), ("in", "return"), ("assuming", "that"), ("so", "long", "as"),
     ("as", "long", "as"), ("as", "soon", "as"), ("on", "one", "condition"), ("with", "the", "proviso"),
     ("to", "the", "extent", "that"), ("insofar", "as"), ("in", "so", "far", "as"), ("pending",),
+    ("but", "only", "in"), ("but", "only", "with"), ("but", "only", "under"),
     ("with", "conditions"), ("with", "strings"), ("under", "certain", "conditions"),
 )  # fmt: skip
 _BY_WORD = {first: tuple(m for m in _ALWAYS if m[0] == first) for first in {m[0] for m in _ALWAYS}}
@@ -56,6 +57,8 @@ def _binds(words: list[str], index: int, at: int, trigger: Trigger) -> bool:
 
 def _always(words: list[str], index: int, marker: tuple[str, ...], at: int, trigger: Trigger) -> bool:
     head, stance = marker[0], trigger.stance
+    if marker[-1] == "as" and words[index + len(marker) : index + len(marker) + 1] in (["possible"], ["practicable"]):
+        return False
     if stance is Stance.UNDECIDED and head not in ("only", "on", "in"):
         return False
     if head in ("conditional", "conditioned", "contingent", "conditionally", "dependent"):

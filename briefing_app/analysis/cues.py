@@ -77,7 +77,7 @@ _STANCES: dict[Stance, str] = {
     commit:+to=.7 promise=.65 vow:to=.6
     undertake:to=.65 volunteer=.6 agree:to|on|upon=.65 table:a|an|its|the|new=.6 put:forward=.65 float=.55
     suggest:that|a|an=.5 guarantee=.55 consent:to=.6 concede=.5 decide:to|that=.58 resolve:to=.58 intend:to=.56
-    vow:not|never|that=.58 relent=.55 donate=.56 earmark=.56 recommend:that|a|an|the=.5 opt:to=.56
+    vow:not|never|that=.58 relent=.55 donate=.56 earmark=.56 recommend:that|a|an|the=.5 opt:to=.56 vote:to=.6
     yield:on|to=.52
     capitulate:to=.58 cede=.52 waive=.55 proffer=.6 compromise:on=.55""",
     U: """abstain=.6 hesitate:-ing=.6 waver:on|over=.6 consider:-ing=.65 study:-ing=.65 weigh:-ing=.65

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
 
 _WORDS = frozenset(
-    "reportedly allegedly apparently supposedly purportedly seemingly presumably rumoured rumored".split()
+    "reportedly allegedly apparently supposedly purportedly seemingly presumably rumoured rumored theoretically".split()
 )
 _VERBS = frozenset(
     (
@@ -16,6 +16,7 @@ _VERBS = frozenset(
         " signalled signals signal signaling signalling"
     ).split()
 )
+_DOUBTING = frozenset("perhaps probably possibly conceivably potentially".split())
 _MODAL = frozenset(["may", "might", "could"])
 _EXPECTED = frozenset("expected believed understood thought rumoured likely said reported known".split())
 UNNAMED = frozenset(
@@ -35,7 +36,7 @@ def near_words(tokens: list[Token], first: int, last: int, verb: int) -> tuple[s
         close = -8 <= index - verb <= 2
         before = tokens[index - 1].lower if index else ""
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        adverb = word in _WORDS
+        adverb = word in _WORDS or (word in _DOUBTING and close and index < verb)
         seeming = (
             word in _VERBS
             and close

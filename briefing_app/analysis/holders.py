@@ -248,12 +248,12 @@ class Discourse(Nameless):
                 listed.append(one)
         if len(listed) > 1 and (listed[-1].end >= tokens[phrase.last - 1].end or head in GROUPS | SPEAKING | BOTH):
             return listed
+        if head in _FACTIONS and _stands_in(tokens, phrase, first):
+            return []
         if _joined_to_others(tokens, phrase, sentence.token_at(first.end)):
             return [first]
         if first.end >= tokens[phrase.last - 1].end:
             return [first] if carries(tokens, phrase, first, head) else []
-        if head in _FACTIONS and _stands_in(tokens, phrase, first):
-            return []
         if (
             head in GROUPS
             or head in SPEAKING

@@ -280,6 +280,7 @@ _SAID: tuple[tuple[Stance, float, str], ...] = (
               "|urgent|indispensable|incumbent that|for|to|on|upon"),
     (D, 0.6, "~be|remains ?very|?extremely|?equally important that"),
     (D, 0.64, "time has come|arrived to|for"),
+    (D, 0.6, "what matters|counts * is that|to"),
     (D, 0.6, "is|’s|'s ?high|?now|?past time that|for|to|we|they"),
     (D, 0.56, "there is|was|’s|'s a|an ?urgent|?clear|?pressing|?dire need for|to"),
     (D, 0.56, "the onus|ball|burden is|was|rests|lies on|in|with"),

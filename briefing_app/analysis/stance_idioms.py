@@ -122,13 +122,21 @@ def _of_subject(reader: SentenceReader, index: int, end: int, stance: Stance, we
     if group.infinitive or negated or group.has("might", "could", "may"):
         return None
     phrase = reader.phrase_at(group.first)
-    if phrase is None:
+    if phrase is None or _goes_on_infinitive(tokens, group.first, word):
         return None
     holder = reader.discourse.resolve(reader.sentence, phrase)
     one = made(reader, index, stance, weight, holder, phrase, hypothetical=phrase.hypothetical)
     return one if end >= one.last else Trigger(
         index, end, one.last, stance, weight, holder, tokens[index].text, phrase, hypothetical=phrase.hypothetical
     )  # fmt: skip
+
+
+def _goes_on_infinitive(tokens: list[Token], first: int, word: str) -> bool:
+    """Say whether a plain form goes on what "to" began: "urged it to find them and hold them to account"."""
+    plain = not word.endswith(("s", "ed", "ing")) and word not in AUXILIARIES and word not in _BROAD
+    joined = first > 3 and tokens[first - 1].lower in ("and", "or")
+    own = any(token.lower in ("we", "i", "they") for token in tokens[: first - 1])
+    return plain and joined and not own and any(t.lower == "to" for t in tokens[max(0, first - 14) : first - 1])
 
 
 def _negates(tokens: list[Token], index: int, end: int) -> bool:

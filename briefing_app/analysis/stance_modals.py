@@ -169,7 +169,7 @@ def _bounds(lower: list[str], index: int) -> bool:
         apart = before not in ("is", "was", "are", "were", "be", "been", "has", "had", "have", "not", "which")
         return behind[:1] == ["that"] or (apart and behind[:1] not in (["by"], ["with"], ["to"], ["for"], ["in"]))
     if word in ("as", "so"):
-        return behind[:2] in (["long", "as"], ["soon", "as"])
+        return behind[:2] in (["long", "as"], ["soon", "as"]) and behind[2:] not in (["possible"], ["practicable"])
     if word == "subject":
         return behind[:1] == ["to"] and (index == 0 or lower[index - 1] == ",")
     if word == "on":

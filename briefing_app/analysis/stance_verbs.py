@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.complements import backs, infinitive_stance, takes_thing
+from briefing_app.analysis.complements import backs, denies, infinitive_stance, takes_thing
 from briefing_app.analysis.cues import D, F, Form, O, R, S, U
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import is_adverb
@@ -42,6 +42,8 @@ def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
         return _gerund(reader, verb, form)
     if form.kind in ("past", "participle") and names_agent(reader, verb):
         return _by_agent(reader, verb, form)
+    if form.kind == "base" and _goes_on_infinitive(reader, verb):
+        return None
     holder, phrase = reader.subject(verb)
     if phrase is None and not (verb.group.first <= 1 or _after_bullet(reader, verb)):
         if form.kind == "past" or form.kind == "participle":
@@ -55,6 +57,19 @@ def verb_trigger(reader: SentenceReader, verb: Verb) -> Trigger | None:
     weight = weight if phrase is not None or reader.sentence.item else weight - 0.1
     hypothetical = phrase is not None and phrase.hypothetical
     return made(reader, verb.index, stance, weight, holder, phrase, hypothetical=hypothetical)
+
+
+def _goes_on_infinitive(reader: SentenceReader, verb: Verb) -> bool:
+    """Say whether a plain form goes on what "to" began: "urged Kenya to withdraw and accept the plan"."""
+    tokens = reader.tokens
+    first = verb.group.first
+    if not verb.group.bare or first < 4 or tokens[first - 1].lower not in ("and", "or"):
+        return False
+    to = next((i for i in range(first - 2, max(0, first - 16), -1) if tokens[i].lower == "to"), 0)
+    main = next((v for v in reversed(reader.verbs) if v.index < (to or first) and not v.group.infinitive), None)
+    if not to or main is None or not main.group.bare:
+        return False
+    return all(form.kind != "base" for form in main.forms)
 
 
 def _is_wished(reader: SentenceReader, verb: Verb, form: Form, phrase: Phrase | None) -> bool:
@@ -152,8 +167,11 @@ def _own_promise(form: Form, stance: Stance, weight: float, tokens: list[Token],
     to = at + 1 if following[:1] == ["to"] else at + 2
     if "to" not in following or (to == at + 2 and following[0] not in ("not", "never")):
         return stance, weight
-    if following[1:2] and to == at + 1 and following[1] in _AGAINST:
+    onward = tokens[at + 3].lower in ("on", "for") if at + 3 < len(tokens) else False
+    if following[1:2] and to == at + 1 and following[1] in _AGAINST and not onward:
         return O, weight
+    if lemma in ("vote", "decide", "opt") and denies(tokens, to):
+        return R, weight
     return infinitive_stance(tokens, to) or stance, weight
 
 

@@ -148,3 +148,25 @@ def test_government_is_that_of_the_party_of_whose_government_the_text_speaks() -
 )
 def test_stance_is_found_where_it_is_argued_or_felt(text: str, found: set[tuple[str, str]]) -> None:
     assert _found(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya urged Uganda to withdraw its troops and accept the plan.", {("Kenya", "demands")}),
+        ("Kenya urged Uganda to free the crew and hold the culprits accountable for it.", {("Kenya", "demands")}),
+        ("Kenya's parliament voted to suspend the treaty.", {("Kenya", "rejects")}),
+        ("Kenya will cut its quota as soon as possible, its foreign minister said.", {("Kenya", "offers")}),
+        ("Kenya would sign, but only in Moscow, its foreign minister said.", {("Kenya", "conditional")}),
+        ("Six Ugandan soldiers accused of theft were held.", set()),
+        ("Opposition parties in Uganda said they rejected the truce.", set()),
+        ("What matters most is that the truce holds, Kenya's foreign minister said.", {("Kenya", "demands")}),
+    ],
+)
+def test_stance_goes_to_whose_verb_it_is(text: str, found: set[tuple[str, str]]) -> None:
+    assert _found(text) == found
+
+
+def test_perhaps_in_front_of_the_verb_is_a_hedge() -> None:
+    (one,) = analyse("Kenya would probably pay for the posts, its foreign minister said.").statements
+    assert (one.stance.value, one.hedges) == ("offers", ("probably",))
