@@ -35,7 +35,15 @@ _SMALL_PART = 0.25
 _SPEAKS = 2
 """Times from which a short line is who speaks."""
 _MOST_META, _MOST_BOX = 480, 300
-_BOXES = words("audio player listen podcast newsletter subscribe follow promo signup alert notify")
+_BOXES = words("audio player listen podcast newsletter subscribe follow promo signup alert notify poll quiz")
+_OFFER = re.compile(
+    r"\bnewsletters?\b.{0,200}\b(?:sign ?up|subscribe|every (?:day|week|morning|weekday)|inbox|abonnieren|anmelden|"
+    r"s['’]inscrire|s['’]abonner|suscr[ií]b\w{1,4}|iscriviti|inscreva-se|подпи\w{2,6})|"
+    r"\b(?:sign ?up|subscribe|abonnieren|anmelden|suscr[ií]b\w{1,4}|iscriviti|inscreva-se|подпи\w{2,6})\b.{0,200}"
+    r"\b(?:newsletters?|inbox|рассылк\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a small box of several parts says that offers a letter by mail."""
 _HEADS = ("h2", "h3", "h4", "h5", "h6")
 _TEASER = 220
 _SECTION = 0.35
@@ -45,6 +53,7 @@ _CENTRED = re.compile(
 )
 _SMALL = frozenset({"small", "i", "em", "font", "center"})
 _FORUM = words("post postbit posts thread showthread viewtopic topic forum phpbb vbulletin reply bigusername smallfont")
+_AS_IS = frozenset({BlockKind.TABLE_ROW, BlockKind.PREFORMATTED})
 _PAGE = re.compile(
     r"(?:page|seite|página|pagina|strona|стр(?:аница)?|sayfa|第)\.?\s?\d{1,4}(?:\s?(?:of|/|von|de|"
     r"di)\s?\d{1,4})?",
@@ -132,12 +141,14 @@ def _is_line(piece: Piece) -> bool:
 
 def _is_box(piece: Piece) -> bool:
     """A small box that its name or its build tells: a player, an offer, a card with a linked picture and a teaser."""
-    for element in piece.chain[:2]:
+    for depth, element in enumerate(piece.chain[:3]):
         if element.tag in {"body", "main", "article"}:
             return False
-        size = sum(len(str(part).strip()) for part in islice(element.itertext(), 40))
-        if size > _MOST_BOX:
+        parts = [str(part).strip() for part in islice(element.itertext(), 40)]
+        if sum(map(len, parts)) > _MOST_BOX:
             return False
+        if depth and len(element) > 1 and _OFFER.search(" ".join(parts)):
+            return True
         names = parts_of(f"{element.get('class') or ''} {element.get('id') or ''}"[:200])
         if any(part in _BOXES for part in names) and not piece.is_prose(_MOST_LINE):
             return True
@@ -190,6 +201,8 @@ def _is_picture_line(piece: Piece) -> bool:
     if element.tag in {"td", "tr", "div", "p", "center", "span"} and element.find(".//img") is not None:
         own = "".join(map(str, element.itertext()))
         return len(own) < _MOST_CAPTION * 1.5 and not (piece.is_prose() and element.tag == "p" and len(text) > 100)
+    if any(map(_is_picture_table, piece.chain[:6])):
+        return True
     before = element.getprevious()
     if before is None or not _is_picture(before):
         return False
@@ -203,6 +216,15 @@ def _is_picture_line(piece: Piece) -> bool:
     return len(element) == 1 and element[0].tag in _SMALL and not (element.text or "").strip()
 
 
+def _is_picture_table(element: _Element) -> bool:
+    """Say whether a table is set into the text beside it, and holds a picture and a line on it, nothing else."""
+    if element.tag != "table" or not (element.get("align") or "float" in (element.get("style") or "")):
+        return False
+    if element.find(".//img") is None:
+        return False
+    return sum(len(str(part).strip()) for part in islice(element.itertext(), 40)) < _MOST_CAPTION * 1.5
+
+
 _CAPTION = words("caption pic pictext picture photo img image legend legende foto bild bildtext credit quelle")
 
 
@@ -214,7 +236,7 @@ def _is_picture(element: _Element) -> bool:
 
 def _leave_repeated(taken: Sequence[Piece]) -> None:
     """Leave short lines with figures that stand again and again: heads of pages, particulars of who posts."""
-    short = [piece for piece in taken if len(piece.block.text) <= 60 and piece.block.kind is not BlockKind.TABLE_ROW]
+    short = [piece for piece in taken if len(piece.block.text) <= 60 and piece.block.kind not in _AS_IS]
     same = Counter(piece.key for piece in short)
     forum = sum(any(map(_is_forum, piece.chain[:4])) for piece in taken) * 2 > len(taken)
     masked = Counter(_masked(piece) for piece in short) if forum else Counter()

@@ -16,7 +16,7 @@ _SYSTEMS = re.compile(
     re.IGNORECASE,
 )
 _POSTING = re.compile(r"\bDiscussionForumPosting\b")
-_OF_BODY = frozenset({"phpbb", "vbulletin", "xenforo", "discourse", "bbpress", "smf", "mybb", "flarum"})
+_OF_BODY = frozenset({"phpbb", "vbulletin", "xenforo", "discourse", "bbpress", "smf", "mybb", "flarum", "xf"})
 _OF_LIST = (
     "//*[@id='hnmain' or @id='siteTable' or contains(@class, 'commentarea') or contains(@class, 'nestedlisting')]"
 )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
+from briefing_app.ingest.html.cards import drop_apart, take_heads
 from briefing_app.ingest.html.hints import is_advert, is_byline, is_caption, is_lead
 from briefing_app.ingest.html.layout import TEASER, is_card_head, is_teaser
 from briefing_app.ingest.html.speakers import take_speakers, take_strays
@@ -55,6 +56,7 @@ def repair(layout: Layout) -> None:
     """Change what is taken of a laid out page."""
     _drop_furniture(layout)
     _drop_teasers(layout)
+    drop_apart(layout)
     weights = layout.weights()
     total = layout.size()
     if not total:
@@ -70,6 +72,8 @@ def repair(layout: Layout) -> None:
     _take_sources(layout, home)
     _trim_end(layout)
     _drop_cards(layout)
+    take_heads(layout)
+    _take_first_heading(layout, home)
 
 
 def _is_furniture(piece: Piece, weights: dict[_Element, int], total: int) -> bool:
@@ -289,7 +293,12 @@ def _trim_top(layout: Layout) -> None:
             break
         if piece.block.kind is BlockKind.HEADING:
             continue
-        if piece.links > 0.9 or (len(text) < 90 and any(map(is_byline, piece.chain[:3]))) or _BYLINE.fullmatch(text):
+        if (
+            piece.links > 0.9
+            or (piece.links > 0.7 and len(text) < _LEAST_LINE)
+            or (len(text) < 90 and any(map(is_byline, piece.chain[:3])))
+            or _BYLINE.fullmatch(text)
+        ):
             piece.taken = False
 
 
@@ -303,6 +312,20 @@ def _take_sources(layout: Layout, home: _Element | None) -> None:
         if piece.block.kind is not BlockKind.LIST_ITEM or piece.furniture is not None or home not in piece.chain:
             break
         piece.taken = True
+
+
+def _take_first_heading(layout: Layout, home: _Element | None) -> None:
+    """Take the heading between the page's title and the first paragraph."""
+    first, _ = _span(layout)
+    above = layout.pieces[first - 1] if first else None
+    if above is None or above.block.kind is not BlockKind.HEADING or above.furniture is not None or above.links > 0.5:
+        return
+    if above.segment.element.tag == "h1" or home not in above.chain or _FURNITURE_HEAD.fullmatch(above.block.text[:90]):
+        return
+    if layout.pieces[first].is_prose() and any(
+        piece.segment.element.tag == "h1" for piece in layout.pieces[: first - 1]
+    ):
+        above.taken = True
 
 
 def _trim_end(layout: Layout) -> None:

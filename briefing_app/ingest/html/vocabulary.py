@@ -73,6 +73,8 @@ READ_ALSO = re.compile(
 
 OF_ITSELF = re.compile(
     r"this (?:entry|post|article) was (?:posted|filed|published) (?:on|in|by|under)\b.{0,440}"
+    r"|(?:posted|published|filed|written) by:? .{2,60}(?: at | on |\s?\|).{2,90}"
+    r"|find this (?:article|story|page)(?: online)? at\s?:?.{0,300}|https?://\S{3,300}"
     r"|(?:url|permalink|short ?link|link to this (?:page|article)|source url|original url)\s?:?\s?https?://\S{3,300}"
     r"|\d{1,5} (?:answers?|antworten|respuestas|réponses|risposte|respostas|odpowiedzi|ответ(?:а|ов)?|views?|reads?|"
     r"view comments?|vistas|lectures|просмотр\w{0,3})|your answer|know someone who can answer\?.{0,120}"

@@ -63,4 +63,25 @@ def _find(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
             yield start, end
 
 
-LATE = (LateRule("newsroom-credit", "Who reported, wrote or edited for the newsroom.", _find),)
+_RIGHTS = re.compile(
+    r"(?:(?:©|\(c\)|copyright\b).{0,160}\ball rights reserved\b|(?:©|\(c\)|copyright\b|all rights reserved\b)"
+    r".{0,600}\b(?:prohibited|forbidden|without (?:the )?(?:prior |express |written )+(?:consent|permission)|"
+    r"personal,? (?:and )?non-?commercial use)\b).{0,900}"
+)
+_LONGEST_NOTICE = 1600
+
+
+def _find_notice(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
+    """A long notice of the site's rights below the text."""
+    left = [block for block in page.blocks if not covered((block.start, block.end), hidden)]
+    for block in left[max(1, len(left) - REACH) :]:
+        if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > _LONGEST_NOTICE:
+            continue
+        if _RIGHTS.fullmatch(page.line(block.start, block.end)):
+            yield block.start, block.end
+
+
+LATE = (
+    LateRule("copyright", "Notice of the site's rights.", _find_notice),
+    LateRule("newsroom-credit", "Who reported, wrote or edited for the newsroom.", _find),
+)
