@@ -45,6 +45,8 @@ def counts_alone(tokens: list[Token], one: Quantity, last: int, counted: bool) -
         return False
     if after == "others" or (after == "of" and _is_whole(tokens, last + 1)):
         return True
+    if after == "in" and last + 1 < len(tokens) and tokens[last + 1].lower in ("favour", "favor"):
+        return True
     if _of_a_part(tokens, one, last) or _remaining(tokens, one, after):
         return True
     if after == "or" and last + 1 < len(tokens) and tokens[last + 1].lower in ("so", "more"):
@@ -144,7 +146,8 @@ def is_age(tokens: list[Token], one: Quantity) -> bool:
     if before.text == "(":
         return after == ")" and not one.words
     if before.text == "," and name.is_capital and name.text.isalpha():
-        return after == ","
+        whole = one.first > 2 and tokens[one.first - 3].is_capital
+        return after == "," or (whole and after in (".", ";"))
     return before.lower in ("is", "was", "turned", "turns", "'s", "’s") and name.lower in _PERSONS and after in ".,;"
 
 

@@ -11,11 +11,15 @@ from briefing_app.analysis.lexicon import MONTHS, WEEKDAYS
 
 _FUTURE = frozenset(
     (
-        "will next due by until expected scheduled planned upcoming would shall later before expires"
+        "will next due until expected scheduled planned upcoming would shall later before expires"
         " expire begins starts resume resumes opens enters plans set deadline wants demanded must should meet meets"
         " ahead upcoming might"
     ).split()
 )
+_UP_TO = frozenset(
+    "the end of early late mid next close midnight noon last day on a week beginning start of then".split()
+)
+"""Words between "by" and a date that is a deadline: "by midnight on Friday", not "by Kenya on Friday"."""
 _CLOSE_FUTURE = frozenset({"for", "from", "before", "by", "until"})
 
 
@@ -162,6 +166,8 @@ def is_future(words: list[str]) -> bool:
     if "had" in words and any(word in ("expected", "due", "supposed", "scheduled", "meant") for word in words):
         return False
     if any(word in _FUTURE for word in words) or any(word in _CLOSE_FUTURE for word in words[-1:]):
+        return True
+    if "by" in words and all(word in _UP_TO for word in words[len(words) - words[::-1].index("by") :]):
         return True
     return _is_asked(words)
 

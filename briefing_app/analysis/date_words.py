@@ -80,6 +80,16 @@ def small_number(word: str) -> int:
     return int(value) if value is not None else 0
 
 
+def names_event(tokens: list[Token], index: int) -> bool:
+    """Say whether an event is what starts at an index, adjectives aside: "brutal, senseless attack"."""
+    for token in tokens[index : index + 7]:
+        if token.lower in EVENTS:
+            return True
+        if token.lower in FUNCTION_WORDS or token.text in ".;:":
+            return False
+    return False
+
+
 def has_passed(words: list[str]) -> bool:
     """Say whether words tell of something past: "conducted", "were held"."""
     return any(word in _PAST or (word.endswith("ed") and len(word) > 4) for word in words)

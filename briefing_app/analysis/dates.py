@@ -19,7 +19,6 @@ from briefing_app.analysis.calendar_words import (
 from briefing_app.analysis.date_words import (
     DAY,
     DEICTIC,
-    EVENTS,
     MAYBE_COUNT,
     NOT_AFTER_YEAR,
     ORDINAL_ENDS,
@@ -35,6 +34,7 @@ from briefing_app.analysis.date_words import (
     iso_day,
     lies_ahead,
     month_is_meant,
+    names_event,
     small_number,
     word_at,
 )
@@ -86,7 +86,7 @@ class DateFinder:
         if lower in DEICTIC:
             return self._deictic(tokens, index)
         if lower in ("yesterday", "today", "tomorrow"):
-            if lower == "today" and is_possessive(tokens, index + 1) and word_at(tokens, index + 2) not in EVENTS:
+            if lower == "today" and is_possessive(tokens, index + 1) and not names_event(tokens, index + 2):
                 return None
             shift = {"yesterday": -1, "today": 0, "tomorrow": 1}[lower]
             return _Found(index + 1, self.calendar.shifted("day", shift), self._counted())

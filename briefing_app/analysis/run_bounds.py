@@ -112,6 +112,7 @@ def run_end(tokens: list[Token], index: int) -> int:
     return last
 
 
+_OFFICES = frozenset("secretary undersecretary under-secretary minister food".split())
 _NAMED_DAYS = frozenset("good black bloody holy palm easter ash fat".split())
 
 
@@ -149,7 +150,7 @@ def _bridge(tokens: list[Token], index: int, last: int) -> int:
         return 0
     if token.lower == "in":
         return 0
-    opened = any(tokens[i].lower in OPEN_HEADS or tokens[i].lower in ("secretary", "minister", "food")
+    opened = any(tokens[i].lower in OPEN_HEADS or tokens[i].lower in _OFFICES
                  for i in range(index, last))  # fmt: skip
     if not opened and token.lower != "and":
         return 0

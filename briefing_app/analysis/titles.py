@@ -62,7 +62,8 @@ def _title_end(tokens: list[Token], end: int, last: int) -> int:
         more = at
         while more < last and tokens[more].lower in TITLE_MODIFIERS | TITLES | _RANKS:
             more += 1
-            if tokens[more - 1].lower in TITLES and tokens[more - 1].lower not in _FIRST_NAMES_TOO:
+            crown = more > 1 and tokens[more - 2].lower == "crown"
+            if tokens[more - 1].lower in TITLES and (crown or tokens[more - 1].lower not in _FIRST_NAMES_TOO):
                 goes_on = more
         if goes_on:
             end = goes_on

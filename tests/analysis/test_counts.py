@@ -45,6 +45,7 @@ def test_numbers_behind_a_word_that_numbers_are_references(one: int, two: int) -
         ("Two dozen lawmakers and half a dozen envoys left.", ["24", "6"]),
         ("More than 2000 civilians and 1800 soldiers came.", ["2000", "1800"]),
         ("It rose from 9 to 10 seats.", ["10"]),
+        ("The vote was 13 in favour, none against.", ["13"]),
     ],
 )
 def test_count_without_its_noun_is_found(text: str, values: list[str]) -> None:
@@ -55,6 +56,7 @@ def test_count_without_its_noun_is_found(text: str, values: list[str]) -> None:
     "text",
     [
         "Mariam Aden, 34, a nurse, agreed.",
+        "They released women, among them Mariam Aden, 62.",
         "He is 62, and the minister (54) is younger.",
         "They met in Studio 60.",
         "The camp lies at 33°47′N and 44.5°E.",

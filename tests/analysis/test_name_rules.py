@@ -13,6 +13,8 @@ from tests.analysis.bases import names
         ("Yesterday Milena Draskova spoke of her boats.", "PERSON", "Milena Draskova"),
         ("A teacher, Tavake Lolohea, had other worries.", "PERSON", "Tavake Lolohea"),
         ("They met Deputy Foreign Minister Otieno Barasa.", "PERSON", "Otieno Barasa"),
+        ("They met Crown Prince Haldur of the north.", "PERSON", "Haldur"),
+        ("They met Undersecretary of State Owen Brand.", "PERSON", "Owen Brand"),
         ("They met Lt. Gen. Arne J. Solberg there.", "PERSON", "Arne J. Solberg"),
         ("They met Kenyan envoy Wanja Kamau and Ugandan Prime Minister Okello Ntale.", "PERSON", "Okello Ntale"),
         ("She thanked Sheikha Noura Almarri warmly.", "PERSON", "Noura Almarri"),
