@@ -123,7 +123,7 @@ def _ends_there(tokens: list[Token], first: int, index: int, end: int) -> bool:
         return True
     if index <= first + 3 or tokens[index].text != "," or index + 1 >= len(tokens):
         return False
-    far = 15 if tokens[index + 1].is_capital else 7
+    far = 15 if tokens[index + 1].is_capital or tokens[index + 1].lower in DETERMINERS else 7
     told = any(token.lower in SPEECH_FORMS for token in tokens[index + 1 : index + far])
     return tokens[index + 1].lower in _BEHIND_COMMA or told
 

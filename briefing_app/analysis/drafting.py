@@ -10,7 +10,7 @@ from briefing_app.analysis.conditions import condition_near
 from briefing_app.analysis.fragments import MODALS, fragment
 from briefing_app.analysis.hedges import is_report, near_words
 from briefing_app.analysis.issue_labels import GENERAL, is_issue
-from briefing_app.analysis.issue_phrases import phrase_issue
+from briefing_app.analysis.issue_phrases import headline_issue, phrase_issue
 from briefing_app.analysis.matter import issue_name, matter_of, said_of
 from briefing_app.analysis.page import tokenise
 from briefing_app.analysis.readings import Reading, marks_of, own_verb, why_of
@@ -131,10 +131,17 @@ class Drafter:
         if matter is not None and reader.sentence.tree is not None:
             said = said_of(self.page.masked, tokens, reader.sentence.tree, one.trigger.index, matter)
             if " " in said:
-                return fragment(said, stance, modal=_modal(tokens, matter.first), opening=_opens(tokens, matter.first))
+                return fragment(
+                    said, stance, modal=_modal(tokens, matter.first), opening=self._plain(reader, matter.first)
+                )
         first, last = stretch(reader, _within(one.source, one), self._before_source(reader, one))
         said = words_of(self.page, reader, first, last)
-        return fragment(said, stance, modal=_modal(tokens, first), opening=_opens(tokens, first))
+        return fragment(said, stance, modal=_modal(tokens, first), opening=self._plain(reader, first))
+
+    def _plain(self, reader: SentenceReader, first: int) -> bool:
+        """Say whether a token opens its sentence and begins no name, so that its capital says nothing."""
+        named = self.discourse.names_in(reader.sentence, first, min(first + 1, len(reader.tokens)))
+        return _opens(reader.tokens, first) and not named
 
     def _before_source(self, reader: SentenceReader, one: Reading) -> int:
         """Return where the matter of a stance ends: in front of a source that stands behind it."""
@@ -225,10 +232,10 @@ class Drafter:
         subject = _SUBJECT.search(title)
         for part in (subject[1] if subject else "", title):
             tokens = tokenise(part)
-            named = phrase_issue(tokens, 0, len(tokens))
+            named = headline_issue(tokens)
             if is_issue(named):
                 return named
-        return title if is_issue(title) else ""
+        return ""
 
     def _said_on(self, reader: SentenceReader, source: Source | None, trigger: Trigger) -> str:
         """Return the day named beside the cue, else the article's own where the cue is fresh."""

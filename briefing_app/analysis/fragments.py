@@ -67,8 +67,15 @@ _TO_NOUN = re.compile(
 _NEW_CLAUSES = (
     r"that|this|which|it|they|he|she|we|has|have|had|is|are|was|were|will|would|says|said|wants|hopes|until|if|when|then",
     r"(?:demands|urges|calls|insists|rejects|offers|supports|[a-z]+ed) (?:its|their|the|a|an|that|for|\d)",
+    r"(?:call|urge|insist|condemn|welcome|reject) (?:on|upon|that|the|all|any)",
+    r"(?:still|also|now) [a-z]+s (?!of|for|in|on)",
 )
-_ANOTHER = re.compile(rf",? (?:and|but) (?:{'|'.join(_NEW_CLAUSES)})\b|, (?:and )?(?:we|I|he|she|it|they|its|his|her) ")
+_ANOTHER = re.compile(
+    rf",? (?:and|but) (?:{'|'.join(_NEW_CLAUSES)})\b|,? but [a-z]+s (?=[a-z])"
+    r"|, (?:and )?(?:we|I|he|she|it|they|its|his|her) "
+)
+_SAID = re.compile(r"(?:^|, )(?:its|the|his|her|their|a|an) [^,]{1,60} (?:said|says|told reporters)$")
+_TO_WHOM = re.compile(r"^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?=(?:a|an|the)\b)")
 _ADJECTIVE = re.compile(r"^to (?!signal|appeal|deal|reveal|seal|heal|steal|repeal)[a-z]+(?:al|ous|ic|ible|ful|less)\b ")
 _DOUBLED = re.compile(r"^[b-df-hj-np-tv-z]{1,3}[aeiou][bdgklmnprt]$|(?:mit|fer|begin|forget|trol|pel|upset)$")
 _MANNER = re.compile(r"^(?:in )?the (?:strongest|clearest)(?: possible)? terms,? ")
@@ -77,8 +84,8 @@ _MANNER = re.compile(r"^(?:in )?the (?:strongest|clearest)(?: possible)? terms,?
 def fragment(said: str, stance: Stance, *, modal: bool = False, opening: bool = False) -> str:
     """Return words of a text as a fragment; empty where nothing of them tells what the stance is about.
 
-    ``modal`` says that "will", "would" or such stands before the words, ``opening`` that they open a sentence, so that
-    their first word owes its capital to that.
+    ``modal`` says that "will", "would" or such stands before the words, ``opening`` that their first word, which is no
+    name, opens a sentence and owes its capital to that.
     """
     words = _whole(" ".join(said.split()))
     cut = len(words.split(" ")) >= CUT
@@ -86,6 +93,11 @@ def fragment(said: str, stance: Stance, *, modal: bool = False, opening: bool = 
     if words.split(" ", 1)[0].lower() in _POINTING or _AFAR.match(words):
         found = _IF.search(words)
         return _ended(_short(found[0], cut=cut)) if found is not None else ""
+    words = _SAID.sub("", words)
+    if stance in (Stance.OFFERS, Stance.CONDITIONAL):
+        words = _TO_WHOM.sub("", words)
+    if words.startswith("not be "):
+        return ""
     another = _ANOTHER.search(words, 3)
     if another is not None:
         words, cut = words[: another.start()], False
@@ -93,8 +105,8 @@ def fragment(said: str, stance: Stance, *, modal: bool = False, opening: bool = 
     words = _claused(led, stance, opening=opening)
     short = _short(words, cut=cut and words.endswith(led[-12:]))
     words = _ended(_whole(short), cut=short != words)
-    if opening and words[:1].isupper() and _is_ordinary(words):
-        words = words[:1].lower() + words[1:]
+    if opening:
+        words = _lowered(words)
     verb = any(form.kind in ("third", "past") for form in STANCE_FORMS.get(words, ())) and words not in NOUN_LIKE
     bare = words.lower() in _BARE or verb or not _WORD.search(words)
     return "" if bare else words
@@ -174,7 +186,10 @@ def _claused(words: str, stance: Stance, *, opening: bool) -> str:
         return words
     parts = words.split(" ")
     at = next((i for i, part in enumerate(parts[:12]) if part == "to" and i), 0)
-    if stance is Stance.DEMANDS and at and at + 1 < len(parts) and _is_addressee(parts[:at], parts[at + 1]):
+    told = bool(at) and at + 1 < len(parts) and _is_addressee(parts[:at], parts[at + 1])
+    if stance is Stance.OFFERS and told and parts[0][:1].isupper():
+        return " ".join(parts[at:])  # who offers is the party, not what it offers
+    if stance is Stance.DEMANDS and told:
         denied = parts[at - 1] == "not"
         whom = " ".join(parts[: at - denied])
         whom = whom if "," in whom[:-1] else whom.rstrip(",")
@@ -187,7 +202,7 @@ def _claused(words: str, stance: Stance, *, opening: bool) -> str:
     aside = any(part.lower() in _RELATIVES | CONJUNCTIONS - {"and", "or"} for part in parts[:finite])
     if not finite or aside or parts[0].endswith("ing") or parts[0].lower() in ("what", "how", "why", "more", "no"):
         return words
-    return f"that {words[:1].lower() + words[1:] if opening and _is_ordinary(words) else words}"
+    return f"that {_lowered(words) if opening else words}"
 
 
 def _is_past(parts: list[str], at: int) -> bool:
@@ -210,13 +225,13 @@ def _is_addressee(before: list[str], verb: str) -> bool:
 def _short(words: str, *, cut: bool) -> str:
     """Return at most `LONGEST` words, ended where a part of them ends; ``cut`` ones end earlier than they do."""
     parts = words.split(" ")
+    aside = next((i for i in range(2, len(parts)) if parts[i] in _ASIDES and parts[i - 1][-1:] == ","), 0)
+    if aside and aside <= LONGEST:
+        return " ".join(parts[:aside])
     if len(parts) <= LONGEST and not cut:
         return words
     most = min(LONGEST, len(parts) - 1)
     places = range(LEAST, most + 1)
-    aside = next((i for i in places if parts[i] in _ASIDES and parts[i - 1][-1:] == ","), 0)
-    if aside:
-        return " ".join(parts[:aside])
     firm = [i for i in places if _breaks(parts[i - 1], parts[i]) or parts[i].lower() in _RELATIVES | _CUTS]
     firm += [i for i in places if parts[i] == "to" and parts[i - 1].lower() not in _TAKING]
     if max(firm, default=0) >= most * 0.6:
@@ -242,6 +257,7 @@ def _ended(words: str, *, cut: bool = False) -> str:
     return " ".join(parts).rstrip(_SIGNS)
 
 
-def _is_ordinary(words: str) -> bool:
-    first = words.split(" ", 1)[0].lower()
-    return first in DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS
+def _lowered(words: str) -> str:
+    """Return words whose first one has lost its capital; one in capitals keeps them."""
+    first = words.split(" ", 1)[0]
+    return words if first[1:2].isupper() or (len(first) < 2 and first != "A") else words[:1].lower() + words[1:]

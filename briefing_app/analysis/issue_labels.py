@@ -41,7 +41,8 @@ _EMPTY = frozenset(
 )
 _BODIES = frozenset("council committee ministry department".split())
 _ADJECTIVES = frozenset(
-    "mandatory foreign political military free alone ready open closed visible engaged involved committed able".split()
+    "mandatory foreign political military free alone ready open closed visible engaged involved committed able"
+    " accountable responsible liable long-term short-term medium-term individual".split()
 )
 _TIMES = frozenset((*WEEKDAYS, *MONTHS, "today", "tomorrow", "yesterday", "year", "years", "month", "months", "week"))
 _WHO = frozenset({EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.NORP, EntityKind.LOC})

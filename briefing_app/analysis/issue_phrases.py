@@ -75,7 +75,20 @@ _LINKS = frozenset("of on in for over against with between".split())
 _PASSED = _WEAK | _AMOUNTS | _TIMES | _VERBAL | frozenset("why how what who whom whose".split())
 _LEADING = PREPOSITIONS | {"that", "to"}
 _BEFORE_VERB = AUXILIARIES | {"to", "not", "never", "rather", "and"}
-_TO_VERB = frozenset("that which to not will would can could may might must shall should".split())
+_TO_VERB = frozenset("that which to not".split())
+_MODALS = frozenset("will would can could may might must shall should".split())
+# Verbs that only headlines put behind their subject without more.
+_HEADLINE_VERBS = frozenset(
+    (
+        "ends begins keeps hints divides stalls stall breaks break pause pauses faces looms nears hits grows"
+        " falls rises drags drag resumes resume opens closes fails fail collapses collapse continues continue"
+        " wants says seeks urges backs rejects welcomes signs meets meet agrees agree reaches reach enters enter"
+        " stays stay remains remain"
+    ).split()
+)
+_PASTS = frozenset(
+    "ran came went stood took gave kept met began fell rose lost won paid sent saw sat spoke drew broke grew".split()
+)
 _DOING = frozenset(
     (
         "show test issue stop exchange share open close clear ease speed launch draft fund finance train equip"
@@ -119,6 +132,8 @@ def _opening(tokens: list[Token], at: int, last: int) -> int:
             at += 1
         elif following in ("'s", "’s"):
             at += 2  # whose it is, is the party's matter
+        elif at and following and (tokens[at - 1].lower in _MODALS or _tells_of(tokens, at)):
+            at += 1  # a verb: "shares must rest on", "a text that mentions"
         elif at and tokens[at - 1].lower in _TO_VERB and _is_base(lower) and tokens[at].text[0].islower() and following:
             at += 1  # "to release prisoners" is about prisoners
         elif lower in _PASSED or _is_verb(lower) or (lower in _LIGHT and following in _LEADING):
@@ -128,6 +143,24 @@ def _opening(tokens: list[Token], at: int, last: int) -> int:
         else:
             break
     return at
+
+
+def _tells_of(tokens: list[Token], at: int) -> bool:
+    """Say whether a token is the verb of a relative clause: "a text that mentions the toll"."""
+    opener = at > 1 and tokens[at - 1].lower in ("that", "which", "who")
+    return (
+        opener
+        and tokens[at].lower.endswith("s")
+        and tokens[at - 2].is_word
+        and tokens[at - 2].lower not in SPEECH_FORMS
+    )
+
+
+def headline_issue(tokens: list[Token]) -> str:
+    """Return a noun phrase of a headline, which tells of it in verbs without more; empty for a single word."""
+    end = next((i for i, token in enumerate(tokens) if i and token.lower in _HEADLINE_VERBS), len(tokens))
+    named = phrase_issue(tokens, 0, end)
+    return named if " " in named else ""
 
 
 def _is_base(word: str) -> bool:
@@ -173,7 +206,7 @@ def _ends(token: Token, *, after_noun: bool) -> bool:
     lower = token.lower
     if not token.is_word or lower in FUNCTION_WORDS or is_adverb(lower) or lower in _TIMES:
         return True
-    return after_noun and (_is_participle(lower) or _is_verb(lower))
+    return after_noun and (_is_participle(lower) or _is_verb(lower) or lower in _PASTS)
 
 
 def _begins_noun(tokens: list[Token], at: int, last: int) -> bool:

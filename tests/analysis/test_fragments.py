@@ -40,6 +40,11 @@ from tests.analysis.bases import analyse
         (Stance.OFFERS, "a survey of the wreck (also known as", "a survey of the wreck"),
         (Stance.OFFERS, "“a survey of the wreck", "a survey of the wreck"),
         (Stance.SUPPORTS, "“a fair share”", "a fair share"),
+        (Stance.OPPOSES, "the raid on the pier, which cost two lives", "the raid on the pier"),
+        (Stance.OFFERS, "President Lee to send a pilot", "to send a pilot"),
+        (Stance.OFFERS, "Norway an exchange of quotas", "an exchange of quotas"),
+        (Stance.OPPOSES, "binding tolls but supports national ones", "binding tolls"),
+        (Stance.UNDECIDED, "its delegate said", ""),
         (Stance.REJECTS, "them", ""),
         (Stance.DEMANDS, "it since 1992", ""),
         (Stance.OFFERS, "and only", ""),
@@ -68,7 +73,9 @@ def test_what_follows_a_modal_is_an_infinitive_and_a_first_word_loses_its_capita
     assert fragment("send divers", Stance.OFFERS, modal=True) == "to send divers"
     assert fragment("send divers", Stance.REJECTS, modal=True) == "sending divers"
     assert fragment("The opening of the gate", Stance.SUPPORTS, opening=True) == "the opening of the gate"
-    assert fragment("Norway’s offer", Stance.SUPPORTS, opening=True) == "Norway’s offer"
+    assert fragment("Reports of shots", Stance.OPPOSES, opening=True) == "reports of shots"
+    assert fragment("UN reports of shots", Stance.OPPOSES, opening=True) == "UN reports of shots"
+    assert fragment("Norway’s offer", Stance.SUPPORTS) == "Norway’s offer"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ def test_single_verbs_empty_nouns_and_people_are_none(label: str) -> None:
     [
         ("Kenya promised to show courage at the lake.", "Courage"),
         ("Kenya refused to release the crew of the ferry.", "Crew of ferry"),
+        ("Kenya rejected a text that mentions the toll.", "Toll"),
         ("Kenya welcomed Ann Okoth.", GENERAL),
         ("Kenya urged both sides.", GENERAL),
     ],
@@ -44,3 +45,16 @@ def test_suggestions_are_named_by_what_can_be_negotiated(text: str, issue: str) 
     found = analyse(text).statements
     assert [one.issue for one in found] == [issue] * len(found)
     assert found or issue == GENERAL
+
+
+@pytest.mark.parametrize(
+    ("title", "issue"),
+    [
+        ("Lake talks stall over ferry tolls", "Lake talks"),
+        ("Harbour round ends without a text", "Harbour round"),
+        ("Nairobi hints at more", GENERAL),
+    ],
+)
+def test_where_nothing_is_named_the_title_names_it_without_its_verb(title: str, issue: str) -> None:
+    (one,) = analyse("Kenya rejected it.", title=title).statements
+    assert one.issue == issue
