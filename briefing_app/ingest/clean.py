@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, BlockKind, CleanDocument, Removal
+from briefing_app.domain.links import links_in
 from briefing_app.errors import InputError
 from briefing_app.ingest.blocks import Canonical, assemble
 from briefing_app.ingest.dates import machine_date
@@ -32,6 +33,8 @@ from briefing_app.ingest.traced import Traced
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_app.domain.links import LinkSpan
+
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
@@ -44,6 +47,7 @@ class _Draft:
     encoding: str = ""
     warnings: tuple[str, ...] = ()
     marked_up: bool = True
+    links: tuple[LinkSpan, ...] = ()
 
 
 def clean(
@@ -94,7 +98,7 @@ def clean(
         published=about.published,
         language=detect_language(canonical.text, draft.language),
         url=about.url or url,
-        html=sanitise(body_html(canonical.text, blocks, removals)),
+        html=sanitise(body_html(canonical.text, blocks, removals, draft.links)),
         offset_map=canonical.offset_map,
         warnings=draft.warnings,
     )
@@ -180,11 +184,13 @@ def _with_fields(about: About, fields: dict[str, str]) -> About:
 
 
 def _html(decoded: Decoded, name: str, url: str) -> _Draft:
-    page = read_html(repair(Traced.whole(decoded.text)).text, name, url)
+    text = repair(Traced.whole(decoded.text)).text
+    page = read_html(text, name, url)
     meta = page.metadata
     title = meta.title or read_about(page.blocks)[0].title
     about = About(title, meta.author, meta.published, meta.url, meta.site)
-    return _Draft(assemble(page.blocks, traced=False), about, meta.language)
+    canonical = assemble(page.blocks, traced=False)
+    return _Draft(canonical, about, meta.language, links=links_in(text, canonical.text, meta.url or url))
 
 
 def _retyped(canonical: Canonical, removals: Sequence[Removal]) -> tuple[Block, ...]:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from briefing_app.domain.article import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -41,12 +41,14 @@ def build_document(
     *,
     room_below: Mapping[int, int],
     greyed: Sequence[tuple[int, int]] = (),
+    links: Sequence[tuple[int, int, str]] = (),
     parent: QObject | None = None,
 ) -> QTextDocument:
     """Return a laid-out-later document of what ``positions`` shows.
 
     ``room_below`` gives extra pixels below blocks (by their index) for what is drawn there, ``greyed`` document
-    ranges to show in the muted colour: removed text that was opened.
+    ranges to show in the muted colour: removed text that was opened, ``links`` document ranges with their addresses;
+    addresses that the text spells out are links too.
     """
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
@@ -65,7 +67,8 @@ def build_document(
         if extra or shown.block.kind is not BlockKind.PARAGRAPH:
             _shape(cursor, shown, typography, theme, extra)
     _colour(cursor, greyed, theme.muted)
-    _link(cursor, positions.text, theme)
+    for start, end, target in (*links, *_spelt_out(positions.text)):
+        _link(cursor, start, end, target, theme)
     cursor.endEditBlock()
     return document
 
@@ -143,7 +146,8 @@ def _colour(cursor: QTextCursor, ranges: Sequence[tuple[int, int]], colour: str)
         cursor.mergeCharFormat(form)
 
 
-def _link(cursor: QTextCursor, text: str, theme: Theme) -> None:
+def _spelt_out(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the addresses that stand in the text itself."""
     if "://" not in text and "mailto:" not in text and "MAILTO:" not in text:
         return
     before, units = 0, 0
@@ -151,14 +155,18 @@ def _link(cursor: QTextCursor, text: str, theme: Theme) -> None:
         target = found.group().rstrip(".,;:!?)]’'")
         units += _units(text[before : found.start()])
         before = found.start()
-        form = QTextCharFormat()
-        form.setAnchor(True)
-        form.setAnchorHref(target)
-        form.setForeground(QColor(theme.accent_ink))
-        form.setFontUnderline(True)
-        cursor.setPosition(units)
-        cursor.setPosition(units + _units(target), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(form)
+        yield units, units + _units(target), target
+
+
+def _link(cursor: QTextCursor, start: int, end: int, target: str, theme: Theme) -> None:
+    form = QTextCharFormat()
+    form.setAnchor(True)
+    form.setAnchorHref(target)
+    form.setForeground(QColor(theme.accent_ink))
+    form.setFontUnderline(True)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(form)
 
 
 def _units(text: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind, Removal, RemovalState, visible_spans
+from briefing_app.domain.links import links_in
 from briefing_app.ui.reader.positions import Positions
 
 if TYPE_CHECKING:
@@ -56,11 +57,15 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What `ReadingSurface` shows: positions, the strips, and the document ranges of removed text in view."""
+    """What `ReadingSurface` shows: positions, the strips, and the document ranges of removed text in view.
+
+    ``links`` are document ranges and the addresses they lead to.
+    """
 
     positions: Positions
     strips: tuple[Strip, ...]
     greyed: tuple[tuple[int, int], ...]
+    links: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def room_below(self) -> dict[int, int]:
@@ -86,7 +91,12 @@ def make_page(article: OpenArticle, opened: Collection[Key] = ()) -> Page:
     positions = Positions(text, article.version.blocks, visible_spans(len(text), [*closed, *_title(article, closed)]))
     shown = [one for one in removed if key_of(one) in opened]
     greyed = [span for one in shown for span in positions.spans(one.start, one.end)]
-    return Page(positions, tuple(_strips(positions, removed, opened)), tuple(greyed))
+    links = [
+        (start, end, link.target)
+        for link in links_in(article.version.html, text)
+        for start, end in positions.spans(link.start, link.end)
+    ]
+    return Page(positions, tuple(_strips(positions, removed, opened)), tuple(greyed), tuple(links))
 
 
 def _title(article: OpenArticle, closed: Sequence[Removal]) -> list[Removal]:

@@ -63,7 +63,13 @@ class ArticlePane(QWidget):
         self._article, self._page = article, page
         self.head.show_article(article)
         self._busy = True
-        self.surface.show_text(page.positions, head=self._head_room(), room_below=page.room_below, greyed=page.greyed)
+        self.surface.show_text(
+            page.positions,
+            head=self._head_room(),
+            room_below=page.room_below,
+            greyed=page.greyed,
+            links=page.links,
+        )
         self._busy = False
         self.surface.set_head(self._head_room())
         if not again:

@@ -84,13 +84,14 @@ class ReadingSurface(TextPage):
         head: int,
         room_below: Mapping[int, int],
         greyed: Sequence[tuple[int, int]] = (),
+        links: Sequence[tuple[int, int, str]] = (),
     ) -> None:
         """Show another text; ``head`` is the height kept free above it for what `document` calls its room."""
         self.positions = positions
         self._head = head
         self._near = 0
         document = build_document(
-            positions, self.typography, self.theme, room_below=room_below, greyed=greyed, parent=self
+            positions, self.typography, self.theme, room_below=room_below, greyed=greyed, links=links, parent=self
         )
         set_frame(document, self.typography.gutter, head, FOOT)
         self.marks.set_page(positions, self.typography, self.theme)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.ui.reader.links import LinkDialog
+from briefing_app.ui.reader.page import make_page
+from tests.ui.reader.factory import make_article
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -114,3 +117,14 @@ def test_dialog_when_the_address_is_endless_then_it_fits_the_screen(view: Reader
     QApplication.processEvents()
     assert dialog.sizeHint().width() < 900
     assert dialog.sizeHint().height() < 500
+
+
+def test_words_that_a_page_links_when_shown_then_lead_where_the_page_says(view: ReaderView) -> None:
+    article = make_article(["Read the full annex, or write to us."])
+    html = '<p>Read the <a href="https://un.example/annex">full annex</a>, or write to us.</p>'
+    view.pane.show_text(article, make_page(replace(article, version=replace(article.version, html=html))), None)
+    cursor = QTextCursor(view.surface.document())
+    cursor.setPosition(len("Read the full"))
+    assert cursor.charFormat().anchorHref() == "https://un.example/annex"
+    cursor.setPosition(len("Read the full annex, or"))
+    assert cursor.charFormat().anchorHref() == ""

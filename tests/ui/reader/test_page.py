@@ -58,3 +58,19 @@ def test_removed_words_name_the_kind_or_passages_of_several() -> None:
     assert removed_words([promo, promo]) == "2 promotional lines"
     assert removed_words([hand]) == "1 passage you hid"
     assert removed_words([promo, hand]) == "2 passages"
+
+
+def test_page_has_the_links_of_the_page_where_their_words_are_shown() -> None:
+    article = make_article(["A text of the talks \U0001f4dc is out.", "Its full annex is here; more is hidden."])
+    html = (
+        '<p>A <a href="https://un.example/text">text of the talks</a> \U0001f4dc is out.</p>\n'
+        '<p>Its <a href="https://un.example/annex">full annex</a> is here; <a href="https://x.example">more</a> is…</p>'
+    )
+    article = replace(article, version=replace(article.version, html=html))
+    hidden = Removal(*span(article, "; more is hidden"), "promo", "")
+    page = make_page(replace(article, removals=(hidden,)))
+    shown = page.positions.text.encode("utf-16-le")
+    assert [(shown[2 * start : 2 * end].decode("utf-16-le"), target) for start, end, target in page.links] == [
+        ("text of the talks", "https://un.example/text"),
+        ("full annex", "https://un.example/annex"),
+    ]
