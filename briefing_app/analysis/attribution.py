@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ _SAYING = frozenset(
 )
 
 
+_JOINING = frozenset(("and", "but", "or", "then", "yet", ","))
 _CITING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -64,7 +66,12 @@ class SentenceReader:
         self.stops = frozenset(
             i for v in self.verbs for i in range(v.group.first, v.index + 1) if not v.group.infinitive
         )
-        self.doings = doings(self.tokens, named)
+        self._named = named
+
+    @functools.cached_property
+    def doings(self) -> frozenset[int]:
+        """Return where plain verbs in the past stand, with which a later verb may share its subject."""
+        return doings(self.tokens, self._named)
 
     def subject(self, verb: Verb) -> tuple[Holder, Phrase | None]:
         """Return the holder of a verb's subject, with the phrase it was read from."""
@@ -77,12 +84,17 @@ class SentenceReader:
     def subject_phrase(self, verb: Verb) -> Phrase | None:
         """Return the phrase that is the subject of a verb, shared subjects included."""
         stops = frozenset(i for i in self.stops if i < verb.group.first)
-        shared = shares_subject(self.tokens, verb.group.first, stops | self.doings)
+        shared = None
+        if verb.group.first > 1 and self.tokens[verb.group.first - 1].lower in _JOINING:
+            past = not verb.group.bare or any(form.kind in ("past", "participle") for form in verb.forms)
+            shared = shares_subject(self.tokens, verb.group.first, stops | self.doings if past else stops)
         if shared is not None:
             earlier = next((v for v in reversed(self.verbs) if v.index <= shared and not v.group.infinitive), None)
             if shared in self.doings and (earlier is None or earlier.index < shared):
                 doer = self._doer(shared, stops)
-                if earlier is None or (doer is not None and self.discourse.resolve(self.sentence, doer).known):
+                if earlier is None or (doer is not None and doer.hypothetical):
+                    return doer
+                if doer is not None and self.discourse.resolve(self.sentence, doer).known:
                     return doer
             if earlier is not None and earlier.index < verb.index:
                 return self.subject_phrase(earlier)

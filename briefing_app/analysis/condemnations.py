@@ -17,7 +17,7 @@ _STRONG = frozenset(
         " despicable savagery savage cruelty inhuman inhumane inhumanity brutality bloodshed carnage massacre massacres"
         " slaughter outrageous shameful disgraceful unconscionable reprehensible deplorable flagrant blatant egregious"
         " warmongers warmongering aggression provocation provocations tyranny bloodthirsty murderous cowardly vicious"
-        " senseless unprovoked indiscriminate illegitimate criminal hypocrisy impunity ethnic-cleansing genocidal"
+        " senseless unprovoked indiscriminate illegitimate hypocrisy impunity ethnic-cleansing genocidal"
     ).split()
 )
 # Two words that condemn together.

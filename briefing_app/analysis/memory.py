@@ -27,6 +27,8 @@ _BODIES = re.compile(
     r"Prime Minister's Office|Delegation|Office of the|Duma|Ministries|State Duma|Kremlin|White House)\b"
 )
 
+# What an office calls itself in its own statements.
+_BARE_BODIES = frozenset({"Department", "Ministry", "Embassy", "Mission", "Delegation", "Foreign Ministry"})
 # A news agency that says nothing but what its state says.
 STATE_VOICES = frozenset({"org:kcna"})
 _OWN_WHYS = ("A state by its long name.",)
@@ -127,6 +129,8 @@ class Memory:
             return (parent.name, parent.key) if parent is not None else (one.canonical, one.key)
         if one.label is EntityKind.GPE and (not one.key or one.key.startswith("city:")):
             return self._ruler_of(one, actor)
+        if one.canonical in _BARE_BODIES and not one.key and len(self.issuer.parties) == 1:
+            return self.issuer.parties[0], self.issuer.keys[0]
         if one.label is EntityKind.ORG and not one.key and _BODIES.search(one.canonical):
             return self._state_of(one) or (one.canonical, one.key)
         return one.canonical, one.key

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.complements import denies, infinitive_stance
 from briefing_app.analysis.cues import EXPRESS, NOUNS, F, O, R, S
+from briefing_app.analysis.group_words import COLLECTIVES, GROUPS
 from briefing_app.analysis.holder import NOBODY, is_body
 from briefing_app.analysis.syntax import Phrase, behind_date, is_nominal, phrase_from, subject_before, verb_group
 from briefing_app.analysis.triggers import Trigger, made
@@ -104,6 +105,7 @@ def _lacking(tokens: list[Token], index: int) -> bool:
 
 _WANTING = frozenset(
     "no without any if whether not must should"
+    " gather gathers gathered"
     " seek seeks sought seeking get getting gain gaining need needs needed needing await awaiting awaits obtain"
     " obtaining require requires required secure securing".split()
 )
@@ -124,6 +126,7 @@ def _possessor(reader: SentenceReader, index: int) -> Phrase | None:
         and tokens[at].text.islower()
         and is_nominal(tokens[at])
         and at not in reader.stops
+        and tokens[at].lower not in EXPRESS
     ):
         if tokens[at].lower in ("its", "their", "his", "her", "our", "my"):
             return _subject_for_own(reader, at)
@@ -140,7 +143,13 @@ def _possessor(reader: SentenceReader, index: int) -> Phrase | None:
         ):
             first -= 1
         return Phrase(first, at) if first < at else None
-    if at >= 0 and index - at <= 3 and tokens[index].lower != "opposition":
+    if index and tokens[index - 1].lower in GROUPS | COLLECTIVES and tokens[index].lower != "opposition":
+        first = index - 1  # "opposition demands for", "the rebel offer to"
+        while first > 0 and (tokens[first - 1].lower == "the" or tokens[first - 1].start in reader.discourse.covered):
+            first -= 1
+        return Phrase(first, index)
+    stated = at + 1 < index and any(t.lower in EXPRESS for t in tokens[at:index])
+    if at >= 0 and index - at <= 3 and tokens[index].lower != "opposition" and not stated:
         return _named_possessor(reader, at)
     return None
 

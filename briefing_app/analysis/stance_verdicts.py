@@ -219,6 +219,9 @@ def _called(reader: SentenceReader, lower: list[str], one: _Verdict, stance: Sta
     tokens = reader.tokens
     group = verb_group(tokens, verb)
     text = tokens[verb].text
+    bare = lower[verb + 1 : verb + 2] in (["a"], ["an"], ["the"], ["“"], ['"'])
+    if bare and "what" in lower[max(0, verb - 5) : verb]:
+        return None  # "presents what he called a reasonable stance": a name for it, no verdict
     if group.passive or (verb > 0 and lower[verb + 1 : verb + 2] == ["by"]):
         by = next(
             (i for i in (*range(verb + 1, one.first), *range(one.last, one.last + 8)) if lower[i : i + 1] == ["by"]), 0

@@ -196,6 +196,8 @@ class _Word:
         if not stands or self.index + 1 >= len(self.tokens):
             return False
         following = self.tokens[self.index + 1]
+        if self.text in NOUN_LIKE and self.index > 1 and self.tokens[self.index - 2].lower.endswith("ed"):
+            return False  # "faced tough questions on"
         opens = self.after in _OBJECTS or following.is_capital or following.text in '“",:'
         joined = self.text not in NOUN_LIKE and self.after in ("and", "but")
         return opens or joined or is_nominal(following)
