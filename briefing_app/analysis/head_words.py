@@ -19,7 +19,8 @@ _MORE: dict[EntityKind, str] = {
     " communications editors publishers studios records pictures entertainment hospitals growers' anglers"
     " pilots drivers dockers fishers ferrymen fishermen residents parents students writers journalists doctors lawyers"
     " miners seafarers skippers engineers capital energy foods asset trading advisory"
-    " veterans mothers pensioners scouts greens democrats republicans liberals socialists conservatives",
+    " force rally relief solidarity veterans mothers pensioners scouts greens democrats republicans liberals socialists"
+    " conservatives",
     EntityKind.LAW: "award framework communiqué communique roadmap armistice ordinance decree concordat amendment"
     " deal plan principles guidelines strategy rules settlement truce mandate directives regulations laws"
     " undertaking entente modalities blueprint compromise amendments decision",
@@ -48,14 +49,15 @@ HEADS: dict[str, EntityKind] = {
     "railway": EntityKind.FAC,
 }
 OPEN_HEADS = _FEWER_OPEN | frozenset(
-    "initiative campaign forum award framework panel decision regulation directive archbishopric bishopric"
+    "rally initiative campaign forum award framework panel decision regulation directive archbishopric bishopric"
     " battle siege"
     " embassy decree ordinance territory federation archipelago museum palace tower hall house castle square rock"
     " valley isle lake airport crossing chamber society brotherhood friends mothers women workers".split()
 )
 # Words that are as often no part of a name: they make one only behind a word that is no English word or is a place.
 WEAK_HEADS = _FEWER_WEAK | frozenset(
-    "initiative campaign courier wire monitor mail daily review echo bulletin register radio television shipping"
+    "force rally relief solidarity"
+    " initiative campaign courier wire monitor mail daily review echo bulletin register radio television shipping"
     " airline division wing fleet corps panel insurance securities communications resources minerals records"
     " pictures entertainment agencies councils committees editors publishers magazine newspaper logistics"
     " pilots drivers dockers fishers ferrymen fishermen residents parents students writers journalists doctors lawyers"

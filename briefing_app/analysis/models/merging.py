@@ -40,6 +40,9 @@ FIRST_NAMED = "A first name and a surname."
 SOURCE = "model"
 _JOINING = re.compile(r" and ")
 _OFFICE = re.compile(r"\b(?:Ministers?|Secretary|Commissioner|Representative) (?:of|for) (?:the )?$")
+_PORTFOLIO = re.compile(
+    r"(?:Ministry|Department|Secretariat|Directorate) (?:of|for) [A-Z]\w+(?:, [A-Z]\w+)* and [A-Z]\w+"
+)
 _WHOLE = frozenset({"ORG", "PERSON", "FAC", "EVENT", "LAW"})
 _GUESSED = frozenset({EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.NORP})
 _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
@@ -70,7 +73,7 @@ def _settled(page: Page, one: Candidate, seen: Sequence[Seen], sight: Sight) -> 
         return _guess(one, others, sight)
     if one.label is EntityKind.PERSON:
         return _person(one, others, sight)
-    if _JOINING.search(page.masked, one.start, one.end) and _parted(one, others):
+    if _JOINING.search(page.masked, one.start, one.end) and _parted(page, one, others):
         return None
     for other in others:
         same = (other.start, other.end) == (one.start, one.end)
@@ -140,9 +143,13 @@ def _is_titled(page: Page, one: Seen, found: Sequence[Candidate]) -> bool:
     return False
 
 
-def _parted(one: Candidate, others: Sequence[Seen]) -> bool:
-    """Say whether the model surely sees two names, or an earlier end, where the rules joined words to one name."""
-    inside = [other for other in others if one.start <= other.start and other.end <= one.end and other.sure >= LONGER]
+def _parted(page: Page, one: Candidate, others: Sequence[Seen]) -> bool:
+    """Say whether the model surely sees two names, or an earlier end, where the rules joined words to one name.
+
+    "Ministry of Water and Irrigation" is mostly one: there it must be surer.
+    """
+    least = STRONGER if _PORTFOLIO.fullmatch(page.masked, one.start, one.end) else LONGER
+    inside = [other for other in others if one.start <= other.start and other.end <= one.end and other.sure >= least]
     return len(inside) > 1 or any(other.start == one.start and other.end < one.end for other in inside)
 
 
