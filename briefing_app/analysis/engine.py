@@ -21,6 +21,7 @@ from briefing_app.analysis.issues import IssueFinder
 from briefing_app.analysis.language import is_english
 from briefing_app.analysis.models.names import NamesModel
 from briefing_app.analysis.models.pipelines import Pipeline
+from briefing_app.analysis.models.stance import StanceModel
 from briefing_app.analysis.names import NameFinder
 from briefing_app.analysis.overlay import overlaid
 from briefing_app.analysis.own_day import own_day
@@ -54,6 +55,7 @@ class Engine:
     def __init__(self, actors: ActorBase | None = None, learned: NameSource | None = None, missing: str = "") -> None:
         self.actors = ActorBase.load() if actors is None else actors
         self.names = NameFinder(self.actors, learned)
+        self.stances = StanceModel.load() if learned is not None else None
         self._missing = missing
         self._latest: tuple[tuple[OwnActor, ...], Engine] | None = None
         self._taught: tuple[str, Engine] | None = None
@@ -157,7 +159,7 @@ class Engine:
     ) -> tuple[list[StatementDraft], list[tuple[int, int, str]]]:
         """Return the statements, and the spans of text that somebody claims."""
         issues = IssueFinder(page, request.issues, self.actors.topics)
-        finder = StatementFinder(page, request, discourse, issues)
+        finder = StatementFinder(page, request, discourse, issues, self.stances)
         return finder.find(valued), finder.claims
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.attribution import SentenceReader, Source
@@ -10,6 +11,7 @@ from briefing_app.analysis.cues import SPEECH_FORMS
 from briefing_app.analysis.drafting import Drafter
 from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder
+from briefing_app.analysis.implied import Implied
 from briefing_app.analysis.introductions import adopt, introduce
 from briefing_app.analysis.issuer import find_issuer
 from briefing_app.analysis.lexicon import PREPOSITIONS
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.issues import IssueFinder
+    from briefing_app.analysis.models.stance import StanceModel
     from briefing_app.analysis.page import Page, Sentence, Token
     from briefing_app.analysis.triggers import Trigger
     from briefing_app.analysis.values import Value
@@ -89,7 +92,14 @@ def _tells(sentence: Sentence) -> bool:
 class StatementFinder:
     """Finds the statements of one page."""
 
-    def __init__(self, page: Page, request: AnalysisRequest, discourse: Discourse, issues: IssueFinder) -> None:
+    def __init__(
+        self,
+        page: Page,
+        request: AnalysisRequest,
+        discourse: Discourse,
+        issues: IssueFinder,
+        model: StanceModel | None = None,
+    ) -> None:
         self.page = page
         self.request = request
         self.discourse = discourse
@@ -100,6 +110,7 @@ class StatementFinder:
         self._announced: Holder = NOBODY
         self.floor = Floor(page, discourse, request.title)
         self.drafter = Drafter(page, request, discourse, issues, self.floor)
+        self.implied = Implied(model, discourse) if model is not None else None
 
     def find(self, values: list[tuple[Sentence, Value]]) -> list[StatementDraft]:
         """Return the statements in order of their evidence."""
@@ -177,6 +188,8 @@ class StatementFinder:
                 end = sentence.tokens[min(source.last, len(sentence.tokens)) - 1].end
                 self.claims.append((start, end, "; ".join(source.holder.parties)))
         readings = self._readings(reader, sources, lead)
+        if not readings and not is_question(reader.tokens):
+            readings = self._implied(reader, sources)
         if readings:
             self._last = readings[-1].trigger.stance
         drafts = [d for d in (self.drafter.draft(reader, one, readings) for one in readings) if d is not None]
@@ -312,6 +325,15 @@ class StatementFinder:
             if reading is not None:
                 found.append(reading)
         return best(found, reader.tokens)
+
+    def _implied(self, reader: SentenceReader, sources: list[Source]) -> list[Reading]:
+        """Return the stance a model reads where no cue tells one; who has the floor tells it."""
+        found = self.implied.reading(reader, sources) if self.implied is not None else None
+        label_end = self.floor.label_end(reader.sentence.passage)
+        if found is None or (found.trigger.phrase and reader.tokens[found.trigger.phrase.first].start < label_end):
+            return []
+        teller = "" if found.source is not None else self.floor.teller(found.holder)
+        return [replace(found, holder=spoken(found.holder, teller))]
 
     def _reading(self, reader: SentenceReader, trigger: Trigger, source: Source | None, lead: Holder) -> Reading | None:
         tokens = reader.tokens

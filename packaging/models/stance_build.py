@@ -1,0 +1,101 @@
+"""Train the stance model and write resources/models/stance.
+
+    PYTHONPATH=. python packaging/models/stance_build.py [--out FOLDER] [--version 1]
+
+Its inputs stand in the repository and are ours: the phrasings in packaging/models/stances and the tune half of the dev
+set. Needs numpy alone and takes about a minute; the same files and code give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import random
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+from stance_sentences import Phrasings, labelled
+
+from briefing_app.analysis.models.stance_features import CLASSES, ROWS, rows_of
+from tests.analysis.devset_reader import read_devset
+
+Array: TypeAlias = Any
+
+OUT = Path(__file__).resolve().parents[2] / "resources" / "models" / "stance"
+FILLINGS = 10
+"""How often each phrasing is filled anew."""
+REPEATS = 3
+"""How often a sentence of the dev set counts."""
+PASSES, RATE, DROPPED = 6, 0.5, 0.5
+
+
+def main(arguments: list[str]) -> int:
+    """Build the model; return the exit code."""
+    parser = argparse.ArgumentParser(description="Train the stance model.")
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--version", default="1")
+    options = parser.parse_args(arguments)
+    weights, bias = train(sentences(1))
+    write(options.out, weights, bias, options.version)
+    return 0
+
+
+def sentences(seed: int) -> list[tuple[Array, int]]:
+    """Return rows and class of every sentence to train on."""
+    phrasings = Phrasings(seed)
+    made = [(label, phrasings.filled(line)) for label, line in phrasings.lines for _ in range(FILLINGS)]
+    made += [one for gold in read_devset("tune") for one in labelled(gold) for _ in range(REPEATS)]
+    return [(np.asarray(rows_of(words), dtype=np.int64), CLASSES.index(label)) for label, words in made]
+
+
+def train(found: list[tuple[Array, int]]) -> tuple[Array, Array]:
+    """Return the weights and bias of a softmax regression, trained by AdaGrad with features left out at random."""
+    order = list(range(len(found)))
+    chance, dropping = random.Random(1), np.random.default_rng(1)
+    weights = np.zeros((ROWS, len(CLASSES)), np.float32)
+    seen = np.full((ROWS, len(CLASSES)), 1e-2, np.float32)
+    bias = np.zeros(len(CLASSES), np.float32)
+    for _ in range(PASSES):
+        chance.shuffle(order)
+        for at in order:
+            rows, label = found[at]
+            rows = rows[dropping.random(len(rows)) > DROPPED]
+            if not len(rows):
+                continue
+            share = 1 / np.sqrt(len(rows))
+            slope = _softmax(weights[rows].sum(axis=0) * share + bias)
+            slope[label] -= 1
+            step = slope * share
+            seen[rows] += step * step
+            weights[rows] -= RATE * step / np.sqrt(seen[rows])
+            bias -= 0.01 * slope
+    return weights, bias
+
+
+def _softmax(scores: Array) -> Array:
+    shares = np.exp(scores - scores.max())
+    return shares / shares.sum()
+
+
+def write(folder: Path, weights: Array, bias: Array, version: str) -> None:
+    """Write the weights in a byte each; the same weights give the same file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    scale = float(np.abs(weights).max()) / 127
+    arrays = {
+        "weights": np.round(weights / scale).astype(np.int8), "bias": bias, "scale": np.asarray(scale, np.float32),
+        "version": np.asarray(version),
+    }  # fmt: skip
+    with zipfile.ZipFile(folder / "weights.npz", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for name, array in sorted(arrays.items()):
+            held = io.BytesIO()
+            np.lib.format.write_array(held, array, allow_pickle=False)
+            entry = zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, held.getvalue())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
