@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 KEYS = {Part.SUGGESTIONS: "learnt.suggestions", Part.NAMES: "learnt.names"}
 """The library's settings that hold what was adopted of each part."""
+EVER = "learnt.ever"
+"""The library's setting that tells that names were ever learnt; without it no analysis needs a look. Never undone."""
 LEAST, CURVE = "suggestions.least", "suggestions.curve"
 
 

@@ -14,7 +14,7 @@ from briefing_app.domain.learning import NEWLINE, mark_of
 from briefing_app.domain.rulings import in_force
 from briefing_app.domain.who import Who
 from briefing_app.errors import InputError, LibraryError, LimitError, UserError
-from briefing_app.services.adopted import taught_of
+from briefing_app.services.adopted import EVER, taught_of
 from briefing_app.services.collections import CollectionService, summed
 from briefing_app.services.counting import settle_article
 from briefing_app.services.fetching import Page
@@ -161,9 +161,12 @@ class ImportService:
         Those are the newest whose names were found by what was learnt and is no more in use, or without what is.
         """
         with self._store.read() as reader:
+            fresh = list(reader.articles.unanalysed())
+            if not reader.settings.get(EVER):
+                return fresh
             taught = taught_of(reader)
             again = reader.articles.analysed_otherwise(taught.partition(NEWLINE)[0], mark_of(taught), ANALYSED)
-            return [*reader.articles.unanalysed(), *again]
+            return [*fresh, *again]
 
 
 def request_for(reader: Reader, article: Article, version: Version) -> AnalysisRequest:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.codec import to_plain
 from briefing_app.domain.learning import LABEL, Learnt, Part
 from briefing_app.errors import UserError
-from briefing_app.services.adopted import KEYS, adopted_of
+from briefing_app.services.adopted import EVER, KEYS, adopted_of
 from briefing_app.services.counting import settle
 from briefing_app.services.lessons import lessons_of, teaches
 
@@ -71,6 +71,9 @@ class LearningService:
         if not wanted:
             reasons = " ".join(one.reason for one in learnt.trials if one.part in parts and one.reason)
             raise UserError(f"Nothing was adopted. {reasons}".strip())
+        if Part.NAMES in wanted:
+            with self._store.write(LABEL, origin="machine", undoable=False) as work:
+                work.settings.set(EVER, "yes")
         with self._store.write(LABEL, session=self._session) as work:
             for part in wanted:
                 work.settings.set(KEYS[part], json.dumps(to_plain(_only(learnt, part))))

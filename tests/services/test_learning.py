@@ -85,8 +85,14 @@ def test_a_change_of_what_names_learnt_has_their_articles_analysed_again(service
     trial = Trial(Part.NAMES, 20, 6, Measure(6, 0, 6, 6), Measure(9, 9, 9), allowed=True, reason="Better.")
     services.learning.adopt(Learnt((trial,), names="eA==", model="rules 1"))
     assert services.importing.waiting() == [article]
-    services.learning.forget()
+    services.store.undo()
     assert services.importing.waiting() == []
+    with services.store.write("Analyse", undoable=False) as work:
+        version = work.articles.get(article).version
+        analysis = work.articles.analysis(version)
+        assert analysis is not None
+        work.articles.put_analysis(version, replace(analysis, engine="rules 1, taught 12345678, more"), ())
+    assert services.importing.waiting() == [article]
 
 
 def test_a_library_whose_lessons_cannot_be_read_is_as_shipped(services: Services, article: str) -> None:

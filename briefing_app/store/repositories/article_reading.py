@@ -192,7 +192,7 @@ class ArticleReading(Repository):
         """
         engine = ANALYSES.c.engine
         taught = engine.contains(MARK, autoescape=True)
-        wrong = and_(engine.contains(model, autoescape=True), not_(engine.endswith(mark, autoescape=True)))
+        wrong = and_(engine.contains(model, autoescape=True), not_(engine.contains(mark, autoescape=True)))
         made = select(ANALYSES.c.version).where(wrong if mark else taught)
         query = _ARTICLES.where(ARTICLES.c.trashed_at == "", VERSIONS.c.seq.in_(made))
         return [str(row["id"]) for row in self._rows(query.order_by(ARTICLES.c.seq.desc()).limit(limit))]
