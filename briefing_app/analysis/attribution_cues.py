@@ -7,32 +7,34 @@ from briefing_app.domain.attribution import Tier
 
 # A lemma with ":x|y" needs one of these words soon behind it; with ":clause" a clause or a quotation.
 _CORE = """
-    say tell find:that rule:that add:clause note:clause announce state:clause declare:clause explain:clause exclaim
-    argue stress warn
-    claim:clause maintain:clause report write:clause reply:clause respond:clause comment:clause emphasise
-    emphasize underline underscore reiterate recall:clause confirm tweet:clause post:clause conclude:clause
-    acknowledge admit insist caution assert contend reveal:clause disclose remark:clause observe:clause affirm
-    reaffirm repeat:clause clarify quip joke deny quote allege:clause testify:clause inform:that|of|:
-    estimate:clause predict vow pledge:clause promise:that suggest:clause concede:clause complain:clause
-    indicate:clause point:out counter:clause boast:clause lament:clause continue:quote recount:clause
-    recommend:that advise:that hint:that|at signal:that stipulate:that hold:that notify:that|of relate:clause
+    say tell find:that rule:that add:clause note:clause announce state:clause declare:clause explain:clause
+    exclaim argue stress warn claim:clause maintain:clause report write:clause reply:clause respond:clause
+    comment:clause emphasise emphasize underline underscore reiterate recall:clause confirm tweet:clause
+    post:clause conclude:clause acknowledge admit insist caution assert contend reveal:clause disclose
+    remark:clause observe:clause affirm reaffirm repeat:clause clarify quip joke deny quote allege:clause
+    testify:clause inform:that|of|: estimate:clause predict vow pledge:clause promise:that suggest:clause
+    concede:clause complain:clause indicate:clause point:out counter:clause boast:clause lament:clause
+    continue:quote recount:clause recommend:that advise:that hint:that|at|clause signal:that|clause
+    stipulate:that hold:that notify:that|of relate:clause
 """
 _WEAK = """
-    want think believe hope:for|to|that|clause fear:clause expect:to|that|clause seek support oppose back welcome
-    condemn criticise criticize denounce decry deplore reject refuse:to demand
+    want think believe hope:for|to|that|clause fear:clause expect:to|that|clause seek support oppose back
+    welcome condemn criticise criticize denounce decry deplore reject refuse:to demand
     call:for|on|upon|it|him|them|her|the urge ask:for|to|that|if|whether|why|how|clause appeal:for|to offer
-    propose pledge promise vow agree:to|with|that|on|in|clause disagree:with accuse blame consider:-ing|clause
-    threaten:to|with express voice praise hail applaud favor favour recommend advise request:the|a|an|that|more
-    describe:as regard:as view:as feel:clause doubt:clause|the|if question:the|whether dispute dismiss defend
-    endorse approve:of accept acknowledge apologise:for apologize:for concede predict deny complain:about|of
-    protest:the|against regret object:to intend:to refuse decline:to insist:on press:for push:for
-    argue:for|against warn:against|of|about lobby:for plan:to prefer backtrack:on commit:to|itself|themselves
-    encourage:to discourage hint suspect:clause assume:clause know:clause consider disapprove:of lash:out
-    slam:the|as|what blast:the|as|what lament admire object condone thank:the|for congratulate commend salute
-    guarantee rebuff repudiate renounce recognise:that recognize:that envisage anticipate volunteer:to
-    beg:for|to plead:for|with warn stress declare cite claim:responsibility|victory|to instruct:to
-    order:to|the|a forbid veto block:the criticise rule:out turn:down vote:for|against decide:to|that|against
-    resolve:to mull ponder contemplate weigh study:the|a explore:the
+    propose pledge promise vow agree:to|with|that|on|in|clause disagree:with accuse blame
+    consider:-ing|clause threaten:to|with express voice praise hail applaud favor favour recommend advise
+    request:the|a|an|that|more describe:as regard:as view:as feel:clause doubt:clause|the|if
+    question:the|whether dispute dismiss defend endorse approve:of accept acknowledge apologise:for
+    apologize:for concede predict deny complain:about|of protest:the|against regret object:to intend:to
+    refuse decline:to insist:on press:for push:for argue:for|against warn:against|of|about lobby:for plan:to
+    prefer backtrack:on commit:to|itself|themselves encourage:to
+    indicate:willingness|readiness|support|interest discourage hint suspect:clause assume:clause know:clause
+    consider disapprove:of lash:out slam:the|as|what blast:the|as|what lament admire object condone
+    thank:the|for congratulate commend salute guarantee rebuff repudiate renounce recognise:that
+    recognize:that envisage anticipate volunteer:to beg:for|to plead:for|with warn stress declare cite
+    claim:responsibility|victory|to instruct:to order:to|the|a forbid veto block:the criticise rule:out
+    turn:down vote:for|against decide:to|that|against resolve:to mull ponder contemplate weigh study:the|a
+    explore:the
 """
 
 _LIGHT: dict[Tier, tuple[str, str]] = {

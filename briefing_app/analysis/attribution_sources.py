@@ -58,6 +58,8 @@ def may_speak(tokens: list[Token], phrase: Phrase, tier: Tier, lemma: str = "") 
         return False
     head = _head(tokens, phrase)
     word = head.lower
+    if word in ("one", "them", "us") and phrase.last - phrase.first > 1:
+        return True  # one of them
     if word in _NO_SOURCE:
         return False
     if word in _PERSONS or head.is_capital:

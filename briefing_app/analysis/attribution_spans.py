@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.attribution_cues import CLAIMS, light_noun, readings
 from briefing_app.analysis.lexicon import AUXILIARIES, DETERMINERS, WEEKDAYS
 from briefing_app.analysis.syntax import Phrase
+from briefing_app.domain.attribution import Tier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.analysis.page import Token
     from briefing_app.analysis.verbs import Verb
-    from briefing_app.domain.attribution import Tier
 
 SHORT = frozenset("mr mrs ms dr gen sen gov rep lt col sgt capt st prof rev".split())
 """Titles behind which a full stop ends no sentence."""
 _PARTICLES = frozenset("for on upon out down off to against with about".split())
 _PHRASAL = frozenset("call appeal point lash rule turn ask push press argue vote insist agree object".split())
+_CLEAR = frozenset(("clear", "plain"))
 _OPENERS = frozenset("that how why whether if what there he she it they we i this these those no".split())
 _REDUCED = frozenset(
     {
@@ -33,6 +34,8 @@ _NOT_CLAUSE = frozenset("of to for by in at with from about on against over into
 _PASTS = frozenset(
     "left went took made held came fell rose lost won hit put saw said told met led began fled shot".split()
 )
+_OWNERS = frozenset("opposition rebel government union employer ministry army militia party industry".split())
+"""Nouns that stand before a claim as its owner: "opposition demands for"."""
 _CLAIMED = frozenset("that to for of against".split())
 
 
@@ -82,6 +85,10 @@ def _names(tokens: Sequence[Token], index: int, quoted: Sequence[bool]) -> bool:
 
 def _light(tokens: Sequence[Token], index: int, lemma: str) -> Cue | None:
     """Read a verb that says nothing with the noun that does: "expressed deep concern"."""
+    if lemma == "make":
+        clear = next((i for i in range(index + 1, min(index + 5, len(tokens))) if tokens[i].lower in _CLEAR), 0)
+        if clear:
+            return Cue(index, clear + 1, lemma, Tier.CORE, clause=True)
     for at in range(index + 1, min(index + 6, len(tokens))):
         tier = light_noun(lemma, tokens[at].lower)
         if tier is not None:
@@ -165,6 +172,8 @@ def nominal_claims(tokens: list[Token]) -> list[tuple[int, Phrase, int]]:
             last -= 1
         if last > first and tokens[first].lower in DETERMINERS:
             first += 1
+        if first == last == index and tokens[index - 1].lower in _OWNERS:
+            first -= 1
         if last > first:
             found.append((index, Phrase(first, last), index + 1 + (tokens[index + 1].lower == "that")))
     return found

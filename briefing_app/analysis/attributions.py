@@ -85,6 +85,8 @@ class _Reader:
     def _is_noun(self, verb: Verb) -> bool:
         """Say whether a form of two readings is a noun here: "repeated U.S. claims that", "assistance and support"."""
         word = self.tokens[verb.index].lower
+        if verb.index and word in NOUN_LIKE and self.tokens[verb.index - 1].lower == "no":
+            return True
         if not verb.group.bare or verb.index == 0:
             return False
         if self.tokens[verb.index - 1].lower in _COUNTED and any(form.kind == "participle" for form in verb.forms):
@@ -93,6 +95,8 @@ class _Reader:
             return True
         if word not in NOUN_LIKE:
             return False
+        if self.tokens[verb.index - 1].lower in ("any", "of", "with", "without"):
+            return True
         following = self.tokens[verb.index + 1].lower if verb.index + 1 < len(self.tokens) else ""
         if following in ("say", "said", "suggest", "suggested", "indicate", "indicated") or following in AUXILIARIES:
             return True
@@ -162,7 +166,7 @@ class _Reader:
                 return None
             return _Part(phrase, 0, index) if index > 1 else None
         if phrase is None:
-            phrase = self._shared(verb)
+            phrase = self._some_of_them(verb) or self._shared(verb)
         if cue.lemma == "tell" and self._is_told(verb):
             return None
         if phrase is None:
@@ -181,6 +185,13 @@ class _Reader:
         if verb.index < 3 or self.tokens[verb.index - 1].lower not in ("and", "or"):
             return False
         return any(token.lower in ("was", "were", "been") for token in self.tokens[max(0, verb.index - 7) : verb.index])
+
+    def _some_of_them(self, verb: Verb) -> Phrase | None:
+        """Read "one of them said"."""
+        at = verb.group.first
+        if at < 3 or self.tokens[at - 1].lower not in ("them", "us", "those") or self.tokens[at - 2].lower != "of":
+            return None
+        return Phrase(at - 3, at)
 
     def _shared(self, verb: Verb) -> Phrase | None:
         """Return the phrase that opens a sentence, for a later deed of it: "The two met in Oslo and agreed to talk"."""

@@ -46,6 +46,8 @@ def _one(text: str) -> Attribution:
         ("The road, she argued, would be shut.", "she", "argued", "The road, she argued, would be shut"),
         ("Diplomats said on condition of anonymity that the road was shut.", "Diplomats", "said",
          "the road was shut"),
+        ("Kenya has made it clear that the road is shut.", "Kenya", "made it clear", "the road is shut"),
+        ("One of them said the road was shut.", "One of them", "said", "the road was shut"),
         ("The court ruled that the law was void.", "The court", "ruled", "the law was void"),
         ("‘The road is shut,’ said the envoy.", "the envoy", "said", "‘The road is shut,’"),
         ("Kenya’s spokesman, Moses Okello, says the road is shut.", "Kenya’s spokesman, Moses Okello", "says",
@@ -91,6 +93,8 @@ def test_source_inside_what_another_says_is_one_too() -> None:
         "If Kenya rejects the quota, it ends.",
         "Kenya must accept the quota.",
         "The bomb slammed into the wall.",
+        "Kenya had no plans to return.",
+        "It was the fifth confirmed case.",
     ],
 )
 def test_words_that_attribute_nothing_are_left(text: str) -> None:
