@@ -100,7 +100,7 @@ def _leads_to(tokens: list[Token], after: int, form: Form) -> bool:
 def _has_word(tokens: list[Token], after: int, form: Form) -> bool:
     """Say whether one of the words that a cue needs follows: at once, or a little later in "turned the plan down"."""
     needs = form.cue.needs
-    if form.cue.lemma == "hope" and any(t.lower == "will" for t in tokens[after + 1 : after + 7]):
+    if form.cue.lemma == "hope" and any(t.lower in ("will", "could") for t in tokens[after + 1 : after + 7]):
         return True  # "hopes Kenya will sign"
     return tokens[after].lower in needs or (
         form.cue.lemma in _AROUND and any(t.lower in needs for t in tokens[after : after + 5])

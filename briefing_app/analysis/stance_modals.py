@@ -469,7 +469,7 @@ _NO_REFUSAL = (
     frozenset(
         (
             "say speculate comment go get know be have see think talk speak believe forget rest discuss need"
-            " stop tell give do let happen work want hesitate confirm threaten name dwell repeat remind pretend"
+            " stop tell give do let happen work want hesitate confirm threaten name dwell repeat remind pretend afford"
         ).split()
     )
     - REFUSED

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.complements import backs, denies, infinitive_stance, takes_thing
 from briefing_app.analysis.cues import D, F, Form, O, R, S, U
 from briefing_app.analysis.holder import NOBODY, Holder
-from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.lexicon import PREPOSITIONS, is_adverb
 from briefing_app.analysis.needs import BE, is_followed, names_agent
 from briefing_app.analysis.syntax import (
     RAISING,
@@ -151,6 +151,7 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     return None, 0.0
 
 
+_PASSED = frozenset("approve adopt ratify pass accept back endorse extend support".split())
 _AGAINST = frozenset({"fight", "oppose", "resist", "block", "veto"})
 
 
@@ -172,12 +173,14 @@ def _own_promise(form: Form, stance: Stance, weight: float, tokens: list[Token],
         return O, weight
     if lemma in ("vote", "decide", "opt") and denies(tokens, to):
         return R, weight
+    if lemma == "vote":
+        return (S, weight) if tokens[to + 1].lower in _PASSED else (stance, weight - 0.08)
     return infinitive_stance(tokens, to) or stance, weight
 
 
 def _passive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
     """Read "the plan was rejected by Kenya": who stands behind "by" holds the stance."""
-    if verb.group.has("might", "could", "may"):
+    if verb.group.has("might", "could", "may", "must", "should"):
         return None
     return _by_agent(reader, verb, form)
 
@@ -224,6 +227,8 @@ def _infinitive(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | Non
     if to == 0:
         return None
     governor = tokens[to - 1].lower
+    if governor in ("plan", "plans") and to > 1 and tokens[to - 2].lower in ("no", "any", "its", "their", "a"):
+        return None  # "has no plans to offer help": the noun
     if governor in RAISING | {"intends", "plans", "planned", "intended", "intend", "plan", "decided", "decides"}:
         if form.cue.stance is None:
             return None
@@ -285,6 +290,8 @@ def _gerund(reader: SentenceReader, verb: Verb, form: Form) -> Trigger | None:
         return made(reader, verb.index, stance, form.cue.weight - 0.06, holder, whole, hypothetical=whole.hypothetical)
     if before not in (",", "by") and not is_adverb(before):
         return None
+    if is_adverb(before) and tokens[verb.index - 2].lower in PREPOSITIONS:
+        return None  # "sanctions for allegedly supporting the militia"
     if before == "by":
         return None
     earlier = next((v for v in reversed(reader.verbs) if v.index < verb.index and not v.group.infinitive), None)
