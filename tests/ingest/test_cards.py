@@ -104,3 +104,13 @@ def test_code_when_answers_repeat_its_form_then_it_stays() -> None:
     answer = "<div class=answer><div class=s-prose><p>{text}</p><pre><code>x = {n}42</code></pre></div></div>"
     seen = _seen(f"<h1>No ferry</h1><div class=question><p>{PARTS[0]}</p></div><div id=answers>{_cards(answer)}</div>")
     assert "x = 142" in seen
+
+
+def test_section_when_it_begins_with_its_own_text_then_linked_headings_below_are_no_cards() -> None:
+    links = "".join(
+        f"<h3><a href=https://{n}.example/>Part {n}</a></h3><p>{text}</p>" for n, text in enumerate(PARTS[2:])
+    )
+    seen = _seen(
+        f"<h2>No ferry</h2><p>{' '.join(OTHERS * 3)}</p><h3>Papers</h3><p>{PARTS[0]} <a href=d>Here.</a></p>{links}"
+    )
+    assert all(part in seen for part in (PARTS[0], *PARTS[2:]))

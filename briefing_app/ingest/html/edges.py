@@ -269,6 +269,8 @@ def _leave_cards(layout: Layout, taken: Sequence[Piece]) -> None:
         return
     places = [index for index, piece in enumerate(layout.pieces) if piece is section[0] or piece is inner[-1]]
     start, end = places[0], places[-1]
+    if layout.pieces[start + 1].links <= 0.9:
+        return  # a section that begins with a text of its own, below which other headings are links
     titles = sum(piece.links > 0.9 and len(piece.block.text) <= _MOST_LINE for piece in layout.pieces[start : end + 1])
     if titles < 2 or any(len(piece.block.text) > _TEASER for piece in inner):
         return

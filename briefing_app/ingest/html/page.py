@@ -15,6 +15,7 @@ from briefing_app.ingest.html.opened import open_closed
 from briefing_app.ingest.html.parse import drop_hidden, parse
 from briefing_app.ingest.html.state import data_of
 from briefing_app.ingest.html.threads import drop_threads
+from briefing_app.ingest.html.unclosed import end_open_boxes
 
 if TYPE_CHECKING:
     from briefing_app.ingest.blocks import RawBlock
@@ -38,6 +39,7 @@ def read_html(text: str, source: str, url: str = "") -> HtmlPage:
     metadata = read_metadata(tree, text, url)
     data = data_of(tree)
     open_closed(tree)
+    end_open_boxes(tree)
     drop_banners(tree)
     thread = is_thread(tree, metadata.url)
     if thread:

@@ -53,6 +53,8 @@ _FORM_TEXT = 400
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _XML = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.I)
+"""Ends of the page: libxml2 reads nothing behind them, browsers do, and old pages have text there."""
 _SHADOW = re.compile(r"<template[^>]{0,300}\bshadowroot(?:mode)?\b[^>]{0,300}>", re.I)
 
 
@@ -69,12 +71,26 @@ def parse(text: str, source: str) -> HtmlElement:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    prepared = flattened(_SHADOW.sub("<div>", _CONTROLS.sub("", _XML.sub("", text))))
+    prepared = flattened(_SHADOW.sub("<div>", _ENDS.sub("", _CONTROLS.sub("", _XML.sub("", text)))))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
-        return document_fromstring(prepared.encode("utf-8"), parser=parser)
+        return _gathered(document_fromstring(prepared.encode("utf-8"), parser=parser))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise InputError(f"“{source}” holds no page that can be read.") from error
+
+
+def _gathered(tree: HtmlElement) -> HtmlElement:
+    """Put what stands behind the end of the body into it, as browsers do."""
+    body = tree.find("body") if tree.tag == "html" else None
+    if body is None:
+        return tree
+    for late in list(body.itersiblings()):
+        if late.tag == "body":
+            for child in list(late):
+                body.append(child)
+        elif isinstance(late.tag, str) and late.tag != "head":
+            body.append(late)
+    return tree
 
 
 def drop_hidden(tree: HtmlElement) -> None:

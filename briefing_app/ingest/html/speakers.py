@@ -67,8 +67,9 @@ def _is_stamped(chain: tuple[_Element, ...]) -> bool:
 def take_strays(layout: Layout, home: _Element | None) -> None:
     """Take the paragraphs that follow the article's home as its brothers: an end tag too many put them there."""
     around = home.getparent() if home is not None else None
-    if around is None or home is None or home.tag in {"body", "main", "article"}:
+    if around is None or home is None or home.tag == "body":
         return
+    fewest = 3 if home.tag in {"main", "article"} else 2
     last = max((index for index, piece in enumerate(layout.pieces) if home in piece.chain), default=-1)
     found: list[Piece] = []
     for piece in layout.pieces[last + 1 :] if last >= 0 else ():
@@ -76,6 +77,6 @@ def take_strays(layout: Layout, home: _Element | None) -> None:
             break
         if piece.furniture is None and piece.is_prose(_STRAY) and piece.links < 0.1:
             found.append(piece)
-    if len(found) >= 2 and sum(len(piece.key) for piece in found) >= _STRAYS:
+    if len(found) >= fewest and sum(len(piece.key) for piece in found) >= _STRAYS:
         for piece in found:
             piece.taken = True
