@@ -293,30 +293,10 @@ class SentenceReader:
             holder, phrase, after = self._inverted(verb)
         if phrase is None:
             return None
-        if word in ("make", "makes", "made", "making") and not {"clear", "plain"} & {
-            t.lower for t in self.tokens[verb.index + 1 : verb.index + 4]
-        }:
+        told = self._told_so(verb, after)
+        if told is None:
             return None
-        if word.startswith("mak") or word == "made":
-            after = next(
-                (i + 1 for i in range(verb.index, len(self.tokens)) if self.tokens[i].lower in ("clear", "plain")),
-                after,
-            )
-            while after < len(self.tokens) and self.tokens[after].lower in (",", "that", ":"):
-                after += 1
-        if word in ("hold", "holds", "held", "holding"):
-            line = next(
-                (
-                    i
-                    for i in range(verb.index + 1, min(verb.index + 7, len(self.tokens)))
-                    if self.tokens[i].lower in ("line", "position", "view")
-                ),
-                0,
-            )
-            plain = self.tokens[verb.index + 1].lower == "that" if verb.index + 1 < len(self.tokens) else False
-            if not plain and (not line or line + 1 >= len(self.tokens) or self.tokens[line + 1].lower != "that"):
-                return None
-            after = verb.index + 2 if plain else line + 2
+        after = told
         if verb.group.negated and word not in ("deny", "denied"):
             return None
         start = min(phrase.first, verb.index)
@@ -330,6 +310,24 @@ class SentenceReader:
             return Source(holder, verb.index, self._verb_text(verb), verb.index, verb.index, phrase.hypothetical)
         quoted = any(self.quoted[first:last])
         return Source(holder, verb.index, self._verb_text(verb), first, last, phrase.hypothetical, quoted)
+
+    def _told_so(self, verb: Verb, after: int) -> int | None:
+        """Return where what "makes clear that" and "holds the line that" tell begins; None where they tell nothing."""
+        tokens, word = self.tokens, self.tokens[verb.index].lower
+        near = range(verb.index + 1, min(verb.index + 7, len(tokens)))
+        if word in ("make", "makes", "made", "making"):
+            clear = next((i for i in near[:3] if tokens[i].lower in ("clear", "plain")), 0)
+            behind = clear + 1
+            while clear and behind < len(tokens) and tokens[behind].lower in (",", "that", ":"):
+                behind += 1
+            return behind if clear else None
+        if word in ("hold", "holds", "held", "holding"):
+            if tokens[verb.index + 1 : verb.index + 2] and tokens[verb.index + 1].lower == "that":
+                return verb.index + 2
+            line = next((i for i in near if tokens[i].lower in ("line", "position", "view")), 0)
+            told = bool(line) and line + 1 < len(tokens) and tokens[line + 1].lower == "that"
+            return line + 2 if told else None
+        return after
 
     def _verb_text(self, verb: Verb) -> str:
         return self.tokens[verb.index].text

@@ -97,19 +97,13 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
     tokens = reader.tokens
     if group.has("would", "could", "should", "might") and group.has("have", "been") and not group.negated:
         return None, 0.0
-    if group.has("might", "could"):
-        weight -= 0.12
-    if group.has("may"):
-        weight -= 0.15
-    if group.has("would") and not group.negated:
-        weight -= 0.06
+    weight -= 0.12 if group.has("might", "could") else 0.0
+    weight -= 0.15 if group.has("may") else 0.0
+    weight -= 0.06 if group.has("would") and not group.negated else 0.0
     following = [t.lower for t in tokens[verb.index + 1 : verb.index + 5]]
     if stance is R and form.cue.lemma in ("refuse", "decline") and "rule" in following and "out" in following:
         return U, 0.65
-    mine = verb.group.first > 0 and tokens[verb.group.first - 1].lower in ("i", "we")
-    if form.cue.lemma == "want" and (following[:2] == ["to", "be"] or (mine and following[:1] == ["to"])):
-        return None, 0.0
-    if form.cue.lemma == "want" and "to know" in " ".join(t.lower for t in tokens[verb.index : verb.index + 8]):
+    if form.cue.lemma == "want" and _wants_nothing(tokens, verb):
         return None, 0.0
     if form.cue.lemma == "want" and following[:1] == ["no"]:
         return R, 0.65
@@ -119,25 +113,24 @@ def _turned(form: Form, verb: Verb, reader: SentenceReader) -> tuple[Stance | No
         return R, weight
     if group.has("longer") and stance in (D, R, O):
         return {D: F, R: S, O: S}[stance], weight - 0.05
-    if not group.negated:
-        return _own_promise(form, stance, weight, tokens, verb.index)
-    firm = group.has(
-        "will",
-        "would",
-        "can",
-        "could",
-        "never",
-        "won't",
-        "wouldn't",
-        "can't",
-        "couldn't",
-        "cannot",
-        "won’t",
-        "wouldn’t",
-        "can’t",
-        "couldn’t",
-        "shall",
-    )
+    return _negated(form, verb, weight) if group.negated else _own_promise(form, stance, weight, tokens, verb.index)
+
+
+def _wants_nothing(tokens: list[Token], verb: Verb) -> bool:
+    """Say whether a wish asks nothing of others: "wants to be", "we want to thank", "wants them to know"."""
+    behind = [t.lower for t in tokens[verb.index + 1 : verb.index + 8]]
+    mine = verb.group.first > 0 and tokens[verb.group.first - 1].lower in ("i", "we")
+    return behind[:2] == ["to", "be"] or (mine and behind[:1] == ["to"]) or "to know" in " ".join(behind)
+
+
+_FIRM = frozenset("will would can could never shall cannot".split())
+
+
+def _negated(form: Form, verb: Verb, weight: float) -> tuple[Stance | None, float]:
+    """Return the stance of a negated verb: "will not support" rejects, "does not support" opposes."""
+    stance = form.cue.stance
+    contracted = ("won't", "wouldn't", "can't", "couldn't", "won’t", "wouldn’t", "can’t", "couldn’t")
+    firm = verb.group.has(*_FIRM, *contracted)
     if stance is S:
         return (R if firm else O), weight - 0.05
     if stance is O:
