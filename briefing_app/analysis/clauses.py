@@ -101,6 +101,8 @@ def stretch(reader: SentenceReader, first: int, last: int) -> tuple[int, int]:
         first += 1
     end = min(last, first + LONGEST)
     for index in range(first, end):
+        if index > first and reader.quoted[first] and not reader.quoted[index]:
+            return first, index
         if _ends_there(tokens, first, index, end):
             return first, index
     return first, end

@@ -26,10 +26,14 @@ _DANGLING = (
 ) | frozenset(
     "to not also only as if who that which i.e e.g soon aimed designed intended order such other very so".split()
 )
+_BINDING = CONJUNCTIONS | {"provided", "on", "so", "should", "only"}
 _PARTICLES = frozenset("in down up out off over on through back away by about along around".split())
 _LEADS = frozenset("to on for against about over with of from in by upon at towards toward".split())
-_LINKED = re.compile(r"^(?:(?:and|but|or|though|although|while|up|out|off|down|back|away),? )+")
-_AFAR = re.compile(r"^(?:it\b|that (?:since|in|on|at|from|by|for)\b|this (?:since|if)\b)")
+_LINKED = re.compile(
+    r"^(?:(?:and|but|or|though|although|while|up|out|off|down|back|away|into|then|also|still)\b,? )+"
+    r"(?:(?:agreed|said|added) (?=that|to))?"
+)
+_AFAR = re.compile(r"^(?:it\b|that (?:since|in|on|at|from|by|for|out|off|up|too)\b|this (?:since|if)\b)")
 _IF = re.compile(r"\b(?:if|unless|provided|once|as long as|so long as|only after|only when)\b.+")
 _BARE = frozenset(
     (
@@ -74,6 +78,7 @@ _ANOTHER = re.compile(
     rf",? (?:and|but) (?:{'|'.join(_NEW_CLAUSES)})\b|,? but [a-z]+s (?=[a-z])"
     r"|, (?:and )?(?:we|I|he|she|it|they|its|his|her) "
 )
+_BESIDE = re.compile(r"([^,]{3,}),[”\"]? and (?:the|a|an|no|[A-Z])")
 _SAID = re.compile(r"(?:^|, )(?:its|the|his|her|their|a|an) [^,]{1,60} (?:said|says|told reporters)$")
 _TO_WHOM = re.compile(r"^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?=(?:a|an|the)\b)")
 _ADJECTIVE = re.compile(r"^to (?!signal|appeal|deal|reveal|seal|heal|steal|repeal)[a-z]+(?:al|ous|ic|ible|ful|less)\b ")
@@ -96,11 +101,11 @@ def fragment(said: str, stance: Stance, *, modal: bool = False, opening: bool = 
     words = _SAID.sub("", words)
     if stance in (Stance.OFFERS, Stance.CONDITIONAL):
         words = _TO_WHOM.sub("", words)
-    if words.startswith("not be "):
+    if words.startswith("not be ") or words.split(" ", 1)[0] in MODALS:
         return ""
-    another = _ANOTHER.search(words, 3)
+    another = _ANOTHER.search(words, 3) or _BESIDE.match(words)
     if another is not None:
-        words, cut = words[: another.start()], False
+        words, cut = words[: another.start() or another.end(1)], False
     led = _ended(_led(words, stance, modal=modal))
     words = _claused(led, stance, opening=opening)
     short = _short(words, cut=cut and words.endswith(led[-12:]))
@@ -195,7 +200,11 @@ def _claused(words: str, stance: Stance, *, opening: bool) -> str:
         whom = whom if "," in whom[:-1] else whom.rstrip(",")
         done = _AND_TO.sub(r"\1 ", " ".join(parts[at + 1 :]))
         return f"that {whom} {'not ' if denied else ''}{done}"
-    finite = next((i for i in range(1, len(parts)) if parts[i].lower() in _FINITE or _is_past(parts, i)), 0)
+    finite = next((i for i in range(1, len(parts)) if parts[i] in _FINITE or _is_past(parts, i)), 0)
+    before = next((i for i, part in enumerate(parts[:finite]) if part[-1:] == ","), -1)
+    bound = before >= 0 and parts[before + 1].lower() in _BINDING
+    if 0 <= before < finite - 1 and not bound and sum(part[-1:] == "," for part in parts[:finite]) == 1:
+        return " ".join(parts[: before + 1])  # a clause of its own behind a comma
     joint = next((i for i in range(max(1, finite - 1), finite + 1) if parts[i - 1].lower() in ("and", "but", "or")), 0)
     if finite and joint:
         return " ".join(parts[: joint - 1])  # another verb of the same sentence, not of what it is about
@@ -252,7 +261,7 @@ def _ended(words: str, *, cut: bool = False) -> str:
     """Return words without small ones at their end that lead to what is not there; where ``cut``, particles too."""
     loose = _DANGLING if cut else _DANGLING - _PARTICLES
     parts = words.split(" ")
-    while parts and parts[-1].strip(_SIGNS) in loose:
+    while parts and parts[-1].strip(_SIGNS) in loose and not (parts[-1] in _COPULAS and parts[-2:-1] == ["it"]):
         parts.pop()
     return " ".join(parts).rstrip(_SIGNS)
 
