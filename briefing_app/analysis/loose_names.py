@@ -176,7 +176,7 @@ class Loose(HeadNouns):
             return [Piece(index, index + 1, self.beside, "A name beside another.", False)]
         if before in ("and", ",") and index > 1:
             named = self.known.named.get(self.tokens[index - 2].start)
-            if named and named[1] is EntityKind.GPE and not english:
+            if named and named[1] in (EntityKind.GPE, EntityKind.LOC) and not english:
                 return [Piece(index, index + 1, EntityKind.GPE, "A name in a list of places.", False)]
         if opening and (english or word not in self.known.inner):
             return self._opener(index) if not english else []

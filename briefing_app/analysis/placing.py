@@ -39,9 +39,10 @@ _ROYAL = frozenset("king queen prince princess emir sultan duke duchess emperor 
 _PLACING = frozenset("in near outside at inside throughout around towards toward into".split())
 _MOTION = frozenset(
     (
-        "went go goes going gone travel travels travelled traveled travelling flew fly flies flying returned return"
-        " returning moved move moving sailed sail drove drive came come comes coming arrived headed heading fled flee"
-        " fleeing road ferry flight flights train trains rail railway border miles km kilometres kilometers west"
+        "left bound out went go goes going gone travel travels travelled traveled travelling flew fly flies flying"
+        " returned return returning moved move moving sailed sail drove drive came come comes coming"
+        " arrived headed heading fled flee fleeing road ferry flight flights train trains rail railway border miles"
+        " km kilometres kilometers west"
         " east north south northwest northeast southwest southeast visit trip journey trips walked marched deported"
         " exported shipped evacuated sent bused bussed transferred shipments hours minutes highway line"
         " ministers delegations envoys officials negotiators diplomats fishermen fishers farmers boats ships trawlers"
