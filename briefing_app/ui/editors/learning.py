@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from briefing_app.domain.learning import Measure, Trial
+    from briefing_app.jobs.runner import Job
     from briefing_app.services.learning import LearningView
     from briefing_app.ui.context import UiContext
 
@@ -26,7 +27,7 @@ INTRO = (
     "What you accepted, dismissed and corrected can teach the program, on this machine only. A third of your texts is "
     "held out to measure it. Nothing changes until you adopt it, and you can return at any time."
 )
-LEARNING = "Learning from your decisions; this can take some minutes. You can go on working."
+LEARNING = "Learning from your decisions; this can take some minutes. You can go on working; leave this open."
 
 
 class LearningDialog(Editor):
@@ -36,6 +37,7 @@ class LearningDialog(Editor):
         super().__init__("Learn from my decisions", context, parent)
         self._learnt = Learnt()
         self._view: LearningView | None = None
+        self._jobs: list[Job] = []
         self.add_wide(PlainLabel(INTRO, wrap=True, parent=self))
         self.counts = PlainLabel("Looking it up…", "muted", wrap=True, parent=self)
         self.counts.setAccessibleName("What there is to learn from")
@@ -55,14 +57,21 @@ class LearningDialog(Editor):
         self.learn_button.clicked.connect(self.learn)
         self.forget_button.clicked.connect(self.forget)
         self._enable(learning=True)
-        context.runner.read(context.services.learning.view, self._arrived, failed=self._lost)
+        self._jobs.append(context.runner.read(context.services.learning.view, self._arrived, failed=self._lost))
 
     def learn(self) -> None:
         """Try what can be learnt, behind the window."""
         self.problem.hide()
         self.counts.setText(LEARNING)
         self._enable(learning=True)
-        self.context.runner.read(self.context.services.learning.learn, self._tried, failed=self._lost)
+        learn = self.context.services.learning.learn
+        self._jobs.append(self.context.runner.read(learn, self._tried, failed=self._lost))
+
+    def done(self, result: int) -> None:
+        """Close; what is still being learnt is dropped."""
+        for job in self._jobs:
+            job.cancel()
+        super().done(result)
 
     def save(self) -> None:
         """Adopt what is allowed."""

@@ -47,7 +47,7 @@ class LearningDeeds(QObject):
         if action == "certainty":
             self._open(CertaintyDialog)
         elif action == "learn":
-            self._open(LearningDialog)
+            self._learn(LearningDialog(self._context, self._window))
         elif action == "rulings":
             self._open(RulingsDialog)
         else:
@@ -59,10 +59,15 @@ class LearningDeeds(QObject):
             work = partial(self._context.services.corrections.export, Path(path))
             self._context.runner.read(work, partial(self._told, Path(path).name))
 
-    def _open(self, kind: type[CertaintyDialog] | type[LearningDialog] | type[RulingsDialog]) -> None:
+    def _open(self, kind: type[CertaintyDialog] | type[RulingsDialog]) -> None:
         dialog = kind(self._context, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _learn(self, dialog: LearningDialog) -> None:
+        """Show the dialog beside the window, in which one can go on working."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _catch_up(self, changes: Changes) -> None:
         """Have lists count what is shown now, and articles analysed again that what is learnt reads otherwise."""

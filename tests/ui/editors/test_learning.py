@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.learning import Learnt, Measure, Part, Scoring, Trial
+from briefing_app.jobs.runner import Job
 from briefing_app.ui.editors.learning import LearningDialog
 
 if TYPE_CHECKING:
@@ -85,3 +86,15 @@ def test_what_fails_is_said_and_can_be_tried_again(stage: Stage, qtbot: QtBot, m
     dialog.learn()
     assert "It took too long." in dialog.problem.text()
     assert dialog.learn_button.isEnabled()
+
+
+def test_what_is_still_being_learnt_when_it_closes_is_dropped(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(stage, qtbot, Learnt((BETTER, LITTLE)))
+    job = Job()
+    monkeypatch.setattr(type(stage.context.runner), "read", lambda *_, **__: job)
+    dialog.learn()
+    assert not dialog.learn_button.isEnabled()
+    dialog.reject()
+    assert job.cancelled
