@@ -17,7 +17,7 @@ _ORDINALS = frozenset(
 _BOUNDS = frozenset(
     (
         "least most than nearly almost roughly some approximately only just exactly another other remaining further"
-        " total under"
+        " total"
     ).split()
 )
 VOTES = frozenset(

@@ -174,7 +174,12 @@ def is_future(words: list[str]) -> bool:
 
 def _is_asked(words: list[str]) -> bool:
     """Say whether words ask for something to come: "asked them to reply on", "please answer on", "see you on"."""
-    if any(pair in (("takes", "effect"), ("take", "effect"), ("comes", "into")) for pair in itertools.pairwise(words)):
+    if words[-2:] in (["is", "on"], ["are", "on"], ["is", "in"], ["are", "in"], ["is", "for"]):
+        return True
+    if any(
+        pair in (("takes", "effect"), ("take", "effect"), ("comes", "into"), ("takes", "place"))
+        for pair in itertools.pairwise(words)
+    ):
         return True
     asks = next((i for i, word in enumerate(words) if word in _ASKING), None)
     if asks is not None and "to" in words[asks + 1 : -2]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from briefing_app.analysis.page import Token
 
 DASHES = frozenset("-–—")
+_LENGTHS = ("above", "below", "deep", "long", "wide", "high", "tall", "away", "underground", "apart")
+"""Words behind "m" where it is metres and not millions."""
 _RISES = frozenset(
     (
         "rise rises rose risen rising grow grows grew grown growing increase increases increased increasing raise"
@@ -75,6 +77,8 @@ def _digits(tokens: list[Token], index: int) -> Quantity | None:
             continue
         if word in SCALES and word != "hundred":
             value *= SCALES[word]
+        elif word == "m" and _is(tokens, last + 1, _LENGTHS):
+            return Quantity(index, last, value, False, False, bare)  # 176.5m above sea level
         elif (touching and last == index + 1 and word in SHORT_SCALES) or (
             not scaled and last == index + 1 and word in ("bn", "mn", "tn", "mln", "bln", "m")
         ):

@@ -44,6 +44,7 @@ def test_numbers_behind_a_word_that_numbers_are_references(one: int, two: int) -
         ("There were 12 in Kyiv, 8 in Lviv and 3 in Odesa.", ["12", "8", "3"]),
         ("Two dozen lawmakers and half a dozen envoys left.", ["24", "6"]),
         ("More than 2000 civilians and 1800 soldiers came.", ["2000", "1800"]),
+        ("The dam is 120m high and holds 30m tonnes.", ["120", "30000000"]),
         ("It rose from 9 to 10 seats.", ["10"]),
         ("The vote was 13 in favour, none against.", ["13"]),
     ],

@@ -42,6 +42,7 @@ def test_day_inside_running_text_is_not_taken_for_the_day_of_the_text(text: str)
         ("The plan was rejected by Kenya on Monday.", "2026-03-16"),
         ("They must answer by midnight on Monday.", "2026-03-23"),
         ("We condemn today's brutal, senseless attack.", "2026-03-18"),
+        ("The summit is on 6 November.", "2026-11-06"),
         ("A 2003 boycott failed.", "2003"),
         ("It was in the early 1990s.", "1990/1993"),
         ("Sales rose in the third quarter of this year.", "2026-07/2026-09"),
