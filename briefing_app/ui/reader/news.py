@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 from briefing_app.ui.reader.highlights import Layer, Mark
 from briefing_app.ui.reader.words import moment_words, visible
 from briefing_app.ui.widgets.buttons import IconButton, RoleButton
-from briefing_app.ui.widgets.labels import PlainLabel
+from briefing_app.ui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ class News(QFrame):
         self._changes: Sequence[Change] = ()
         self.setProperty("role", "news")
         self.setAccessibleName("What is new")
-        self.label = PlainLabel(parent=self)
+        self.label = ElidedLabel(parent=self)
         self.button = RoleButton("Show", "link", self)
         self.close_button = IconButton("×", "Do not show these changes again", self)
         self.list = QListWidget(self)

@@ -289,6 +289,10 @@ class ReadingSurface(TextPage):
         self.viewport().update()
 
     def _tell_link(self, url: QUrl) -> None:
+        # Qt selects the words of a link that is clicked, as if a passage were to be marked.
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
         self.link_wanted.emit(url.toString())
 
     def _tell_scrolled(self, _value: int) -> None:

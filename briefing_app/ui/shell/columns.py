@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from briefing_app.ui.shell.measures import LEAST, NAMES, NAV_FROM, SIDE_FROM, WIDTHS, column_widths
+from briefing_app.ui.shell.measures import LEAST, NAMES, NAV_FROM, SIDE_FROM, WIDTHS, column_widths, fitted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -85,14 +85,14 @@ class Columns(QSplitter):
             self.toggle(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold as the window becomes narrow or wide."""
+        """Fold or unfold as the window becomes narrow or wide, and leave the text what it needs."""
         super().resizeEvent(event)
         width = self.width()
         tight = (width < NAV_FROM, width < SIDE_FROM)
         if tight != self._tight:
             self._tight = tight
             self._forced = {}
-            self._spread()
+        self._spread()
 
     def _is_tight(self, name: str) -> bool:
         return self._tight[0] if name == "nav" else self._tight[1]
@@ -107,8 +107,8 @@ class Columns(QSplitter):
             widget.setVisible(there)
             if changed:
                 self.folded.emit(name, there)
-        rest = self.width() - sum(self._widths[name] for name in WIDTHS if name == "list" or self.is_shown(name))
-        sizes = {**self._widths, "reader": max(LEAST["reader"], rest)}
+        shown = {name: width for name, width in self._widths.items() if name == "list" or self.is_shown(name)}
+        sizes = self._widths | fitted(shown, self.width())
         self.setSizes([sizes[name] for name in NAMES])
 
     def _on_moved(self) -> None:

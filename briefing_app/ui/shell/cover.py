@@ -32,7 +32,7 @@ from briefing_app.ui.library.measures import (
 from briefing_app.ui.library.nav_items import NavItem, NavKind, nav_items
 from briefing_app.ui.library.words import SORTS, meta_line
 from briefing_app.ui.shell.layer import Layer
-from briefing_app.ui.shell.measures import FOOT, MENU, NAV_FROM, SCROLL_BAR, SIDE_FROM, TOP_BAR
+from briefing_app.ui.shell.measures import FOOT, MENU, NAV_FROM, SCROLL_BAR, SIDE_FROM, TOP_BAR, fitted
 from briefing_app.ui.theme import sans_family, ui_font
 
 if TYPE_CHECKING:
@@ -121,16 +121,17 @@ class Cover(QFrame):
 
     def _lay_out(self, width: int, height: int) -> None:
         top, bottom = MENU + TOP_BAR, height - FOOT
-        nav = self._widths["nav"] if self._nav and width >= NAV_FROM else 0
-        side = self._widths["side"] if self._side and width >= SIDE_FROM else 0
+        there = {"nav": self._nav and width >= NAV_FROM, "list": True, "side": self._side and width >= SIDE_FROM}
+        sizes = fitted({name: self._widths[name] for name, shown in there.items() if shown}, width)
+        nav, side = sizes.get("nav", 0), sizes.get("side", 0)
         self._ground("bar", 0, 0, width, MENU)
         self._ground("bar", 0, MENU, width, TOP_BAR)
         self._lay_out_bars(width)
         if nav:
             self._ground("nav", 0, top, nav + 1, bottom - top)
             self._lay_out_nav(top, bottom, nav)
-        self._ground("list", nav + bool(nav), top, self._widths["list"] + 1, bottom - top)
-        self._lay_out_list(nav + bool(nav), top, bottom, self._widths["list"])
+        self._ground("list", nav + bool(nav), top, sizes["list"] + 1, bottom - top)
+        self._lay_out_list(nav + bool(nav), top, bottom, sizes["list"])
         if side:
             self._ground("side", width - side - 1, top, side + 1, bottom - top)
         kept = "Library encrypted" if self._first.encrypted else "Library plain"

@@ -109,6 +109,15 @@ def test_click_when_of_another_kind_then_nothing_is_asked_and_nothing_opened(
     del stage
 
 
+def test_click_when_its_words_get_selected_by_it_then_they_are_not_offered_to_be_marked(view: ReaderView) -> None:
+    cursor = view.surface.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+    view.surface.setTextCursor(cursor)
+    assert view.surface.textCursor().hasSelection()
+    view.surface.anchorClicked.emit(QUrl("https://a.test/x"))
+    assert not view.surface.textCursor().hasSelection()
+
+
 def test_dialog_when_the_address_is_endless_then_it_fits_the_screen(view: ReaderView, qtbot: QtBot) -> None:
     view.pointing.follow("https://" + "a" * 60 + ".test/" + "x" * 5000)
     dialog = dialog_in(view)
