@@ -53,7 +53,8 @@ _DONE_TO = frozenset(
 _DENIES = frozenset(
     (
         "makes denies says wants claims rejects opposes demands considers regards sees fears seeks supports accuses"
-        " blames refuses insists agrees believes expects denied rejected wanted claimed demanded opposed said"
+        " blames refuses insists agrees believes expects argues warns notes adds maintains contends"
+        " denied rejected wanted claimed demanded opposed said"
     ).split()
 )
 _TRAFFIC = frozenset(
