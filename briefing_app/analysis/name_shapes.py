@@ -14,26 +14,28 @@ if TYPE_CHECKING:
     from briefing_app.analysis.actors import ActorBase
     from briefing_app.analysis.page import Page
 
-_CAP = r"[A-ZÀ-Þ][\wà-ÿ’'-]+"
+# Every repetition has an end: without one a text of capitals takes the square of its length.
+_CAP = r"[A-ZÀ-Þ][\wà-ÿ’'-]{1,60}"
 _ACT = re.compile(
     r"\b(?:"
     r"(?:(?:UN|U\.N\.|United Nations) (?=[A-Z]))?(?:(?:Security Council|General Assembly|UNSC) )?"
     r"[Rr]esolutions? \d{2,4}(?:/\d+)?(?: \(\d{4}\))?"
-    r"|(?:Council |Commission |Delegated |Implementing )*(?:Decision|Regulation|Directive) "
+    r"|(?:Council |Commission |Delegated |Implementing ){0,4}(?:Decision|Regulation|Directive) "
     r"(?:\((?:[A-Z]{2,8}|Euratom)\) )?(?:No\.? )?\d{2,4}/\d+(?:/[A-Z]{2,5})?"
     r"|Executive Orders? \d{4,5}|Public Law \d+-\d+|Proclamation \d{4,5}"
     r"|(?:Law|Decree|Decree-Law|Federal Law|Presidential Decree|Loi) (?:No\.? ?|n° ?|nº ?)?\d+[-/]?\w*"
     r"(?: of \d{4})?|(?:Act|Order|Bill) No\.? ?\d+(?:/\d+)?(?: of \d{4})?"
-    r"|(?!The |This |That |Our |Its )(?:(?:[A-ZÀ-Þ][\wà-ÿ’'-]+|and|of) ){1,5}(?:Act|Bill|Order|Ordinance|Code),? \d{4}"
-    r"|(?!The |This |That |Our |Its )(?:[A-ZÀ-Þ][\wà-ÿ’'-]+ ){1,5}\((?:Amendment|Consolidation|Repeal|Protection"
-    r"|Temporary Provisions|Special Provisions|No\.? \d)[\w .]*\) (?:Act|Bill|Order|Ordinance)(?: \d{4})?"
+    r"|(?!The |This |That |Our |Its )(?:(?:[A-ZÀ-Þ][\wà-ÿ’'-]{1,60}|and|of) ){1,5}"
+    r"(?:Act|Bill|Order|Ordinance|Code),? \d{4}"
+    r"|(?!The |This |That |Our |Its )(?:[A-ZÀ-Þ][\wà-ÿ’'-]{1,60} ){1,5}\((?:Amendment|Consolidation|Repeal|Protection"
+    r"|Temporary Provisions|Special Provisions|No\.? \d)[\w .]{0,200}\) (?:Act|Bill|Order|Ordinance)(?: \d{4})?"
     r"|Chapter (?:[IVX]{1,5}|\d{1,2}) of the (?:UN |United Nations )?Charter"
     r"|H\.R\. ?\d+|S\. ?\d{3,5}"
     r")"
 )
 _LONG_STATE = re.compile(
     r"\b(?:(?:Islamic|People[’']s|Democratic|Federal|Hashemite|Arab|Socialist|Bolivarian|Plurinational|Federated"
-    r"|Co-operative|United|Oriental|Lao) )*"
+    r"|Co-operative|United|Oriental|Lao) ){0,5}"
     r"(?:Republic|Kingdom|Sultanate|Emirate|Principality|Grand Duchy|Union|Commonwealth|States?)"
     rf" of (?:the )?({_CAP}(?: (?:and|of) {_CAP}| {_CAP})?)"
 )

@@ -107,8 +107,8 @@ def read_label(text: str, surnames: Collection[str]) -> TurnLabel | None:
 
 def _parted(label: str) -> tuple[str, str]:
     """Return what stands in front of brackets or a comma, and what is in or behind them."""
-    match = re.match(r"^([^(\[,]+?)\s*(?:[(\[]([^)\]]*)[)\]]?|,\s*(.*))$", label)
-    return (match[1], (match[2] or match[3] or "").strip()) if match else (label, "")
+    match = re.match(r"^([^(\[,]++)(?:[(\[]([^)\]]*)[)\]]?|,\s*+(.*))$", label)
+    return (match[1].rstrip() or match[1], (match[2] or match[3] or "").strip()) if match else (label, "")
 
 
 def _is_sentence(words: list[str], lower: list[str]) -> bool:

@@ -7,7 +7,9 @@ import re
 CITED = "\ufffc"
 """Stands for a footnote mark in text that is checked; it belongs to the sentence before it."""
 
-_END = re.compile(rf"[.!?…]+[\"”’»)\]]*[{CITED}†\s]*(?=\s|$)|[.!?…]+[\"”’»)\]]*[{CITED}†]+")
+_MARKS = r"(?<![.!?…])[.!?…]++[\"”’»)\]]*+"
+"""A run of marks, from its beginning alone: else a text of marks takes the square of its length."""
+_END = re.compile(rf"{_MARKS}[{CITED}†\s]*(?=\s|$)|{_MARKS}[{CITED}†]+")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen lt col st vs cf e.g i.e approx u.s u.k u.n jan feb"
     " mar apr jun jul aug sep sept oct nov dec inc ltd co n.d".split()

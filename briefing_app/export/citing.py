@@ -17,7 +17,7 @@ QUOTE_WORDS = 25
 """Most words of a source quoted in a footnote."""
 
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?:;|\band\b|&|,(?!\s*(?:Jr|Sr|II|III)\b))\s*")
+_SPLIT = re.compile(r"(?:(?<!\s)\s++)?(?:;|\band\b|&|,(?!\s*+(?:Jr|Sr|II|III)\b))\s*")
 _ENDS = re.compile(r"(?<=[.!?…])[”\"’)]*\s+|\n+")
 _GROUP = frozenset(
     "agency agencies associated bureau centre center commission committee council correspondents desk editors"
@@ -39,7 +39,7 @@ def author(citation: Citation) -> str:
 
 def persons(name: str) -> list[tuple[str, str]]:
     """Return (given names, surname) of each author; ("", name) for a desk, an agency or any group."""
-    if re.fullmatch(r"[^\s,]+(?:[ -][^\s,]+)?, [^\s,]+(?: [^\s,]+)?", name) and not _is_group(name):
+    if re.fullmatch(r"[^\s,]{1,80}(?:[ -][^\s,]{1,80})?, [^\s,]{1,80}(?: [^\s,]{1,80})?", name) and not _is_group(name):
         surname, given = name.split(", ")
         return [(given, surname)]
     return [_person(part) for part in _SPLIT.split(name) if part] if not _is_group(name) else [("", name)]

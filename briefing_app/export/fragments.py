@@ -6,11 +6,11 @@ import re
 
 _EMPHASIS = re.compile(r"(?<!\w)([*_]{1,2})(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _LEADING = re.compile(r"^(?:(?:of|for|on|over|about|against|by|from|with|at|in|and|but|or|,)\s+)+", re.IGNORECASE)
-_DASH = re.compile(r"\s*[—–]\s*|\s--\s")
+_DASH = re.compile(r"(?:(?<!\s)\s++)?[—–]\s*|\s--\s")
 _CONDITION = re.compile(
     r"^(?:provided|providing|if|unless|until|only|but only|on condition|as long as)\b", re.IGNORECASE
 )
-_SAID = re.compile(r"(?:^|[,;]\s*)[^,;“”]{0,70}\b(?:said|says|told|added|noted|warned)\b[^,;“”]{0,20}$")
+_SAID = re.compile(r"(?:^|[,;]\s*+)[^,;“”]{0,70}\b(?:said|says|told|added|noted|warned)\b[^,;“”]{0,20}$")
 _DANGLING = frozenset(
     "a an and any as at but by for from in into its no not of on or over such than that the their to toward towards"
     " under until upon when where which while who whose with without would will".split()

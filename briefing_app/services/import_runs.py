@@ -11,7 +11,7 @@ from briefing_app.domain.importing import ImportOutcome, ImportRun, Outcome, Run
 from briefing_app.errors import InputError
 from briefing_app.export.imports import outcomes_csv, outcomes_json
 from briefing_app.services.arrivals import Arrival
-from briefing_app.services.files import read_input, walked, write_whole
+from briefing_app.services.files import is_page, read_input, storable, walked, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,7 +49,7 @@ class ImportRuns:
 
     def begin(self, places: Sequence[str], dossiers: Sequence[str] = ()) -> ImportRun:
         """Remember an import of files, folders and addresses; nothing is read yet but the names in the folders."""
-        inputs = walked(list(places))
+        places, inputs = list(map(storable, places)), walked(places)
         with self._store.write("Import", session=self._session, undoable=False) as work:
             run = work.imports.begin(places, inputs, folder=_here(), dossiers=dossiers, session=self._session)
             self._asked.add(run)
@@ -60,13 +60,14 @@ class ImportRuns:
 
         What is new in the folders waits too, and so does what has other bytes now or went wrong.
         """
+        places = list(map(storable, places))
         with self._store.read() as reader:
             run = reader.imports.same(places, _here(), dossiers)
             done = reader.imports.done(run.id) if run is not None else []
         if run is None:
             return None
         changed = [item.seq for item in done if not _unchanged(item)]
-        inputs = list(walked(list(places)))
+        inputs = list(walked(places))
         with self._store.write("Import", session=self._session, undoable=False) as work:
             work.imports.put_back(changed)
             work.imports.add_inputs(run.id, inputs)
@@ -163,12 +164,12 @@ def told_again(outcome: ImportOutcome) -> ImportOutcome:
 
 
 def _here() -> str:
-    return str(Path.cwd())
+    return storable(str(Path.cwd()))
 
 
 def _unchanged(item: ImportItem) -> bool:
     """Say whether an input went in and still has the bytes that did; a page is not fetched to find out."""
-    if not item.sha256 or item.place == "-" or "://" in item.place:
+    if not item.sha256 or item.place == "-" or is_page(item.place):
         return bool(item.sha256)
     try:
         return hashlib.sha256(read_input(item.place)).hexdigest() == item.sha256

@@ -18,6 +18,7 @@ from briefing_app.services.adopted import EVER, taught_of
 from briefing_app.services.collections import CollectionService, summed
 from briefing_app.services.counting import settle_article
 from briefing_app.services.fetching import Page
+from briefing_app.services.files import storable
 from briefing_app.services.import_runs import ImportRuns
 from briefing_app.services.intake import Intake, refusal
 from briefing_app.services.keeping import Keeper
@@ -64,6 +65,7 @@ class ImportService:
 
     def import_each(self, place: str, dossiers: Sequence[str] = ()) -> Iterator[ImportOutcome]:
         """Import like `import_any`, with an outcome for each item where it is a file of many."""
+        place = storable(place)
         try:
             for _, thing in self.intake.open(place).things:
                 yield thing if isinstance(thing, ImportOutcome) else self.keep([thing], dossiers)[0]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.addresses import page_key
@@ -76,8 +74,7 @@ class Intake:
     def _page(self, place: str, folder: str) -> Page:
         if place.casefold().startswith(("http://", "https://")):
             return self._fetcher.fetch(place)
-        elsewhere = folder and place != "-" and folder != os.getcwd()  # noqa: PTH109 - compared as text
-        return Page("", read_input(str(Path(folder, place)) if elsewhere else place), "", "")
+        return Page("", read_input(place, folder), "", "")
 
     def _parts(self, held: Collection, source: str, passed: frozenset[int]) -> Iterator[tuple[int, Thing]]:
         for number, item in enumerate(held.items, 1):

@@ -178,7 +178,7 @@ class WatchService:
     def remember(self, watch: FolderWatch) -> None:
         """Write down what was taken."""
         files = {name: [one.size, one.changed, one.digest] for name, one in watch.taken.items()}
-        text = json.dumps({"folder": str(watch.folder), "files": files}, ensure_ascii=False)
+        text = json.dumps({"folder": str(watch.folder), "files": files})  # in ASCII: a name may be no text
         with self._store.write("Watch folder", session=self._session, undoable=False) as work:
             if work.settings.get(SETTING) != text:
                 work.settings.set(SETTING, text)

@@ -1,4 +1,4 @@
-"""Every regular expression of ingest and analysis against its own worst case: ``python -m tests.bench.bench_regex``.
+"""Every regular expression of the program against its own worst case: ``python -m tests.bench.bench_regex``.
 
 An attack is made of the expression's own parse tree: what comes before a repetition, then many of what it repeats,
 then something that fits nowhere; besides come runs of ordinary characters. Time is the processor's; what takes longer
@@ -7,25 +7,23 @@ than linear (time(2n)/time(n) above 2.6) on up to 100 KB is printed with the att
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import re
 import sys
 import time
+from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
+import briefing_app
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PACKAGES = (
-    "briefing_app.ingest",
-    "briefing_app.analysis",
-    "briefing_app.annotate",
-    "briefing_app.domain",
-    "briefing_app.export",
-)
+_CALLS = frozenset({"compile", "search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn"})
 _LOOKS = (codes.ASSERT, codes.ASSERT_NOT)
 _DIGIT, _SPACE, _WORD = codes.CATEGORY_DIGIT, codes.CATEGORY_SPACE, codes.CATEGORY_WORD
 _NAMED = {_DIGIT: "1", _SPACE: " ", _WORD: "a", codes.CATEGORY_NOT_SPACE: "x"}
@@ -80,20 +78,40 @@ _RUNS = (
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Return each text pattern that a module holds, by where it was found."""
-    found: dict[str, re.Pattern[str]] = {}
-    for package in PACKAGES:
-        for info in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
-            module = importlib.import_module(info.name)
-            for name, value in vars(module).items():
-                for place, pattern in _held(value, name):
-                    if isinstance(pattern.pattern, str):
-                        found.setdefault(f"{pattern.pattern}\0{pattern.flags}", pattern)
-                        found[f"{info.name}:{place}"] = found.pop(f"{pattern.pattern}\0{pattern.flags}")
-    unique: dict[tuple[str, int], str] = {}
-    for place, pattern in found.items():
-        unique.setdefault((pattern.pattern, pattern.flags), place)
-    return {place: found[place] for place in unique.values()}
+    """Return each text pattern that a module holds or names in a call, once, by where it was found."""
+    found: dict[tuple[str, int], tuple[str, re.Pattern[str]]] = {}
+    for info in pkgutil.walk_packages(briefing_app.__path__, "briefing_app."):
+        if info.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(info.name)
+        held = [one for name, value in vars(module).items() for one in _held(value, name)]
+        for place, pattern in [*held, *_called(Path(str(module.__file__)))]:
+            if isinstance(pattern.pattern, str):
+                found.setdefault((pattern.pattern, pattern.flags), (f"{info.name}:{place}", pattern))
+    return dict(found.values())
+
+
+def _called(file: Path) -> Iterator[tuple[str, re.Pattern[Any]]]:
+    """Yield the patterns that stand in calls such as ``re.sub("…", …)``."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+            and (node.func.value.id, node.func.attr in _CALLS) == ("re", True)
+            and node.args
+            and isinstance(node.args[0], ast.Constant)
+            and isinstance(node.args[0].value, str)
+        ):
+            named = [word.value for word in node.keywords if word.arg == "flags"]
+            flags = [*named, *(node.args[1:] if node.func.attr == "compile" else [])]
+            yield f"line {node.lineno}", re.compile(node.args[0].value, sum(_flags(one) for one in flags))
+
+
+def _flags(node: ast.expr) -> int:
+    """Return the flags that an expression such as ``re.I | re.M`` names."""
+    names = [one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)]
+    return int(sum(getattr(re, name) for name in names))
 
 
 def _held(value: object, name: str, depth: int = 0) -> Iterator[tuple[str, re.Pattern[Any]]]:
@@ -112,7 +130,12 @@ def _held(value: object, name: str, depth: int = 0) -> Iterator[tuple[str, re.Pa
 
 def attacks(pattern: re.Pattern[str]) -> set[tuple[str, str, str]]:
     """Return (before, repeated, behind) triples."""
-    made = {("", run, "\x00") for run in _RUNS}
+    return {("", run, "\x00") for run in _RUNS} | own_attacks(pattern)
+
+
+def own_attacks(pattern: re.Pattern[str]) -> set[tuple[str, str, str]]:
+    """Return those that are made of the expression itself."""
+    made: set[tuple[str, str, str]] = set()
     try:
         tree = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
     except re.error:

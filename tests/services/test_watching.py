@@ -379,3 +379,16 @@ def test_folders_below_when_they_are_many_or_hidden_then_bounded(
     assert folders_below(str(tmp_path / "none")) == folders_below("") == []
     monkeypatch.setattr(watching, "MOST_FOLDERS", 2)
     assert len(folders_below(str(tmp_path))) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names there are no bytes")
+def test_take_when_the_name_of_a_file_is_no_text_then_taken_and_remembered(services: Services, tmp_path: Path) -> None:
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"Cod\n\nNorway rejected the draft on Monday.\n")
+    service, moments = WatchService(services.store, services.importing), iter(range(0, 100, 10))
+    watch = service.open(folder, clock=lambda: next(moments))
+    watch.look()
+    (outcome,) = service.take(watch, watch.look().ready, "", lambda: False)
+    assert outcome.outcome is Outcome.IMPORTED
+    assert service.open(folder).taken.keys() == watch.taken.keys()

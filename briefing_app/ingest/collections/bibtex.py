@@ -109,7 +109,7 @@ def _item(key: str, fields: dict[str, str]) -> Item:
         return next((found for name in names if (found := _unlatex(fields.get(name, "")))), "")
 
     doi = plain("doi")
-    authors = re.split(r"\s+and\s+", fields.get("author") or fields.get("editor") or "")
+    authors = re.split(r"(?<!\s)\s++and\s+", fields.get("author") or fields.get("editor") or "")
     return Item(
         title=words(plain("title")),
         url=_address(fields) or (address(f"https://doi.org/{doi}") if doi.startswith("10.") else ""),

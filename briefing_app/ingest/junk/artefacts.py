@@ -34,9 +34,10 @@ _OF_SESSION = re.compile(
 _PLACEHOLDER = re.compile(
     r"[\[({<]{1,2}\s?(?:(?:insert|add|enter|include|your|link to|placeholder|tbd|todo|tk|tktk|xx+|citation|source|"
     r"reference|internal link|external link|image|image here|"
-    r"author|name|date|company|url|cta|keyword)(?:s)?(?: (?:here|needed|name|link|url|required|date|placeholder|tbd|"
-    r"goes here|title|image|source|citation|text|of .{1,40}|to .{1,60}|a .{1,40}|relevant .{1,40}))+|"
-    r"citation needed|placeholder|tktk|todo|tbd|lorem ipsum.{0,80}|insert .{2,80}|internal link.{0,60}|anchor "
+    r"author|name|date|company|url|cta|keyword)(?:s)?(?= (?:here|needed|name|link|url|required|date|"
+    r"placeholder|tbd|goes here|title|image|source|citation|text|of|to|a|relevant)\b)(?: (?:here|needed|name|link|url|"
+    r"required|date|placeholder|tbd|goes here|title|image|source|citation|text)\b)*+(?: (?:of|to|a|relevant) .{1,120})?"
+    r"|citation needed|placeholder|tktk|todo|tbd|lorem ipsum.{0,80}|insert .{2,80}|internal link.{0,60}|anchor "
     r"text.{0,60}|image: ?.{0,60})\s?[\])}>]{1,2}"
 )
 _MARK = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s|$)|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'’”»)\]]*+(?=\s|$)|\n\s*\n")
 _SHORT = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Gov|St|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs)\.$")
 
 
