@@ -59,6 +59,9 @@ class StatementEditor(Editor):
         self.quotes = PlainLabel(role="quote", wrap=True, parent=self)
         self.quotes.setAccessibleName("Evidence")
         self.add_wide(self.quotes)
+        if statement is not None and suggested:
+            self.why = PlainLabel(_why(statement), "muted", wrap=True, parent=self)
+            self.add_wide(self.why)
         self.form = StatementForm(self, parties, issues)
         self.form.fill(self.result_edit)
         if statement is not None:
@@ -142,6 +145,12 @@ class StatementEditor(Editor):
         self.quotes.setText("\n".join(f"“{one}”" for one in shown))
         self.quotes.setVisible(bool(shown))
         self.quotes.setAccessibleDescription(" ".join(shown))
+
+
+def _why(statement: Statement) -> str:
+    """Return why the machine suggests it, and how sure it is."""
+    why = visible(statement.why) or "Found by the rules for statements."
+    return f"{why} Sure to {round(statement.confidence * 100)} %."
 
 
 def edit_statement(

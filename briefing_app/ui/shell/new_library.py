@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from briefing_app import paths
+from briefing_app.domain.tricks import visible
 from briefing_app.ui.shell.wishes import LibraryWish, WishKind
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel
@@ -96,15 +98,29 @@ class NewLibraryDialog(QDialog):
 
     def _on_make(self) -> None:
         text = self.place.text().strip()
-        if not text:
-            self.error.setText("Name a file for the library.")
+        path = Path(text).expanduser()
+        path = path if path.suffix or not text else path.with_suffix(".brief")
+        trouble = _trouble_with(path) if text else "Name a file for the library."
+        if trouble:
+            self.error.setText(trouble)
             self.error.show()
             return
-        path = Path(text).expanduser()
-        path = path if path.suffix else path.with_suffix(".brief")
         secret = self.first.text() if self.encrypted.isChecked() else None
         self.accept()
         self.wished.emit(LibraryWish(WishKind.CREATE, path, secret))
+
+
+def _trouble_with(path: Path) -> str:
+    """Return why no library can be made there, as far as can be seen without trying; what was typed is kept so."""
+    try:
+        if path.exists():
+            return f"{visible(path.name)} exists already. Choose another name, or open it as a library."
+        folder = next(one for one in path.absolute().parents if one.exists())
+    except OSError as error:
+        return f"No library can be made there: {error.strerror or error}."
+    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+        return ""
+    return f"Nothing can be written in {visible(str(folder))}. Choose another folder."
 
 
 def _free_name() -> Path:

@@ -189,3 +189,10 @@ def test_ctrl_enter_when_pressed_in_any_field_then_saved(name: str, qtbot: QtBot
     target.setFocus()
     with qtbot.waitSignal(editor.accepted):
         QTest.keyClick(target, Qt.Key.Key_Return, CTRL)
+
+
+def test_editor_when_the_machine_suggests_it_then_says_why_and_how_sure(qtbot: QtBot, stage: Stage) -> None:
+    (suggestion, *_) = [one for one in stage.open().statements if one.status is Status.SUGGESTED]
+    made = StatementEditor(stage.context, replace(suggestion, why="“refused” is read as rejects.", confidence=0.62))
+    qtbot.addWidget(made)
+    assert made.why.text() == "“refused” is read as rejects. Sure to 62 %."

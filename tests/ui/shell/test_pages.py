@@ -144,3 +144,16 @@ def test_new_library_when_no_file_is_named_then_it_asks(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.wished):
         dialog.make.click()
     assert dialog.error.text() == "Name a file for the library."
+
+
+def test_new_library_when_its_place_will_not_do_then_it_says_why_and_keeps_the_passphrase(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    there = tmp_path / "there.brief"
+    there.touch()
+    for path, said in ((there, "exists already"), (there / "below.brief", "Nothing can be written in")):
+        dialog = filled(qtbot, path, "long enough", "long enough")
+        with qtbot.assertNotEmitted(dialog.wished):
+            dialog.make.click()
+        assert said in dialog.error.text()
+        assert dialog.first.text() == "long enough"
