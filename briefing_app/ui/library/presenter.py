@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.library.source import ListSource, Places
 
 LETTERS = 3
-"""Letters from which the search runs while typing."""
+"""Letters from which the search runs while typing; of a Chinese or Japanese word two are many."""
+_FIRST_KANA = "\u3040"
 _STICKY = (Scope.INBOX, Scope.REVIEW)
 
 
@@ -78,13 +79,13 @@ class LibraryPresenter:
         self.show(ListQuery(scope, ref, sort=self.query.sort))
 
     def search(self, text: str, *, typing: bool) -> None:
-        """Search the whole library; while ``typing`` only from three letters on; without text go back."""
+        """Search the whole library; while ``typing`` only from a few letters on; without text go back."""
         wanted = text.strip()
         if not wanted:
             if self.query.text:
                 self.show(replace(self._place, sort=self.query.sort))
             return
-        if typing and len(wanted) < LETTERS:
+        if typing and len(wanted) < (2 if wanted[0] >= _FIRST_KANA else LETTERS):
             return
         if typing:
             wanted = begun(wanted)

@@ -52,6 +52,15 @@ def test_search_when_two_letters_typed_then_nothing_is_asked() -> None:
     assert listing.asked[0].text == "pol*"
 
 
+def test_search_when_two_chinese_letters_typed_then_asked_for_they_are_a_word() -> None:
+    presenter, _, listing = started()
+    listing.asked.clear()
+    presenter.search("会", typing=True)
+    assert listing.asked == []
+    presenter.search("会谈", typing=True)
+    assert listing.asked[0].text == "会谈"
+
+
 def test_search_when_entered_then_few_letters_are_enough() -> None:
     presenter, screen, _ = started()
     presenter.search("po", typing=False)
