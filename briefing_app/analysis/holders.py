@@ -57,6 +57,13 @@ def _stands_in(tokens: list[Token], phrase: Phrase, name: Candidate) -> bool:
     return any(tokens[i].lower == "in" for i in range(max(phrase.first, at - 2), at))
 
 
+def _called(tokens: list[Token], people: Candidate, body: Candidate, sentence: Sentence) -> bool:
+    """Say whether a body is named behind what it is: "the leader of the Kenyan Islamist group Dawn"."""
+    at = sentence.token_at(body.start)
+    kind = tokens[at - 1].lower in GROUPS - {"government", "ministry", "country", "nation", "state"}
+    return kind and people.label is EntityKind.NORP
+
+
 def _joined_to_others(tokens: list[Token], phrase: Phrase, at: int) -> bool:
     """Read "Kenya and five other states": of the two only one has a name."""
     words = [token.lower for token in tokens[at : min(at + 5, phrase.last)]]
@@ -252,6 +259,10 @@ class Discourse(Nameless):
             return []
         if _joined_to_others(tokens, phrase, sentence.token_at(first.end)):
             return [first]
+        last = usable[-1]
+        closes = last.label is EntityKind.ORG and last.end >= tokens[phrase.last - 1].end
+        if closes and _called(tokens, first, last, sentence) and sentence.token_at(last.start) - phrase.first <= 6:
+            return [last]
         if first.end >= tokens[phrase.last - 1].end:
             return [first] if carries(tokens, phrase, first, head) else []
         if (
@@ -261,7 +272,8 @@ class Discourse(Nameless):
             or head in ("office", "leadership", "people", "public", "voters", "navy")
         ):
             orgs = [one for one in usable if one.label is EntityKind.ORG and one.start > first.end]
-            return [orgs[0]] if orgs and of_before(tokens, orgs[0], sentence) else [first]
+            led = bool(orgs) and (of_before(tokens, orgs[0], sentence) or _called(tokens, first, orgs[0], sentence))
+            return [orgs[0]] if led else [first]
         return [first] if first.end >= tokens[phrase.last - 1].end - 3 else []
 
     def _role_text(self, sentence: Sentence, phrase: Phrase, words: list[str], head: str, text: str) -> str:

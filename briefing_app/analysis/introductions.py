@@ -24,6 +24,8 @@ _SERVING = frozenset(
     ).split()
 )
 _ROLE_WORDS = ROLE_NOUNS | TITLES | frozenset(["negotiator", "officer"])
+# Who only runs for an office does not speak for the place in which it is.
+_RUNNING = frozenset("nominee candidate contender hopeful challenger running bid".split())
 
 
 def introduce(page: Page, discourse: Discourse) -> None:
@@ -135,6 +137,8 @@ def _behind(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
         if role and index == at + 2 and word in _SERVING:
             continue
         if word in ("who", "said", "told", "says") or _is_finite(word):
+            break
+        if word == "for" and tokens[index - 1].lower in _RUNNING:
             break
         if word.rstrip(".") in _ROLE_WORDS or (
             word in ("of", "at", "for", "with", "from", "representing", "speaking") and index == at + 1

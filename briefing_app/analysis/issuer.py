@@ -123,10 +123,14 @@ def _is_headed(page: Page, opening: str, *, speaks: bool) -> bool:
     return named is not None and (speaks or named[0][:1].isupper() or not _reports(page))
 
 
+# Who runs for an office does not speak for the place in which it is.
+_RUNS_FOR = re.compile(r"\b(?:nominee|candidate|contender|hopeful|running) for\b", re.I)
+
+
 def _interviewee(discourse: Discourse, named: str) -> Holder:
     """Return who answers in an interview: a person, for whom he speaks if that is told."""
     people = _people_in(discourse, named)
-    bodies = _called_in(discourse, named) if _OFFICE.search(named) else []
+    bodies = _called_in(discourse, _RUNS_FOR.split(named)[0]) if _OFFICE.search(named) else []
     person = people[0].canonical if people else " ".join(re.findall(r"[A-Z][\w.’'-]*", named.split(",")[0]))
     party, key = discourse.party_of(people[0]) if people else ("", "")
     if not party and bodies:

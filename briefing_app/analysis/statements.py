@@ -10,7 +10,7 @@ from briefing_app.analysis.clauses import is_question
 from briefing_app.analysis.cues import SPEECH_FORMS
 from briefing_app.analysis.drafting import Drafter
 from briefing_app.analysis.group_words import GROUPS
-from briefing_app.analysis.holder import NOBODY, Holder
+from briefing_app.analysis.holder import NOBODY, Holder, is_country
 from briefing_app.analysis.implied import Implied
 from briefing_app.analysis.introductions import adopt, introduce
 from briefing_app.analysis.issuer import find_issuer
@@ -53,6 +53,7 @@ _ANNOUNCING = frozenset("statement follows following remarks today comment comme
 _FIRST = frozenset("we i our my".split())
 # What a party says of a thing that it does: "the broadcasts will continue", "the sale will go ahead".
 _GOING_ON = frozenset("continue go proceed".split())
+_GOVERNMENT = frozenset("government country cabinet administration".split())
 # Words behind which a person at the head of a sentence is no longer its subject.
 _APART = frozenset(
     "met with by to against and for told urged said says that saw after as asked from than about".split()
@@ -386,6 +387,8 @@ class StatementFinder:
             return holder, weight
         if source is not None and self._means_source(word, source, trigger, inside=inside):
             return source.holder, weight
+        if source is not None and self._governs(reader, trigger, source, inside=inside):
+            return replace(source.holder, speaker=""), weight
         if word in _FIRST:
             return self.discourse.voice if inside and self.discourse.voice.known else self._author(), weight
         if source is not None and holder.known:
@@ -413,6 +416,15 @@ class StatementFinder:
     def _means_source(self, word: str, source: Source, trigger: Trigger, *, inside: bool) -> bool:
         """Say whether a pronoun means who is reported: "we" only in his own words, not in a writer's about him."""
         return word in OWN_WORDS and (inside or word not in _FIRST) and trigger.index > source.cue - 40
+
+    def _governs(self, reader: SentenceReader, trigger: Trigger, source: Source, *, inside: bool) -> bool:
+        """Say whether "the government" is that of the state whose officials speak: "Kenyan officials said the ..."."""
+        phrase = trigger.phrase
+        if phrase is None or inside or phrase.last - phrase.first != 2 or phrase.first <= source.cue:
+            return False
+        words = [token.lower for token in reader.tokens[phrase.first : phrase.last]]
+        said = source.holder
+        return words[0] == "the" and words[1] in _GOVERNMENT and len(said.parties) == 1 and is_country(said)
 
     def _said_by(self, reader: SentenceReader, source: Source | None, trigger: Trigger, lead: Holder) -> Holder:
         """Return whose words a sentence without a holder of its own is."""

@@ -137,3 +137,16 @@ def test_subject_is_found_over_what_stands_between(text: str, found: list[tuple[
 def test_stance_inside_a_condition_is_not_bound_by_it() -> None:
     text = "As long as Kenya rejects the quota, Uganda will not share its data."
     assert stances(text) == [("Kenya", "rejects"), ("Uganda", "conditional")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Ugandan trade group EU rejected the truce.", ("European Union", "rejects")),
+        ("The leader of the Ugandan trade group EU rejected the truce.", ("European Union", "rejects")),
+        ("The US government is concerned. Kenyan officials said the government rejects the plan.",
+         ("Kenya", "rejects")),
+    ],
+)  # fmt: skip
+def test_group_and_government_are_whose_the_words_say(text: str, found: tuple[str, str]) -> None:
+    assert found in stances(text)

@@ -153,3 +153,9 @@ def test_spokesperson_of_a_ministry_speaks_for_its_state() -> None:
         "HALABI: We want a truce."
     )
     assert {one[0] for one in found(text, "Press conference")} == {"Kenya"}
+
+
+def test_who_runs_for_an_office_does_not_answer_for_the_place() -> None:
+    text = "What would you change?\n\nI reject the quota.\n\nWhy?\n\nI reject the quota."
+    statements = analyse(text, title="Interview with Mara Lund, nominee for Governor of Kenya").statements
+    assert {one.parties for one in statements} == {("Mara Lund",)}
