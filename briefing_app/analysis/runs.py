@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FIRST_WORDS = frozenset("radio television team club group fc".split())
 _LAST_WORDS = frozenset("radio television team railways".split())
+LONGEST_RUN = 80
+"""Most tokens of one run that are read together: no name is as long, and a page of capitals would take far too long."""
 _KINDS_OF_GOVERNMENT = frozenset("royal provisional transitional interim federal regional".split())
 
 
@@ -236,12 +238,13 @@ def find_pieces(sentence: Sentence, known: Known) -> list[Piece]:
     """Return the names that the grammar of capitalised runs shows in a sentence."""
     tokens = sentence.tokens
     pieces: list[Piece] = []
-    index = 0
+    index = end = 0
     while index < len(tokens):
         if not starts(tokens, index, known):
             index += 1
             continue
-        last = run_end(tokens, index)
+        end = end if index < end else run_end(tokens, index)
+        last = min(end, index + LONGEST_RUN)
         beside = pieces[-1].label if pieces and pieces[-1].last == index - 1 else None
         pieces.extend(_Reader(tokens, known, beside).read(index, last))
         index = last

@@ -87,6 +87,9 @@ def test_long_texts_take_time_in_proportion() -> None:
         "- ",
         "if only if ",
         "1 to 2 ",
+        "Arab ",
+        "Council ",
+        "!",
     ],
 )
 def test_hostile_repetition_stays_linear(piece: str) -> None:
