@@ -13,6 +13,7 @@ import io
 import random
 import sys
 import zipfile
+from collections import Counter
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,8 +26,8 @@ from tests.analysis.devset_reader import read_devset
 Array: TypeAlias = Any
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "models" / "stance"
-FILLINGS = 10
-"""How often each phrasing is filled anew."""
+FILLED = 6000
+"""How many sentences are made of the phrasings of a class; twice as many for "none"."""
 REPEATS = 3
 """How often a sentence of the dev set counts."""
 PASSES, RATE, DROPPED = 6, 0.5, 0.5
@@ -46,7 +47,9 @@ def main(arguments: list[str]) -> int:
 def sentences(seed: int) -> list[tuple[Array, int]]:
     """Return rows and class of every sentence to train on."""
     phrasings = Phrasings(seed)
-    made = [(label, phrasings.filled(line)) for label, line in phrasings.lines for _ in range(FILLINGS)]
+    counts = Counter(label for label, _ in phrasings.lines)
+    often = {label: (2 if label == "none" else 1) * FILLED // count for label, count in counts.items()}
+    made = [(label, phrasings.filled(line)) for label, line in phrasings.lines for _ in range(often[label])]
     made += [one for gold in read_devset("tune") for one in labelled(gold) for _ in range(REPEATS)]
     return [(np.asarray(rows_of(words), dtype=np.int64), CLASSES.index(label)) for label, words in made]
 

@@ -1,6 +1,6 @@
 """Boxes and pages that were ended too late, too early or never: their text is read all the same."""
 
-# ruff: noqa: E501 (markup stands as sites write it)
+
 
 from __future__ import annotations
 
