@@ -13,19 +13,25 @@ Hit = tuple[int, int, int]
 """Start, end and the index of the pattern."""
 
 
+LONGEST = 300
+"""Longer patterns are no names and never found: an automaton over a page of capitals would take quadratic time."""
+
+
 class Matcher:
     """An automaton over literal patterns that finds them as whole words."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self.patterns = tuple(patterns)
-        self._automaton = ahocorasick_rs.AhoCorasick(self.patterns) if self.patterns else None
+        self._kept = [index for index, pattern in enumerate(self.patterns) if len(pattern) <= LONGEST]
+        kept = [self.patterns[index] for index in self._kept]
+        self._automaton = ahocorasick_rs.AhoCorasick(kept) if kept else None
 
     def all(self, text: str) -> list[Hit]:
         """Return every whole-word match, overlapping ones too, in order of start."""
         if self._automaton is None or not text:
             return []
         found = [
-            (start, end, index)
+            (start, end, self._kept[index])
             for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
             if is_whole(text, start, end)
         ]

@@ -1,7 +1,5 @@
 """Boxes and pages that were ended too late, too early or never: their text is read all the same."""
 
-
-
 from __future__ import annotations
 
 import pytest
