@@ -10,6 +10,7 @@ from briefing_app.analysis.readings import Reading
 from briefing_app.analysis.syntax import Phrase
 from briefing_app.analysis.triggers import Trigger
 from briefing_app.domain.entity import EntityKind
+from briefing_app.domain.position import Stance
 
 if TYPE_CHECKING:
     from briefing_app.analysis.attribution import SentenceReader, Source
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 """Fewer words tell no stance."""
-SAID, DONE = 0.4, 0.7
-"""How likely a stance must be in what a source says, and in what a subject does."""
+SAID, HELD, DONE = 0.4, 0.7, 0.7
+"""How likely a stance must be in what a source says, in what is said by who has the floor, in what a subject does."""
+_SPOKEN = 8
+"""Fewer words of who has the floor are no argument of his own."""
 _BASE, _RISE = 0.5, 0.2
 """How far a stance can be trusted, and by how much more at probability 1."""
 _DATELINE = 10
@@ -44,6 +47,8 @@ class Implied:
         stance, probability = self._model.read(self._masked(reader, holder))
         if stance is None or probability < least:
             return None
+        if source is None and phrase is None and not any(reader.quoted) and stance is Stance.UNDECIDED:
+            return None  # who argues in his own turn is hardly undecided
         first, last = (source.first, source.last) if source is not None else (0, len(tokens))
         if phrase is not None and first <= phrase.first:
             first = phrase.last
@@ -65,11 +70,26 @@ class Implied:
         if any(reader.quoted) and self._discourse.voice.known and not sources:
             return self._discourse.voice, None, None, SAID
         phrase = self._subject(reader)
+        turn = self._discourse.turn
+        if turn.known and not sources and not any(reader.quoted) and self._argues(reader, phrase):
+            return turn, None, None, HELD
         if phrase is not None:
             holder = self._discourse.resolve(reader.sentence, phrase)
             if holder.known:
                 return holder, None, phrase, DONE
         return NOBODY, None, None, 1.0
+
+    def _argues(self, reader: SentenceReader, subject: Phrase | None) -> bool:
+        """Say whether who has the floor speaks of himself or of a thing, and tells of nobody else."""
+        tokens = reader.tokens
+        if len(tokens) < _SPOKEN or tokens[-1].text == "?":
+            return False
+        if subject is None:
+            return not tokens[0].is_capital or tokens[0].start not in self._discourse.by_start
+        if tokens[subject.first].lower in ("he", "she", "they", "you", "who"):
+            return False
+        named = self._discourse.names_in(reader.sentence, subject.first, subject.last)
+        return not named and not any(tokens[i].is_capital for i in range(max(1, subject.first + 1), subject.last))
 
     def _subject(self, reader: SentenceReader) -> Phrase | None:
         """Return the subject of the top verb of a sentence by its parse, else the name that opens it."""

@@ -53,3 +53,37 @@ def test_without_models_the_rules_stand_alone() -> None:
         _read("It was far too early to say whether Jordan would join, Jordan's foreign minister said.", models=False)
         == ()
     )
+
+
+def _answer(text: str) -> list[tuple[tuple[str, ...], str]]:
+    turns = ("What of it?", text, "And the tax?", "There is time.", "Will it hold?", "Perhaps so.")
+    whole = "\n\n".join(turns)
+    starts = [sum(len(one) + 2 for one in turns[:number]) for number in range(len(turns))]
+    spans = tuple((start, start + len(one)) for start, one in zip(starts, turns, strict=True))
+    title = "Interview with Mara Lund"
+    request = AnalysisRequest(whole, spans, title=title, published="2026-03-02", language="en")
+    return [(one.parties, one.stance.value) for one in Engine.load().analyse(request).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The tax was a huge mistake and a real provocation to the whole coast.", "opposes"),
+        ("The ban on trawling is a step in the right direction for the coast.", "supports"),
+    ],
+)
+def test_what_a_person_argues_in_an_answer_is_his_own_stance(text: str, stance: str) -> None:
+    assert _answer(text) == [(("Mara Lund",), stance)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They call the harbour a huge mistake and a real provocation to the whole coast.",
+        "Was the tax a huge mistake and a real provocation to the whole coast?",
+        "A yes or a no will do.",
+    ],
+)
+def test_what_an_answer_tells_of_others_or_asks_is_not(text: str) -> None:
+    assert (("Mara Lund",), "opposes") not in _answer(text)
+    assert (("Mara Lund",), "undecided") not in _answer(text)
