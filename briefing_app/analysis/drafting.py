@@ -88,6 +88,7 @@ class Drafter:
         trigger, holder, source = one.trigger, one.holder, one.source
         others = [r.trigger.index for r in readings if r is not one]
         first, last = clause_of(reader, trigger.index, trigger.phrase, source, others)
+        first = max(first, trigger.clause)
         label_end = self.floor.label_end(reader.sentence.passage)
         while first < last - 1 and (tokens[first].text in "•*-–—:" or tokens[first].start < label_end):
             first += 1

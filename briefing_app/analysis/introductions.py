@@ -39,7 +39,12 @@ def introduce(page: Page, discourse: Discourse) -> None:
         if _ABROAD & _words_near(sentence, one):
             discourse.abroad.add(one.canonical)
         served = discourse.party_of(one)
-        found = _before(sentence, one, discourse) or _behind(sentence, one, discourse) or _titled(sentence, one)
+        found = (
+            _of_the_nations(sentence, one)
+            or _before(sentence, one, discourse)
+            or _behind(sentence, one, discourse)
+            or _titled(sentence, one)
+        )
         if found and found[0] and not (served[0] and not found[0]) and not served[0]:
             discourse.learn(one.canonical, found)
 
@@ -106,6 +111,18 @@ def _titled(sentence: Sentence, one: Candidate) -> tuple[str, str] | None:
     """Read a title right in front of a person that only one government has: "Foreign Secretary Ann Lee"."""
     at = sentence.token_at(one.start)
     return national_title(" ".join(token.text for token in sentence.tokens[max(0, at - 6) : at]))
+
+
+def _of_the_nations(sentence: Sentence, one: Candidate) -> tuple[str, str] | None:
+    """Read a title beside a person that only officers of the United Nations have, whatever department it is for."""
+    at, end = sentence.token_at(one.start), sentence.token_at(one.end)
+    behind = sentence.tokens[end + 1 : end + 5] if [t.text for t in sentence.tokens[end : end + 1]] == [","] else []
+    for near in (sentence.tokens[max(0, at - 8) : at], behind):
+        words = "".join(token.text if token.text in "-," else f" {token.text}" for token in near)
+        found = national_title(words.replace("- ", "-")) if "," not in words else None
+        if found is not None and found[1] == "org:un":
+            return found
+    return None
 
 
 def _name_ending(discourse: Discourse, sentence: Sentence, at: int) -> Candidate | None:

@@ -25,6 +25,10 @@ _NATIONAL_TITLES: tuple[tuple[re.Pattern[str], tuple[str, str]], ...] = (
         re.compile(r"\b(?:high representative ?/ ?vice[- ]president|external action service)\b", re.I),
         ("European Union", "org:eu"),
     ),
+    (
+        re.compile(r"\b(?:under-?|assistant )secretary[- ]general\b", re.I),
+        ("United Nations", "org:un"),
+    ),
 )
 
 

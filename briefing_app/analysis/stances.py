@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.accusations import denied_charges
 from briefing_app.analysis.condemnations import condemning_triggers
 from briefing_app.analysis.opinions import opinion_triggers
 from briefing_app.analysis.stance_idioms import idiom_triggers
@@ -56,6 +57,7 @@ def find_triggers(reader: SentenceReader) -> list[Trigger]:
     found += complaint_triggers(reader)
     found += idiom_triggers(reader)
     found += bound_triggers(reader)
+    found += denied_charges(reader)
     found += _as_did(reader, found)
     if not found:
         found += condemning_triggers(reader) or opinion_triggers(reader)

@@ -16,7 +16,10 @@ _BREAK = frozenset(".;:")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A stance at token ``index`` about tokens ``first`` to ``last``; ``holder`` is NOBODY if it is the source's."""
+    """A stance at token ``index`` about tokens ``first`` to ``last``; ``holder`` is NOBODY if it is the source's.
+
+    ``clause`` is where a clause starts that shows it alone, 0 where the sentence does.
+    """
 
     index: int
     first: int
@@ -30,6 +33,7 @@ class Trigger:
     needs_source: bool = False
     hypothetical: bool = False
     narrated: bool = False
+    clause: int = 0
 
 
 def made(

@@ -150,3 +150,25 @@ def test_stance_inside_a_condition_is_not_bound_by_it() -> None:
 )  # fmt: skip
 def test_group_and_government_are_whose_the_words_say(text: str, found: tuple[str, str]) -> None:
     assert found in stances(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Kenya says Uganda broke the truce - a charge Kampala denies.", "a charge Kampala denies."),
+        ("Kenya says Uganda broke the truce, an accusation that Uganda has repeatedly rejected.",
+         "an accusation that Uganda has repeatedly rejected."),
+    ],
+)  # fmt: skip
+def test_who_denies_a_charge_rejects_it_in_a_clause_of_its_own(text: str, clause: str) -> None:
+    found = [one for one in analyse(text).statements if one.parties == ("Uganda",)]
+    assert [(one.stance, text[one.start : one.end]) for one in found] == [(Stance.REJECTS, clause)]
+
+
+def test_charge_that_its_maker_repeats_is_denied_by_nobody() -> None:
+    assert ("Uganda", "rejects") not in stances("Kenya says Uganda broke the truce, a charge it repeated on Monday.")
+
+
+def test_department_of_an_under_secretary_general_is_not_his_party() -> None:
+    text = "Mara Lund, Under-Secretary-General for Political Affairs, urged Kenya to keep the truce."
+    assert [(one.parties, one.speaker) for one in analyse(text).statements] == [(("United Nations",), "Mara Lund")]
