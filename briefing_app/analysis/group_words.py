@@ -43,6 +43,7 @@ COLLECTIVES = frozenset(
         " landowners tribes communities students publishers studios writers actors grinders soldiers politicians exiles"
         " settlers separatists militants insurgents demonstrators refugees survivors veterans bishops clerics"
         " republicans democrats conservatives islamists nationalists"
+        " municipalities associations charities villagers legislators"
     ).split()
 )
 RELATIONS = frozenset(

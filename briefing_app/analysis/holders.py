@@ -193,6 +193,8 @@ class Discourse(Nameless):
             return Holder(
                 (name[0].upper() + name[1:],), ("",), "", 0.8, "A group named in the text's own words.", plural=True
             )
+        if head_of(words) in COLLECTIVES and len(usable) == 1 and _stands_in(sentence.tokens, phrase, usable[0]):
+            return self.nameless(words[: words.index("in")], unnamed, text[: text.index(" in ")])
         head = head_of(words)
         speaker = self._role_text(sentence, phrase, words, head, text)
         chosen = self._chosen(sentence, phrase, usable, head)

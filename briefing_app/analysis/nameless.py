@@ -28,6 +28,9 @@ from briefing_app.analysis.memory import Memory
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLES
 from briefing_app.analysis.national_titles import national_title
 
+# Who is called so is one side of a dispute, even where nobody of it is named: "opposition lawmakers".
+_CAMPS = frozenset("opposition dissident separatist rebel ruling exiled".split())
+_BODIES = frozenset("group organisation organization association charity watchdog".split())
 _PAIRED = frozenset({"presidents", "ministers", "men", "women"})
 _COUNTING = frozenset({"both", "two", "the", "three"})
 
@@ -53,7 +56,8 @@ class Nameless(Memory):
             found = read(words, head, text)
             if found is not None:
                 return found
-        return self._in_own_words(words, head, text) if not unnamed else Holder((), (), unnamed=unnamed)
+        camp = head in COLLECTIVES and bool(_CAMPS & set(words[:-1]))
+        return self._in_own_words(words, head, text) if not unnamed or camp else Holder((), (), unnamed=unnamed)
 
     def _several(self, words: list[str], head: str, text: str) -> Holder | None:
         """Read "the latter", "both sides", "the two ministers", "the three governments"."""
@@ -120,6 +124,8 @@ class Nameless(Memory):
         why, weight = "A group named in the text's own words.", 0.72
         if head in COLLECTIVES or _leads(words):
             name = without_article(without_count(text))
+        elif head in _BODIES and words[0] in ("a", "an") and 3 <= len(words) <= 5:
+            return Holder((name[0].upper() + name[1:],), ("",), "", weight, "A body the text does not name here.")
         elif head in BLOC_NOUNS and any(word in BLOC_ADJECTIVES for word in words):
             why, weight = "A group of states named by what they share.", 0.75
         else:

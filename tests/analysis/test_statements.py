@@ -172,3 +172,15 @@ def test_charge_that_its_maker_repeats_is_denied_by_nobody() -> None:
 def test_department_of_an_under_secretary_general_is_not_his_party() -> None:
     text = "Mara Lund, Under-Secretary-General for Political Affairs, urged Kenya to keep the truce."
     assert [(one.parties, one.speaker) for one in analyse(text).statements] == [(("United Nations",), "Mara Lund")]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Lawmakers in Kenya rejected the quota.", "Lawmakers"),
+        ("Opposition lawmakers rejected the quota.", "Opposition lawmakers"),
+        ("A coastal rights group rejected the quota.", "Coastal rights group"),
+    ],
+)
+def test_groups_without_a_name_go_by_the_words_of_the_text(text: str, party: str) -> None:
+    assert (party, "rejects") in stances(text)
