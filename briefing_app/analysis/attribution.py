@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.attribution_nouns import nominal_sources
+from briefing_app.analysis.dependencies import is_misread, subject_of
 from briefing_app.analysis.doings import doings
 from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.lexicon import AUXILIARIES, DETERMINERS, is_adverb
@@ -82,7 +83,22 @@ class SentenceReader:
         return self.discourse.resolve(self.sentence, phrase), phrase
 
     def subject_phrase(self, verb: Verb) -> Phrase | None:
-        """Return the phrase that is the subject of a verb, shared subjects included."""
+        """Return the phrase that is the subject of a verb, shared subjects included.
+
+        It is what the rules find; the parse steps in where it shows that to be something else.
+        """
+        phrase = self._ruled_subject(verb)
+        tree = self.sentence.tree
+        parsed = subject_of(tree, self.tokens, verb.index) if tree is not None else None
+        if tree is None or parsed is None or verb.group.infinitive or parsed.last > verb.index:
+            return phrase
+        if not tree.tags[verb.index].startswith("V"):
+            return phrase
+        if self.quoted[parsed.first] != self.quoted[verb.index] and not self._goes_on_in_quotes(parsed, verb):
+            return phrase
+        return parsed if phrase is not None and is_misread(tree, phrase, parsed) else phrase
+
+    def _ruled_subject(self, verb: Verb) -> Phrase | None:
         stops = frozenset(i for i in self.stops if i < verb.group.first)
         shared = None
         if verb.group.first > 1 and self.tokens[verb.group.first - 1].lower in _JOINING:

@@ -22,6 +22,7 @@ from briefing_app.analysis.language import is_english
 from briefing_app.analysis.models.names import NamesModel
 from briefing_app.analysis.models.pipelines import Pipeline
 from briefing_app.analysis.models.stance import StanceModel
+from briefing_app.analysis.models.syntax import SyntaxModel
 from briefing_app.analysis.names import NameFinder
 from briefing_app.analysis.overlay import overlaid
 from briefing_app.analysis.own_day import own_day
@@ -35,6 +36,7 @@ from briefing_app.errors import InputError, UsageError
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
     from briefing_app.analysis.models.names import NameSource
+    from briefing_app.analysis.models.syntax import SyntaxSource
     from briefing_app.domain.actors import OwnActor
     from briefing_app.domain.attribution import Attribution
     from briefing_app.domain.position import StatementDraft
@@ -44,19 +46,29 @@ NOT_ENGLISH = (
 )
 INSTEAD = "The program's own names model was used."
 NO_MODEL = "The names model is not installed: names were found by lists and rules only."
+NO_SYNTAX = "The syntax model is not installed: who says and does what was found by rules only."
 
 
 class Engine:
-    """Rules over an actor base, and a model of names beside them where there is one."""
+    """Rules over an actor base, and models of names and of syntax beside them where there are any."""
 
     name = "rules"
     version = "1"
 
-    def __init__(self, actors: ActorBase | None = None, learned: NameSource | None = None, missing: str = "") -> None:
+    def __init__(
+        self,
+        actors: ActorBase | None = None,
+        learned: NameSource | None = None,
+        missing: str = "",
+        syntax: SyntaxSource | None = None,
+        unread: str = "",
+    ) -> None:
         self.actors = ActorBase.load() if actors is None else actors
         self.names = NameFinder(self.actors, learned)
         self.stances = StanceModel.load() if learned is not None else None
+        self.syntax = syntax
         self._missing = missing
+        self._unread = unread
         self._latest: tuple[tuple[OwnActor, ...], Engine] | None = None
         self._taught: tuple[str, Engine] | None = None
 
@@ -76,8 +88,8 @@ class Engine:
     @property
     def label(self) -> str:
         """Return name and version as they are written into results."""
-        learned = self.names.learned
-        return f"{self.name} {self.version}" + (f", {learned.label}" if learned is not None else "")
+        models = (self.names.learned, self.syntax, self.stances)
+        return ", ".join([f"{self.name} {self.version}", *(one.label for one in models if one is not None)])
 
     def analyse(self, request: AnalysisRequest) -> Analysis:
         """Return everything the rules find in one text."""
@@ -89,6 +101,8 @@ class Engine:
         if not request.published:
             request = replace(request, published=own_day(page))
         english = is_english(request.language, page.masked)
+        if english and self.syntax is not None:
+            self.syntax.read(page)
         valued = _values(page, DateFinder(Calendar.of(request.published)))
         names = self.names.find(page, request, grammar=english)
         valued = _outside_laws(valued, names)
@@ -113,7 +127,7 @@ class Engine:
 
     def with_names(self, learned: NameSource) -> Engine:
         """Return this engine with another source of names beside its rules."""
-        return Engine(self.actors, learned, self._missing)
+        return Engine(self.actors, learned, self._missing, self.syntax, self._unread)
 
     def _over(self, own: tuple[OwnActor, ...]) -> Engine:
         """Return this engine over the base with a library's own actors; kept for the next text of that library."""
@@ -143,12 +157,12 @@ class Engine:
         try:
             return self.with_names(model_taught(source, layers))
         except InputError as error:
-            return Engine(self.actors, source, f"{error.sentence} {INSTEAD}")
+            return Engine(self.actors, source, f"{error.sentence} {INSTEAD}", self.syntax, self._unread)
 
     def _limits(self, *, english: bool) -> tuple[str, ...]:
         if not english:
             return (NOT_ENGLISH,)
-        return (self._missing,) if self._missing else ()
+        return tuple(one for one in (self._missing, self._unread) if one)
 
     def _statements(
         self,
@@ -165,10 +179,7 @@ class Engine:
 
 @functools.cache
 def _loaded(pipeline: str) -> Engine:
-    if pipeline:
-        return Engine(learned=Pipeline.load(pipeline))
-    learned = NamesModel.load()
-    return Engine(learned=learned, missing="" if learned is not None else NO_MODEL)
+    return _engine(Pipeline.load(pipeline)) if pipeline else _engine(NamesModel.load())
 
 
 @functools.cache
@@ -176,7 +187,14 @@ def _ready(pipeline: str) -> Engine:
     try:
         return _loaded(pipeline)
     except UsageError as error:
-        return Engine(learned=NamesModel.load(), missing=f"{error.sentence} {INSTEAD}")
+        return _engine(NamesModel.load(), f"{error.sentence} {INSTEAD}")
+
+
+def _engine(learned: NameSource | None, missing: str = "") -> Engine:
+    """Return the engine with the shipped model of syntax, or one that says that there is none."""
+    syntax = SyntaxModel.load()
+    missing = missing or ("" if learned is not None else NO_MODEL)
+    return Engine(learned=learned, missing=missing, syntax=syntax, unread="" if syntax is not None else NO_SYNTAX)
 
 
 def _values(page: Page, dates: DateFinder) -> list[tuple[Sentence, Value]]:

@@ -200,14 +200,14 @@ def subject_before(tokens: list[Token], index: int, stops: frozenset[int] = froz
         return None
     word = tokens[at].lower
     if word in _SUBJECT_PRONOUNS:
-        return Phrase(at, at + 1, extra, _is_hypothetical(tokens, at), relative)
+        return Phrase(at, at + 1, extra, is_hypothetical(tokens, at), relative)
     if not is_nominal(tokens[at]) or at in stops:
         return None
     first = _phrase_start(tokens, at, stops)
     outer = _over_relative(tokens, first, at, stops)
     if outer is not None:
         first, at = outer
-    return Phrase(first, at + 1, extra, _is_hypothetical(tokens, first), relative)
+    return Phrase(first, at + 1, extra, is_hypothetical(tokens, first), relative)
 
 
 def _before_quote(tokens: list[Token], at: int) -> int:
@@ -359,7 +359,8 @@ def _lists(tokens: list[Token], comma: int, at: int) -> bool:
     return any(tokens[i].lower == "and" for i in range(comma + 1, min(at, comma + 8)))
 
 
-def _is_hypothetical(tokens: list[Token], first: int) -> bool:
+def is_hypothetical(tokens: list[Token], first: int) -> bool:
+    """Say whether a clause with its subject at ``first`` only supposes something."""
     before = tokens[first - 1].lower if first else ""
     return before in ("if", "whether", "unless", "until", "once", "should", "before", "till", "lest")
 

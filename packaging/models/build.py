@@ -2,7 +2,7 @@
 
     PYTHONPATH=. python packaging/models/build.py language-training.tar.xz [--out FOLDER] [--version 1] [--jobs 1]
 
-The one input is the archive of corpora named by its SHA-256 below (what is in it, from where and under which
+The one input is the archive of corpora named by its SHA-256 in corpora.py (what is in it, from where and under which
 licences: resources/models/names/README.md). Its texts stay outside the repository; what is written are weights and
 lists of words. Needs numpy and thinc (spaCy brings it). On one core it takes about ten minutes; the same archive, code
 and machine give the same weights.
@@ -24,6 +24,7 @@ import inputs
 import numpy as np
 import shipping
 from conventions import Conventions
+from corpora import ARCHIVE
 from lexicon import lexicon
 from sequences import Maker, Sequence, shouted, titled
 from training import Plan, predict, started, train
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from corpora import Labelled
     from layers import Net
 
-ARCHIVE = "19256cea8dcd3b7fb8082de6ba5d01a46c5d16da3ef7646f7628f4993fd48079"
 OUT = Path(__file__).resolve().parents[2] / "resources" / "models" / "names"
 NETWORKS = 3
 """How many networks vote; each has seen another part of the noisy corpus."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+ARCHIVE = "19256cea8dcd3b7fb8082de6ba5d01a46c5d16da3ef7646f7628f4993fd48079"
+"""The SHA-256 of the archive that holds them all."""
+
 Span = tuple[int, int, str]
 _NO_SPACE_BEFORE = frozenset(".,;:!?%)]}'’") | {"n't", "'s", "’s", "'m", "'re", "'ve", "'ll", "'d", "..."}
 _NO_SPACE_BEHIND = frozenset("([{$£€#")

@@ -10,6 +10,9 @@ import numpy as np
 
 from briefing_app.analysis.models.features import ROWS
 from briefing_app.analysis.models.names import Seen, Sight
+from briefing_app.analysis.models.syntax_features import RELATIONS
+from briefing_app.analysis.models.syntax_features import TABLES as SYNTAX_TABLES
+from briefing_app.analysis.models.syntax_features import TAGS as SYNTAX_TAGS
 from briefing_app.analysis.models.tags import TAGS
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.gazetteer import NameHit
     from briefing_app.analysis.page import Page
 
-TABLE, WIDTH = 4, 6
+TABLE, WIDTH, HIDDEN = 4, 6, 3
 
 
 def write_model(folder: Path, version: str = "t", members: int = 1) -> None:
@@ -84,3 +87,23 @@ def install_pipeline(folder: Path, name: str = "en_tiny", finder: bool = True) -
     info = folder / f"{name}-0.1.dist-info"
     info.mkdir()
     (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 0.1\n", encoding="utf-8")
+
+
+def write_syntax(folder: Path, version: str = "t") -> None:
+    """Write a syntax network of the right shape with drawn weights into ``folder``."""
+    draw = np.random.default_rng(6)
+    shapes: dict[str, tuple[int, ...]] = {f"table{at}": (rows, 2) for at, (rows, _) in enumerate(SYNTAX_TABLES)}
+    states, arc, relation = 2 * HIDDEN, 3, 4
+    for at, size in enumerate((2 * len(SYNTAX_TABLES), states)):
+        shapes |= {f"inputs{at}": (size, 8 * HIDDEN), f"bias{at}": (8 * HIDDEN,)}
+        shapes[f"states{at}"] = (2, HIDDEN, 4 * HIDDEN)
+    shapes |= {"root": (states,), "arc": (arc + 1, arc), "tag": (states, len(SYNTAX_TAGS))}
+    shapes |= {"tag_bias": (len(SYNTAX_TAGS),), "relation": (relation + 1, len(RELATIONS) * (relation + 1))}
+    for name, size in (("arc", arc), ("relation", relation)):
+        for side in ("dependent", "head"):
+            shapes |= {f"{name}_{side}": (states, size), f"{name}_{side}_bias": (size,)}
+    arrays: dict[str, np.ndarray] = {name: draw.normal(size=shape) for name, shape in shapes.items()}
+    arrays["tag"] = np.rint(arrays["tag"] * 30).astype(np.int8)
+    arrays["tag.scale"] = np.full((1, len(SYNTAX_TAGS)), 1 / 30, dtype=np.float16)
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez(folder / "weights.npz", version=np.asarray(version), **arrays)  # type: ignore[arg-type]  # as above

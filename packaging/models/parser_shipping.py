@@ -1,0 +1,71 @@
+"""Writing a trained syntax network as the program reads it: one byte a weight and a scale for each column."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+from parser_layers import HIDDEN, LAYERS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from parser_layers import Net
+
+Array: TypeAlias = Any
+_SMALL = 2000
+"""Arrays with fewer numbers stay in half precision."""
+_GATES = (0, 1, 3, 2)
+"""Torch has input, forget, cell, output; the program wants the cell last."""
+
+
+def arrays_of(net: Net) -> dict[str, Array]:
+    """Return the arrays of a trained network under the names the program knows, in full precision."""
+    made: dict[str, Array] = {f"table{at}": table.weight.detach().numpy() for at, table in enumerate(net["tables"])}
+    for at in range(LAYERS):
+        sides = [f"l{at}", f"l{at}_reverse"]
+        held = {name: value.detach().numpy() for name, value in net["lstm"].named_parameters()}
+        made[f"inputs{at}"] = np.hstack([_gated(held[f"weight_ih_{side}"]).T for side in sides])
+        made[f"bias{at}"] = np.hstack([_gated(held[f"bias_ih_{side}"] + held[f"bias_hh_{side}"]) for side in sides])
+        made[f"states{at}"] = np.stack([_gated(held[f"weight_hh_{side}"]).T for side in sides])
+    for name in ("tag", "arc_dependent", "arc_head", "relation_dependent", "relation_head"):
+        made[name] = net[name].weight.detach().numpy().T
+        made[f"{name}_bias"] = net[name].bias.detach().numpy()
+    made["root"] = net.root.detach().numpy()
+    made["arc"] = net.arc.detach().numpy()
+    relation = net.relation.detach().numpy()
+    made["relation"] = relation.transpose(1, 0, 2).reshape(relation.shape[1], -1)
+    return made
+
+
+def packed(arrays: dict[str, Array]) -> dict[str, Array]:
+    """Return the arrays as they are stored."""
+    made: dict[str, Array] = {}
+    for name, array in arrays.items():
+        if array.size < _SMALL:
+            made[name] = array.astype(np.float16)
+            continue
+        scale = (np.abs(array).max(axis=-2, keepdims=True) / 127 + 1e-12).astype(np.float16)
+        made[name] = np.clip(np.rint(array / scale.astype(np.float32)), -127, 127).astype(np.int8)
+        made[f"{name}.scale"] = scale
+    return made
+
+
+def write(folder: Path, net: Net, version: str) -> None:
+    """Write the weights into ``folder``; the same network gives the same bytes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    arrays: dict[str, Array] = {"version": np.asarray(version), **packed(arrays_of(net))}
+    with zipfile.ZipFile(folder / "weights.npz", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, array in sorted(arrays.items()):
+            held = io.BytesIO()
+            np.lib.format.write_array(held, np.ascontiguousarray(array), allow_pickle=False)
+            entry = zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, held.getvalue())
+
+
+def _gated(weights: Array) -> Array:
+    parts = [weights[at * HIDDEN : (at + 1) * HIDDEN] for at in _GATES]
+    return np.concatenate(parts)
