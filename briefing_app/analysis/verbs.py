@@ -67,18 +67,11 @@ def finite_verbs(
             continue
         group = verb_group(tokens, index)
         word = _Word(tokens, index, group, named, opens_item=sentence.item and group.first == 0)
-        verbal = word.is_verb({form.kind for form in forms}, stance=bool(stance))
-        verbal = verbal or (not word.opens_item and _is_finite(sentence, index))
-        if not verbal or not _can_mean(tokens, index, forms):
+        if not word.is_verb({form.kind for form in forms}, stance=bool(stance)) or not _can_mean(tokens, index, forms):
             continue
         both = (*(stance or ()), *SPEECH_FORMS.get(token.lower, [])) if lexicon is None else tuple(forms)
         found.append(Verb(index, both, group, bool(stance)))
     return found
-
-
-def _is_finite(sentence: Sentence, index: int) -> bool:
-    """Say whether the parse takes a word for a finite verb."""
-    return sentence.tree is not None and sentence.tree.tags[index] in ("VBD", "VBP", "VBZ")
 
 
 def _can_mean(tokens: list[Token], index: int, forms: list[Form]) -> bool:
