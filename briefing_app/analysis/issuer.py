@@ -163,6 +163,8 @@ def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, off
         found[party] += 3
     for party in _opening_role(discourse, opening_of(page)) if official else ():
         found[party] += 2
+    for party in _dated_from(page, discourse):
+        found[party] += 3
     performed = Counter(_performers(page, discourse))
     for party, times in performed.items():
         found[party] += min(times, 4)
@@ -185,6 +187,26 @@ def _on_behalf(page: Page, discourse: Discourse) -> list[Party]:
     """Return the bodies in whose name a text says that it speaks: "on behalf of Kenya, I ..."."""
     said = (match[1] for match in _BEHALF.finditer(_QUOTED.sub(" ", page.masked[:4000])))
     return [party for named in said for party in _called_in(discourse, named)[:1]]
+
+
+_STATE_BODY = re.compile(
+    r"^(?:Federal |Royal )?(?:Ministry|Office of the (?:President|Prime Minister|Spokes\w+)|Presidency|Cabinet"
+    r"|Department of (?:Foreign|State|External|International)|State House|Government)\b"
+)
+_DATED = re.compile(
+    r"^([A-Z][\w’' .-]{2,30}?),? (?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),? \d{4}\W*$"
+)
+_HEAD = 6
+
+
+def _dated_from(page: Page, discourse: Discourse) -> list[Party]:
+    """Return the state whose ministry heads a text without naming it, by the capital it is dated from."""
+    lines = [page.masked[start:end].strip() for start, end in page.passages[:_HEAD]]
+    if not any(len(line) < 90 and _STATE_BODY.match(line) for line in lines):
+        return []
+    dated = next((match for match in map(_DATED.match, lines) if match), None)
+    called = discourse.base.called(dated[1]) if dated is not None else ()
+    return [(actor.name, actor.key) for actor, alias in called if alias.when == "acting"][:1]
 
 
 def opening_of(page: Page) -> str:

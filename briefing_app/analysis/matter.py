@@ -32,6 +32,7 @@ _NAMING = frozenset("of on for to from with over in against between at".split())
 _SUMS = frozenset("$ CD".split())
 _LEFT_OUT = ("acl", "advcl", "appos", "conj", "obl", "nmod", "parataxis")
 _OPENERS = frozenset("that what who which how why where when whether if".split())
+_ODD = {"has": "have", "had": "have", "is": "be", "are": "be", "was": "be", "were": "be", "does": "do", "goes": "go"}
 _DEPTH = 4
 LONGEST = 20
 """Most words of a matter in short."""
@@ -328,6 +329,8 @@ def _gerund(base: str) -> str:
 
 def base_of(word: str, tag: str) -> str:
     """Return the base of a verb from its form and tag, as far as the ending tells; empty where it does not."""
+    if word in _ODD:
+        return _ODD[word]
     if tag in ("VB", "VBP"):
         return word
     if tag == "VBZ":

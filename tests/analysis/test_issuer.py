@@ -29,6 +29,13 @@ def test_we_is_nobody_where_nothing_says_whose_statement_it_is() -> None:
     assert stances(text, title="Statement on the truce in Uganda") == []
 
 
+def test_a_ministry_that_names_no_state_is_that_of_the_capital_it_writes_from() -> None:
+    head = (
+        "Ministry of Foreign Affairs\n\nStatement on the quota\n\nNairobi, 3 May 2026\n\nThe quota of Uganda is high."
+    )
+    assert stances(head + BODY, title="Statement on the quota") == [("Kenya", "supports"), ("Kenya", "offers")]
+
+
 def test_newspaper_named_after_a_capital_is_no_issuer() -> None:
     assert stances("The truce holds." + BODY, title="What the truce means", site="Nairobi Times") == []
 

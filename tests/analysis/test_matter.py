@@ -83,7 +83,7 @@ def test_a_long_matter_ends_before_a_part_that_may_be_left_out() -> None:
 @pytest.mark.parametrize(
     ("word", "tag", "base"),
     [("lifted", "VBN", "lift"), ("releases", "VBZ", "release"), ("denies", "VBZ", "deny"), ("sign", "VB", "sign"),
-     ("ratifying", "VBG", "ratify"), ("released", "VBD", "release"), ("of", "IN", "")],
+     ("ratifying", "VBG", "ratify"), ("released", "VBD", "release"), ("of", "IN", ""), ("has", "VBZ", "have")],
 )  # fmt: skip
 def test_the_base_of_a_verb_is_read_from_its_form(word: str, tag: str, base: str) -> None:
     assert base_of(word, tag) == base
