@@ -19,6 +19,7 @@ from briefing_app.ingest.html.posts import take_posts
 from briefing_app.ingest.html.repair import repair
 from briefing_app.ingest.html.scoring import article_of, is_doubtful, quality
 from briefing_app.ingest.html.state import state_body
+from briefing_app.ingest.html.updates import take_updates
 from briefing_app.ingest.plain.characters import tidy_text
 from briefing_app.ingest.traced import Traced
 
@@ -66,6 +67,7 @@ def main_blocks(tree: HtmlElement, known: Known) -> list[RawBlock]:
     article_of(layout)
     take_posts(layout, is_thread=known.is_thread)
     take_entries(layout, known.title)
+    take_updates(layout)
     if (
         found < _FOUND
         and not known.is_thread
