@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import os
 from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_app import paths
+from briefing_app.analysis.models.files import weights_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,20 +133,12 @@ def _groups(page: Page) -> Iterator[list[Sentence]]:
 
 @functools.cache
 def _loaded(folder: Path) -> NamesModel | None:
-    # One thread: the work is small, and each further thread reserves address space the worker does not have.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    try:
-        import numpy as np
-    except ImportError:
+    weights = weights_in(folder)
+    if weights is None:
         return None
     from briefing_app.analysis.models.network import Networks
 
-    file = folder / "weights.npz"
-    if not file.is_file():
-        return None
-    with np.load(file, allow_pickle=False) as weights:
-        network = Networks(weights)
-        version = str(weights["version"])
+    network, version = Networks(weights), str(weights["version"])
     return NamesModel(network, read_words(folder / "words.txt"), version)
 
 

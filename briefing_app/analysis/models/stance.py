@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import os
 from typing import TYPE_CHECKING
 
 from briefing_app import paths
+from briefing_app.analysis.models.files import weights_in
 from briefing_app.analysis.models.stance_features import CLASSES, rows_of
 from briefing_app.domain.position import Stance
 
@@ -45,14 +45,8 @@ class StanceModel:
 
 @functools.cache
 def _loaded(folder: Path) -> StanceModel | None:
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    try:
-        import numpy as np
-    except ImportError:
+    held = weights_in(folder)
+    if held is None:
         return None
-    file = folder / "weights.npz"
-    if not file.is_file():
-        return None
-    with np.load(file, allow_pickle=False) as held:
-        weights = held["weights"].astype(np.float32) * held["scale"].astype(np.float32)
-        return StanceModel(weights, held["bias"].astype(np.float32), str(held["version"]))
+    weights = held["weights"].astype("float32") * held["scale"].astype("float32")
+    return StanceModel(weights, held["bias"].astype("float32"), str(held["version"]))

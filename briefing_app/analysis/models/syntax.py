@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import os
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_app import paths
+from briefing_app.analysis.models.files import weights_in
 from briefing_app.analysis.models.syntax_features import RELATIONS, TAGS
 from briefing_app.analysis.tree import Tree
 
@@ -56,18 +56,10 @@ class SyntaxModel:
 
 @functools.cache
 def _loaded(folder: Path) -> SyntaxModel | None:
-    # One thread: the work is small, and each further thread reserves address space the worker does not have.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    try:
-        import numpy as np
-    except ImportError:
+    weights = weights_in(folder)
+    if weights is None:
         return None
     from briefing_app.analysis.models.syntax_network import SyntaxNetwork
 
-    file = folder / "weights.npz"
-    if not file.is_file():
-        return None
-    with np.load(file, allow_pickle=False) as weights:
-        network = SyntaxNetwork({name: weights[name] for name in weights if name != "version"})
-        version = str(weights["version"])
-    return SyntaxModel(network, version)
+    version = str(weights.pop("version"))
+    return SyntaxModel(SyntaxNetwork(weights), version)
