@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import STANCE_FORMS, forms_of
+from briefing_app.analysis.fragments import gerund
 from briefing_app.analysis.issue_words import (
     ACTION_NOUNS,
     EMPTY_VERBS,
@@ -261,17 +262,17 @@ def _clause_name(tokens: Sequence[Token], tree: Tree, head: int, depth: int) -> 
     if done_to is not None and not inner and base not in EMPTY_VERBS and tree.tags[done_to].startswith("NN"):
         inner = _noun_name(tokens, tree, done_to)
     if base in EMPTY_VERBS and done_to is not None and _is_name(tree, done_to) and inner:
-        return [_gerund(base), *inner]
+        return [gerund(base), *inner]
     if base in EMPTY_VERBS or not base:
         return inner or _first_named(tokens, tree, tree.children(head, "xcomp", "ccomp", "obl", "advcl"), depth)
     noun = ACTION_NOUNS.get(base, "")
     if inner:
-        return [noun, *([] if noun.endswith(_OWN_LINKS) else ["of"]), *inner] if noun else [_gerund(base), *inner]
+        return [noun, *([] if noun.endswith(_OWN_LINKS) else ["of"]), *inner] if noun else [gerund(base), *inner]
     goal = next((i for i in tree.children(head, "obl", "nmod") if i > head and _links(tokens, tree, i)), None)
     behind = _named(tokens, tree, goal, depth - 1) if goal is not None else []
     if behind and goal is not None:
         link = _preposition(tokens, tree, goal)
-        return [noun or _gerund(base), "of" if noun.endswith(link) else link, *behind]
+        return [noun or gerund(base), "of" if noun.endswith(link) else link, *behind]
     deeper = _first_named(tokens, tree, tree.children(head, "xcomp", "ccomp"), depth)
     return deeper or ([noun.removesuffix(next((one for one in _OWN_LINKS if noun.endswith(one)), ""))] if noun else [])
 
@@ -321,10 +322,6 @@ def _is_sum(tokens: Sequence[Token], tree: Tree, head: int) -> bool:
 
 def _is_name(tree: Tree, head: int) -> bool:
     return tree.tags[head].startswith("NNP") or tree.tags[head].startswith("PRP")
-
-
-def _gerund(base: str) -> str:
-    return forms_of(base)["gerund"][0]
 
 
 def base_of(word: str, tag: str) -> str:

@@ -63,24 +63,3 @@ class Tree:
             found.append(head)
             head = self.heads[head]
         return tuple(found)
-
-    def subject(self, index: int) -> int | None:
-        """Return the head of the subject of a verb, adjective or noun; shared and raised ones included.
-
-        "Iran met the envoy and rejected the draft": Iran for both verbs; "is ready to accept": who is ready.
-        """
-        at, seen = index, set[int]()
-        while at >= 0 and at not in seen:
-            seen.add(at)
-            own = self.children(at, "nsubj", "csubj")
-            if own:
-                return own[-1]
-            if self.hangs(at, "conj", "xcomp", "aux", "cop"):
-                at = self.heads[at]
-            elif self.hangs(at, "acl:relcl", "acl"):
-                return self.heads[at]
-            elif self.hangs(at, "advcl") and self.tags[at] in ("VBG", "VBN", "VB"):
-                at = self.heads[at]
-            else:
-                return None
-        return None

@@ -1,4 +1,4 @@
-"""The parse of a sentence: what hangs on what, and whose verb it is."""
+"""The parse of a sentence: what hangs on what."""
 
 from __future__ import annotations
 
@@ -33,16 +33,7 @@ def test_the_heads_above_a_word_end_at_the_top() -> None:
     assert TREE.above(7) == ()
 
 
-def test_a_subject_is_shared_raised_and_found_in_front_of_its_relative_clause() -> None:
-    assert TREE.subject(7) == 0
-    assert TREE.subject(12) == 0, "of two verbs joined by and"
-    assert TREE.subject(14) == 0, "who is ready to leave"
-    assert WORDS[TREE.subject(3) or -1] == "which"
-    assert TREE.subject(5) is None
-
-
 def test_a_parse_that_turns_in_a_circle_is_read_to_an_end() -> None:
     circle = Tree((1, 0, -1), ("conj", "conj", "root"), ("VBD", "VBD", "VBD"))
-    assert circle.subject(0) is None
     assert circle.above(0) == (1, 0)
     assert circle.span(0) == (0, 2)
