@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+from arrays import write_arrays
 from parser_layers import HIDDEN, LAYERS
 
 if TYPE_CHECKING:
@@ -55,15 +54,7 @@ def packed(arrays: dict[str, Array]) -> dict[str, Array]:
 
 def write(folder: Path, net: Net, version: str) -> None:
     """Write the weights into ``folder``; the same network gives the same bytes."""
-    folder.mkdir(parents=True, exist_ok=True)
-    arrays: dict[str, Array] = {"version": np.asarray(version), **packed(arrays_of(net))}
-    with zipfile.ZipFile(folder / "weights.npz", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, array in sorted(arrays.items()):
-            held = io.BytesIO()
-            np.lib.format.write_array(held, np.ascontiguousarray(array), allow_pickle=False)
-            entry = zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, held.getvalue())
+    write_arrays(folder, {"version": np.asarray(version), **packed(arrays_of(net))})
 
 
 def _gated(weights: Array) -> Array:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+from arrays import write_arrays
 
 from briefing_app.analysis.models.features import ROWS
 from briefing_app.analysis.models.tags import TAGS
@@ -43,17 +42,10 @@ def weights_of(model: Net) -> dict[str, Array]:
 
 def write(folder: Path, models: list[Net], version: str, words: dict[str, str]) -> None:
     """Write weights and lists into ``folder``; the same networks give the same bytes."""
-    folder.mkdir(parents=True, exist_ok=True)
     arrays: dict[str, Array] = {"version": np.asarray(version)}
     for number, model in enumerate(models):
         arrays.update({f"{number}.{name}": array for name, array in weights_of(model).items()})
-    with zipfile.ZipFile(folder / "weights.npz", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for name, array in sorted(arrays.items()):
-            held = io.BytesIO()
-            np.lib.format.write_array(held, array, allow_pickle=False)
-            entry = zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(entry, held.getvalue())
+    write_arrays(folder, arrays)
     lines: dict[str, list[str]] = defaultdict(list)
     for word, kinds in sorted(words.items()):
         lines[kinds].append(word)

@@ -9,15 +9,14 @@ set. Needs numpy alone and takes about a minute; the same files and code give th
 from __future__ import annotations
 
 import argparse
-import io
 import random
 import sys
-import zipfile
 from collections import Counter
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
+from arrays import write_arrays
 from stance_sentences import Phrasings, labelled
 
 from briefing_app.analysis.models.stance_features import CLASSES, ROWS, rows_of
@@ -85,19 +84,12 @@ def _softmax(scores: Array) -> Array:
 
 def write(folder: Path, weights: Array, bias: Array, version: str) -> None:
     """Write the weights in a byte each; the same weights give the same file."""
-    folder.mkdir(parents=True, exist_ok=True)
     scale = float(np.abs(weights).max()) / 127
     arrays = {
         "weights": np.round(weights / scale).astype(np.int8), "bias": bias, "scale": np.asarray(scale, np.float32),
         "version": np.asarray(version),
     }  # fmt: skip
-    with zipfile.ZipFile(folder / "weights.npz", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for name, array in sorted(arrays.items()):
-            held = io.BytesIO()
-            np.lib.format.write_array(held, array, allow_pickle=False)
-            entry = zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(entry, held.getvalue())
+    write_arrays(folder, arrays)
 
 
 if __name__ == "__main__":
