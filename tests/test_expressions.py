@@ -24,7 +24,7 @@ WINDOWS = {
     "briefing_app.analysis.names:_WORD_BEFORE": 24,
 }
 """Expressions that are never given a whole text: the most characters they see, a name, a label or what is beside it."""
-ANCHORED = frozenset({"briefing_app.analysis.fragments:_BESIDE", "briefing_app.ingest.sanitise:_WEB"})
+ANCHORED = frozenset({"briefing_app.analysis.fragments:_BESIDE", "briefing_app.domain.links:_WEB"})
 """Expressions that are asked at the beginning of a text alone."""
 MOST = 40
 """Attacks tried of an expression that has many branches; the bench tries all."""

@@ -94,6 +94,11 @@ def anchors_of(html: str, base: str = "") -> Iterator[Anchor]:
         yield Anchor((before + gap)[-BESIDE:], words.strip(), (rest + after)[:BESIDE], target)
 
 
+def is_web(target: str) -> bool:
+    """Say whether a link goes to the web or is an address of mail, and nothing else is in it."""
+    return _WEB.match(target) is not None
+
+
 def _target(opening: str, base: str) -> str:
     found = _HREF.search(opening)
     written = unescape(found[1] or found[2] or found[3] or "").strip() if found else ""
@@ -103,7 +108,7 @@ def _target(opening: str, base: str) -> str:
         target = urljoin(base, written)
     except ValueError:
         return ""
-    return target if _WEB.match(target) else ""
+    return target if is_web(target) else ""
 
 
 def _last_part(html: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_app.domain.links import is_web
 from briefing_app.ingest.html.depth import flattened
 
 _TAGS = frozenset(
@@ -48,7 +49,6 @@ _GONE_WITH_TEXT = {
     "desc",
     "metadata",
 }
-_WEB = re.compile(r"(?:https?://|mailto:)[^\x00-\x20\x7f-\xa0\u2028\u2029<>\"'`\\]*\Z", re.IGNORECASE)
 _PLAIN_VALUE = re.compile(r"[A-Za-z0-9-]{1,20}\Z")
 _NOSCRIPT = re.compile(r"<(/?)noscript(?=[\s/>])", re.IGNORECASE)
 _FOREIGN = re.compile(
@@ -100,5 +100,5 @@ def _ended_in_drawings(html: str) -> str:
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:
     if name == "href":
-        return value if tag == "a" and _WEB.match(value) else None
+        return value if tag == "a" and is_web(value) else None
     return value if _PLAIN_VALUE.match(value) else None
