@@ -20,6 +20,7 @@ _ACTOR_FILES = (
     "people",
     "organisations",
     "places",
+    "facilities",
     "laws",
     "events",
 )

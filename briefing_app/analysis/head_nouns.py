@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _AROUND_BANKS = frozenset("around over off near across along beneath under on at".split())
 _SHIPPING = frozenset("passenger shipping steamship cruise ferry container cargo express maritime packet".split())
+_INSIDE = frozenset("at in inside into outside near to from behind".split())
 _PEOPLE = frozenset((EntityKind.PERSON, EntityKind.NORP))
 
 
@@ -73,6 +74,8 @@ class HeadNouns:
         if word == "line" and {"train", "trains", "railway", "rail", "station", "metro", "track", "passengers"} & {
             token.lower for token in self.tokens
         }:
+            return EntityKind.FAC
+        if word == "house" and end == head + 1 and self._before(begin) in _INSIDE:
             return EntityKind.FAC
         if word in ("republic", "kingdom") and end > head + 1:
             return EntityKind.GPE

@@ -33,11 +33,12 @@ _MORE: dict[EntityKind, str] = {
     " compound boulevard motorway freeway expressway viaduct aqueduct weir sluice dyke levee room lock locks"
     " terminals pipelines gate ferry railway railroad interconnector causeway ballroom auditorium lounge"
     " residence embankment crossroads colosseum chapel pavilion headquarters works clinic substation roundabout"
-    " underpass landfill marina velodrome stadium",
+    " underpass landfill marina velodrome stadium"
+    " coalfield oilfield gasfield airbase interconnector",
     EntityKind.LOC: "rock rocks sands pass peak pinnacle massif volcano cove fjord firth loch lagoon marsh"
     " swamp headland promontory cliffs gorge canyon ravine cave caves steppe savannah savanna oasis plain plains"
     " prairie moor wilderness range shelf seamount trough waters fjords springs falls waterfall rapids rainforest"
-    " line coalfield oilfield gasfield block lakes seas rivers bight sound keys cays islets isle isles skerries"
+    " line block lakes seas rivers bight sound keys cays islets isle isles skerries"
     " strand dunes foothills lowlands uplands woods bluff passage anchorage narrows mount hills beach",
     EntityKind.GPE: "borough parish commune department territory republic kingdom federation",
 }
@@ -52,7 +53,7 @@ OPEN_HEADS = _FEWER_OPEN | frozenset(
     "rally initiative campaign forum award framework panel decision regulation directive archbishopric bishopric"
     " battle siege"
     " embassy decree ordinance territory federation archipelago museum palace tower hall house castle square rock"
-    " valley isle lake airport crossing chamber society brotherhood friends mothers women workers".split()
+    " valley isle lake airport crossing chamber society brotherhood friends mothers women workers law".split()
 )
 # Words that are as often no part of a name: they make one only behind a word that is no English word or is a place.
 WEAK_HEADS = _FEWER_WEAK | frozenset(
@@ -87,7 +88,8 @@ LEADS: dict[str, EntityKind] = {
     ),
     **dict.fromkeys(
         "fort camp hotel villa palais palazzo château chateau rue via calle avenida avenue boulevard plaza piazza"
-        " schloss haus ulitsa highway interstate pier gate terminal mole runway".split(),
+        " schloss haus ulitsa highway interstate pier gate terminal mole runway checkpoint palacio palácio"
+        " castillo burj estadio estádio puente".split(),
         EntityKind.FAC,
     ),
     **dict.fromkeys(

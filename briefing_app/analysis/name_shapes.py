@@ -1,4 +1,4 @@
-"""Names told by their shape: numbered acts, streets, mountains, buildings, states by their long names, speakers."""
+"""Names told by their shape: numbered acts, streets, mountains, states by their long names, speakers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.analysis.candidates import NAME, Candidate
 from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS
-from briefing_app.analysis.name_lexicon import NOT_NAMES, PARTICLES, ROLE_NOUNS, TITLES
+from briefing_app.analysis.name_lexicon import PARTICLES, ROLE_NOUNS, TITLES
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -41,14 +41,6 @@ _LONG_STATE = re.compile(
 )
 _MOUNT = re.compile(
     rf"\b(?:Mount|Mt\.?|Cape|Isle of|Isla|Cerro|Wadi|Jebel|Jabal|Djebel|Tel|Ras|Point) {_CAP}\b(?! [A-ZÀ-Þ])"
-)
-_BUILDING = re.compile(
-    rf"\b((?:{_CAP} ){{1,3}})(prison|airport|airbase|air base|naval base|bridge|crossing|border crossing|barracks"
-    r"|lighthouse|courthouse|ferry terminal|dam|reservoir|sluice|tunnel|pier|quay|jail|hospital|museum|castle|smelter"
-    r"|monastery|solar park|wind farm|steelworks|shipyard|lock|viaduct|aqueduct|barrage|weir|power plant|opera house"
-    r"|stadium|mosque|cathedral|refinery|terminal|pipeline|reactor|nuclear plant|power plant"
-    r"|nuclear power plant|power station|hydropower plant|seaport|palace|oilfield|gas field|refugee camp"
-    r"|detention centre|detention center)\b"
 )
 _STREET = re.compile(
     rf"\b(?:\d{{1,4}} (?:{_CAP} ){{1,3}}(?:Avenue|Street|Road|Boulevard|Lane|Square|Place|Drive)"
@@ -84,7 +76,6 @@ def shaped(page: Page, base: ActorBase) -> list[Candidate]:
     made += [_made(m, EntityKind.ORG, "A government of a part.") for m in _ADMINISTRATION.finditer(text)]
     made += [_made(m, EntityKind.LOC, "A mountain, cape or valley by its name.") for m in _MOUNT.finditer(text)]
     made += [_made(m, EntityKind.FAC, "A street by its name.") for m in _STREET.finditer(text)]
-    made += [one for m in _BUILDING.finditer(text) if (one := _building(m, base)) is not None]
     made += [one for m in _LONG_STATE.finditer(text) if (one := _long_state(m, base)) is not None]
     return made + _speakers(page, base) + _askers(page)
 
@@ -103,24 +94,6 @@ def _askers(page: Page) -> list[Candidate]:
 
 def _made(match: re.Match[str], label: EntityKind, why: str) -> Candidate:
     return Candidate(*match.span(), label, "grammar", why, rank=NAME + 1)
-
-
-def _building(match: re.Match[str], base: ActorBase) -> Candidate | None:
-    """Read "Kurdan prison" whole, without the word that only opens the sentence or a nationality."""
-    words = match[1].split()
-    start = match.start()
-    while words and (words[0].lower() in _OPENING or words[0].lower().endswith(("ian", "ish", "ese"))):
-        start += len(words[0]) + 1
-        words = words[1:]
-    if match[2] in _WATERWORKS and any(actor.kind is EntityKind.GPE for actor, _ in base.called(" ".join(words))):
-        return None
-    if not words or words[-1].lower() in NOT_NAMES or words[-1].endswith(("’s", "'s")):
-        return None
-    return Candidate(start, match.end(), EntityKind.FAC, "grammar", f"A {match[2]} by its name.", rank=NAME + 1)
-
-
-_WATERWORKS = frozenset("dam reservoir sluice tunnel pier quay jail hospital museum castle smelter lock".split())
-_OPENING = frozenset("the a an this that its their our his her every each one another in at near from to".split())
 
 
 def _long_state(match: re.Match[str], base: ActorBase) -> Candidate | None:

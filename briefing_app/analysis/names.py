@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.candidates import NAME, RULING, WEAK, Candidate, choose
 from briefing_app.analysis.cast import Cast
 from briefing_app.analysis.consistency import acronyms, consistent, own_bearers, surnames, with_meaning
+from briefing_app.analysis.facilities import facilities
 from briefing_app.analysis.gazetteer import Gazetteer
 from briefing_app.analysis.head_words import TITLES
 from briefing_app.analysis.lexicon import FUNCTION_WORDS
@@ -40,9 +41,6 @@ _DATELINE = re.compile(
     r"(?:, [\dA-Z][\w .]{1,24})?(?: \([^)]{2,24}\))? ?[—–-]{1,2} "
 )
 _YEAR_BEFORE = re.compile(r"\b(?:1[789]|20)\d\d $")
-_BERTH = re.compile(
-    r"\b(?:Pier|Terminal|Gate|Berth|Quay|Mole|Room|Hall|Hangar|Highway|Interstate|Route|Reactor) \d{1,4}\b"
-)
 _MISSION = re.compile(
     r"\b(?:UN|United Nations|EU|European Union|OSCE|African Union)\b.* (?:Mission|Office|Force|Operation)\b"
 )
@@ -77,7 +75,7 @@ class NameFinder:
         if grammar:
             found += self._grammar(page, found) + _numbered(page) + _summits(page, found)
             found += self._datelines(page) + shaped(page, self.base)
-            found += _berths(page) + _missions(page, found)
+            found += facilities(page, self.base, found) + _missions(page, found)
             found += _dated(page, found) + _rivers(page, found) + states(page, self.base, found) + seats(page, found)
             if self.learned is not None:
                 found = merged(page, found, self.learned.see(page, hits), self.learned.label)
@@ -273,14 +271,6 @@ def _numbered(page: Page) -> list[Candidate]:
         for m in _ARTICLE.finditer(page.masked)
     ]
     return made
-
-
-def _berths(page: Page) -> list[Candidate]:
-    """Read "Pier 4", "Terminal 2" and "Highway 1": places with a number for a name."""
-    return [
-        Candidate(*match.span(), EntityKind.FAC, "grammar", "A place with a number.", rank=NAME)
-        for match in _BERTH.finditer(page.masked)
-    ]
 
 
 def _missions(page: Page, found: list[Candidate]) -> list[Candidate]:

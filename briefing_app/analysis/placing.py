@@ -67,6 +67,11 @@ _PAPERS = frozenset("la il les los las die der das het gazeta jornal journal cor
 _RULED = frozenset("regime administration family dynasty era campaign clan brothers".split())
 _DIRECTIONS = frozenset("northern southern eastern western north south east west central".split())
 _WATERSIDE = frozenset("along across down upstream downstream beneath".split())
+_CROSSING = frozenset("bridge bridges dam dams ferry ferries pontoon crossing crossings".split())
+_OF_RIVERS = frozenset(
+    "banks bank mouth waters tributary tributaries headwaters source sources flow flows floodplain course shores bed"
+    " catchment dredging navigation".split()
+)
 _NAMES_OF_PERSONS = frozenset("bin bint ibn ould abu umm ben van von der da dos del de di el al dos den ter af".split())
 
 
@@ -198,7 +203,10 @@ def _of_place(tokens: list[Token], first: int, last: int, known: Known) -> tuple
     if before == "the" and earlier in ("at", "outside", "inside") and not all(map(is_english, tokens[first:last])):
         return EntityKind.FAC, False, "A name where a building stands."
     if before == "the":
-        waterside = earlier in _WATERSIDE and last - first == 1 and not is_english(tokens[first])
+        flowing = earlier == "of" and first > 2 and tokens[first - 3].lower in _OF_RIVERS
+        crossed = earlier in ("over", "across") and first > 2 and tokens[first - 3].lower in _CROSSING
+        waterside = flowing or crossed or earlier in _WATERSIDE
+        waterside = waterside and last - first == 1 and not is_english(tokens[first])
         return (EntityKind.LOC, False, "A name where a river or mountain stands.") if waterside else None
     if any(is_english(token) for token in tokens[first:last]) and last - first > 1:
         return None

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "resources" / "gazetteers"
-FILES = ("countries", "cities", "people", "organisations", "places", "laws", "events", "issues")
+FILES = ("countries", "cities", "people", "organisations", "places", "facilities", "laws", "events", "issues")
 
 TYPES = {
     "m": "metonym",
@@ -98,6 +98,14 @@ LETTERS = str.maketrans(
     }
 )
 ALIAS = re.compile(r"^(?P<text>[^~:@{]+)(?P<rest>(?:~[a-z]|:[A-Z]+|@[a-z]*|\{[^}]*\})*)$")
+GENERAL = re.compile(
+    r"(?<=\w )(?:(?:International|Air|Naval|Military|Nuclear|Power|Hydropower|Hydroelectric|Oil|Gas|Border|Refugee|LNG"
+    r"|Conference|Convention|Test|Force|Steel|Container|State|Guest|Detention|Pumping)[ ])*(?:Airport|Airfield|Base"
+    r"|Camp|Crossing|Bridge|Dam|Reservoir|Barrage|Tunnel|Port|Terminal|Pipeline|Refinery|Field|Mine|Plant|Station"
+    r"|Reactor|Hospital|Prison|Jail|Mosque|Monastery|Cathedral|Church|Palace|Railway|Highway|Square|Site|Complex|Canal"
+    r"|Interconnector|Steelworks|Cosmodrome|Centre|Center|Post)$",
+    re.IGNORECASE,
+)
 MARK = re.compile(r"~([a-z])|:([A-Z]+)|@([a-z]*)|\{([^}]*)\}")
 OFFICE = re.compile(r"^(?P<role>[a-z]+)(?:=(?P<title>[^@]+?))?(?:@(?P<actor>\S+))?(?:\s+(?P<span>\S*\.\.\S*))?$")
 
@@ -266,12 +274,24 @@ def countries() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     return states, capitals
 
 
+def cased(names: str) -> str:
+    """Return names with those whose last words are general in the other writing too: Evin Prison, Evin prison."""
+    found = [name for name in names.split(";") if name]
+    for name in list(found):
+        match = GENERAL.search(name)
+        if match is not None:
+            other = match[0].lower() if match[0] != match[0].lower() else match[0].title()
+            found.append(name[: match.start()] + other.replace("Lng", "LNG").replace("lng", "LNG"))
+    return ";".join(dict.fromkeys(found))
+
+
 def plain(name: str) -> list[dict[str, Any]]:
-    """Organisations, places, laws, events."""
+    """Organisations, places, facilities, laws, events."""
     found = []
     for section, (title, parent, other, *_) in lines(name):
         kind, _, prefix = section.partition(" ")
         key, _, text = title.rpartition("=")
+        other = cased(f"{text};{other}") if kind == "FAC" else other
         found.append(
             {
                 "key": f"{prefix or PREFIX[kind]}:{key or slug(text)}",
@@ -389,6 +409,7 @@ def build() -> dict[str, str]:
         "people": people(),
         "organisations": plain("organisations"),
         "places": plain("places"),
+        "facilities": plain("facilities"),
         "laws": plain("laws"),
         "events": plain("events"),
         "issues": issues(),

@@ -49,7 +49,7 @@ class Score:
 
 LAYERS = (
     "names", "canonical", "figures", "statements", "statements + stance", "speaker", "hedged",
-    "PERSON", "ORG", "GPE", "NORP", "LOC", "LAW", "EVENT", "DATE", "MONEY", "PERCENT",
+    "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "LAW", "EVENT", "DATE", "MONEY", "PERCENT",
 )  # fmt: skip
 
 

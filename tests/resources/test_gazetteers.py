@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "gazetteers"
 BUILDER = ROOT / "packaging" / "gazetteers" / "build.py"
 
-ACTOR_FILES = ("countries", "cities", "people", "organisations", "places", "laws", "events")
+ACTOR_FILES = ("countries", "cities", "people", "organisations", "places", "facilities", "laws", "events")
 KINDS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "LAW"}
 TYPES = {"name", "acronym", "demonym", "metonym", "nickname", "surname", "adjective"}
 WHEN = {"acting", "context"}
@@ -42,7 +42,8 @@ PREFIXES = {
     "cities": {"city"},
     "people": {"person"},
     "organisations": {"org"},
-    "places": {"place", "fac"},
+    "places": {"place"},
+    "facilities": {"fac"},
     "laws": {"law"},
     "events": {"event"},
 }
@@ -266,7 +267,8 @@ def test_ordinary_words_are_no_aliases() -> None:
         ("cities", 350),
         ("people", 400),
         ("organisations", 350),
-        ("places", 300),
+        ("places", 200),
+        ("facilities", 700),
         ("laws", 150),
         ("events", 80),
         ("issues", 70),
