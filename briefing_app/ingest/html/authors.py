@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.ingest.dates import find_date, locate_date, month_of
+from briefing_app.ingest.dates import find_date, locate_date
 from briefing_app.ingest.html.layout import letters
 from briefing_app.ingest.html.meta import Metas, clean_line
+from briefing_app.ingest.months import month_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

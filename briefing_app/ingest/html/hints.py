@@ -51,6 +51,10 @@ _OF_SITE = words("site blog tagline logo channel")
 _CAPTIONS = words("caption captions imagecaption credit credits gallery slideshow carousel lightbox photocredit legend")
 _BYLINES = words("byline bylines date dateline timestamp author authors meta credits posted published pubdate time")
 _WHOLE = frozenset({"html", "body", "main", "article"})
+_APART = re.compile(
+    r"comment|respond|reply|disqus|teaser|related|card\b|latest|recent|popular|trending|sidebar|widget|ticker|archive-?list",
+    re.IGNORECASE,
+)
 
 
 def parts_of(names: str) -> list[str]:
@@ -125,3 +129,16 @@ def is_caption(element: _Element) -> bool:
     """Say whether an element calls itself a picture's caption."""
     names = _names(element)
     return bool(names) and element.tag not in _WHOLE and _is_caption_name(names)
+
+
+def is_apart(element: _Element) -> bool:
+    """Say whether an element belongs to comments, teasers or other furniture."""
+    for holder in (element, *element.iterancestors()):
+        if holder.tag in {"body", "main"}:
+            return False
+        names = f"{holder.get('class') or ''} {holder.get('id') or ''}"[:300]
+        if _APART.search(names) and holder.tag != "article" and holder.find(".//h1") is None:
+            return True
+        if holder is not element and is_furniture(holder) and holder.find(".//h1") is None and "meta" not in names:
+            return True
+    return False

@@ -20,11 +20,16 @@ MOST_SCRIPTS = 20
 MOST_NODES = 400
 _DEEPEST = 8
 _KEY = 8
+_PUBLISHED = ("datePublished", "dateCreated", "uploadDate", "dateIssued", "datePosted")
 
 _ARTICLES = re.compile(
     r"(?:article|posting|report|newsstory|liveblog|review|speech|opinion|scholarly|pressrelease)", re.I
 )
-_PAGES = frozenset({"webpage", "itempage", "creativework"})
+_PAGES = ("webpage", "itempage", "creativework", "aboutpage", "medicalwebpage", "qapage")
+_OTHER = re.compile(
+    r"event|person|organi[sz]ation|website|breadcrumb|listitem|itemlist|product|offer|place|image", re.I
+)
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,13 @@ def read_jsonld(tree: HtmlElement, whole: str = "") -> Linked:
                 break
     named = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
     articles = [node for node in nodes if any(_ARTICLES.search(kind) for kind in _types(node))]
-    pages = [node for node in nodes if any(kind.lower() in _PAGES for kind in _types(node))]
+    pages = [node for node in nodes if any(kind.lower().endswith(_PAGES) for kind in _types(node))]
+    shown = _shown(tree, whole)
+    others = [
+        node for node in nodes if _is_named(node, shown) and not any(_OTHER.search(kind) for kind in _types(node))
+    ]
     best = Linked()
-    for node in (*_meant(articles, tree, whole), *pages):
+    for node in (*_meant(articles, shown), *pages, *others):
         best = _filled(best, _linked(node, named))
     if not best.site:
         sites = [n for n in nodes if any(k in {"WebSite", "NewsMediaOrganization", "Organization"} for k in _types(n))]
@@ -64,13 +73,25 @@ def read_jsonld(tree: HtmlElement, whole: str = "") -> Linked:
     return best if best.body else _filled(best, Linked(body=described_body(nodes)))
 
 
-def _meant(articles: list[Node], tree: HtmlElement, whole: str) -> list[Node]:
+def _shown(tree: HtmlElement, whole: str) -> str:
+    heading = next(tree.iter("h1"), None)
+    return f"{letters(whole)} {letters(heading.text_content()[:400]) if heading is not None else ''}"
+
+
+def _is_named(node: Node, shown: str) -> bool:
+    """Say whether the page shows a description's name as its title."""
+    key = letters(_text(node.get("headline") or node.get("name")))
+    return len(key) > _KEY and key in shown
+
+
+def _meant(articles: list[Node], shown: str) -> list[Node]:
+    """Return the article that the page shows; of a list of several that it does not show none is meant."""
     if len(articles) < 2:
         return articles
-    heading = next(tree.iter("h1"), None)
-    shown = f"{letters(whole)} {letters(heading.text_content()[:400]) if heading is not None else ''}"
-    named = (one for one in articles if len(key := letters(_text(one.get("headline")))) > _KEY and key in shown)
-    return [next(named, articles[0])]
+    named = next((one for one in articles if _is_named(one, shown)), None)
+    if named is not None:
+        return [named]
+    return articles[:1] if len(articles) <= _FEW else []
 
 
 def _load(text: str) -> object:
@@ -102,7 +123,7 @@ def _nodes(value: object, deep: int) -> Iterator[dict[str, object]]:
             yield from _nodes(one, deep - 1)
     elif isinstance(value, dict):
         yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "publisher", "author", "isPartOf"):
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "publisher", "author", "isPartOf"):
             if key in value:
                 yield from _nodes(value[key], deep - 1)
 
@@ -117,6 +138,8 @@ def _types(node: dict[str, object]) -> list[str]:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value.strip()[:600]
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
     if isinstance(value, list) and value:
         return _text(value[0])
     if isinstance(value, dict):
@@ -124,13 +147,21 @@ def _text(value: object) -> str:
     return ""
 
 
+def _field(node: Node, key: str) -> object:
+    """Return a field of a description, in whatever letters its name is written."""
+    if key in node:
+        return node[key]
+    return next((value for name, value in node.items() if name.lower() == key.lower()), None)
+
+
 def _linked(node: dict[str, object], named: dict[str, dict[str, object]]) -> Linked:
     return Linked(
-        title=_text(node.get("headline")) or ("" if _types(node)[0].lower() in _PAGES else _text(node.get("name"))),
+        title=_text(node.get("headline"))
+        or ("" if _types(node)[0].lower().endswith(_PAGES) else _text(node.get("name"))),
         authors=tuple(_names(node.get("author") or node.get("creator"), named, 4)),
         site=_name(node.get("publisher"), named),
-        published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
-        updated=_text(node.get("dateModified")),
+        published=next((day for key in _PUBLISHED if (day := _text(_field(node, key)))), ""),
+        updated=_text(_field(node, "dateModified")),
         language=_text(node.get("inLanguage")),
         body=body_of(node),
     )

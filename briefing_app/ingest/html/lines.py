@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.ingest.html.hints import is_furniture
 from briefing_app.ingest.html.layout import letters
 from briefing_app.ingest.shape import words
 
@@ -17,16 +18,19 @@ if TYPE_CHECKING:
 _INLINE = words(
     "a abbr b bdi bdo big cite code em font i ins kbd mark q s small span strong sub sup time tt u label acronym"
 )
-_SILENT = words("script style noscript template svg head select option textarea button iframe")
+_SILENT = words("script style noscript template svg head select option textarea button iframe figcaption")
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _OTHERS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|respond|related|disqus|recirc)(?:$|[\s_-])", re.IGNORECASE)
 MOST_LINES = 2500
 _LONGEST = 400
 _ENOUGH = 12
+_PROSE = 200
+_SPACED = frozenset({"span", "a", "time", "abbr"})
+"""Elements in line between which pages put space by their styles alone."""
 
 
-def lines_of(tree: HtmlElement) -> Iterator[str]:
-    """Yield the lines of a page from its top; what is long is cut."""
+def lines_of(tree: HtmlElement, *, furniture: bool = True) -> Iterator[str]:
+    """Yield the lines of a page from its top, with or without its furniture; what is long is cut."""
     from lxml import etree
 
     body = tree.find("body")
@@ -34,7 +38,7 @@ def lines_of(tree: HtmlElement) -> Iterator[str]:
     count = silent = 0
     for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end")):
         tag = element.tag
-        if tag in _SILENT or _is_of_others(element):
+        if tag in _SILENT or _is_of_others(element) or (not furniture and is_furniture(element)):
             silent += 1 if event == "start" else -1
         elif tag not in _INLINE and parts and (line := _joined(parts)):
             yield line
@@ -42,6 +46,8 @@ def lines_of(tree: HtmlElement) -> Iterator[str]:
             if count >= MOST_LINES:
                 return
         text = element.text if event == "start" else element.tail
+        if tag in _SPACED and parts and not silent:
+            parts.append(" ")
         if text and (not silent or (event == "end" and silent == 0)):
             parts.append(text)
     if parts and (line := _joined(parts)):
@@ -61,20 +67,24 @@ def _joined(parts: list[str]) -> str:
 
 
 def lines_around(tree: HtmlElement, title: str, above: int, below: int) -> tuple[list[str], list[str]]:
-    """Return the lines before and behind the last of the places near the top where the title stands."""
+    """Return the lines before and behind the title: the last place above any prose where it stands, best alone."""
     wanted = letters(title)
     before: list[str] = []
     found: list[str] = []
     if not wanted:
         return before, found
     passed: list[str] = []
-    seen = False
+    seen = told = alone = False
     for line in lines_of(tree):
         key = letters(line)
-        if key == wanted or (len(wanted) > _ENOUGH and key.endswith(wanted) and len(key) < len(wanted) * 2):
+        alone = alone or key == wanted
+        glued = not alone and len(wanted) > _ENOUGH and key.endswith(wanted) and len(key) < len(wanted) * 2
+        named = key == wanted or glued
+        if named and not told:
             seen, found, before = True, [], passed[-above:]
         elif seen:
             found.append(line)
+            told = told or len(line) > _PROSE
             if len(found) >= below:
                 break
         else:

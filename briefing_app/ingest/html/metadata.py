@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.ingest.html.ago import saved_on
 from briefing_app.ingest.html.authors import find_author
 from briefing_app.ingest.html.jsonld import Linked, read_jsonld
 from briefing_app.ingest.html.lines import lines_around
 from briefing_app.ingest.html.meta import Metas, first_of, metas_of
-from briefing_app.ingest.html.published import ABOVE, LINES, Around, find_published, find_updated, order_of
+from briefing_app.ingest.html.order import order_of
+from briefing_app.ingest.html.published import find_published, find_updated
 from briefing_app.ingest.html.sites import find_site
+from briefing_app.ingest.html.stamps import ABOVE, LINES, Around
 from briefing_app.ingest.html.titles import find_title, whole_title
 
 if TYPE_CHECKING:
@@ -49,11 +52,13 @@ def read_metadata(tree: HtmlElement, text: str, url: str = "") -> Metadata:
         title = find_title(tree, metas, linked.title, (site, host), whole)
     language = _language(tree, metas, linked)
     above, below = lines_around(tree, title, ABOVE, LINES)
+    order = order_of(language, host, [*above, *below])
+    around = Around(above, below, order, language.strip().lower()[:2], saved_on(text))
     return Metadata(
         title=title,
         author=find_author(tree, metas, linked, site, below),
         site=site,
-        published=find_published(tree, metas, linked, address, Around(above, below, order_of(language, host))),
+        published=find_published(tree, metas, linked, address, around, title),
         updated=find_updated(metas, linked),
         language=language,
         url=address,

@@ -57,7 +57,7 @@ def state_body(data: Sequence[str], title: str, *, own: bool) -> str:
     What stands in one record with the page's ``title`` wins; where ``own`` nothing else will do.
     """
     best = ""
-    values = [value for text in data if (value := _load(text)) is not None]
+    values = [value for text in data if (value := loaded(text)) is not None]
     for value in values:
         if (record := _titled(value, letters(title))) is not None:
             best = max(best, "\n".join(_paragraphs(record)), key=len)
@@ -66,7 +66,8 @@ def state_body(data: Sequence[str], title: str, *, own: bool) -> str:
     return max(("\n".join(_paragraphs(value)) for value in values), key=len, default="")
 
 
-def _load(text: str) -> object:
+def loaded(text: str) -> object:
+    """Return what one text of data holds, records and lists, or None."""
     try:
         if text.startswith("["):
             if "\n[" in text or _FLIGHT.match(text):
