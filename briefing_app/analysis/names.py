@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.analysis.candidates import NAME, RULING, WEAK, Candidate, choose
 from briefing_app.analysis.cast import Cast
 from briefing_app.analysis.consistency import acronyms, consistent, own_bearers, surnames, with_meaning
+from briefing_app.analysis.extents import extended, nameless
 from briefing_app.analysis.facilities import facilities
 from briefing_app.analysis.gazetteer import Gazetteer
 from briefing_app.analysis.head_words import TITLES
@@ -79,6 +80,7 @@ class NameFinder:
             found += _dated(page, found) + _rivers(page, found) + states(page, self.base, found) + seats(page, found)
             if self.learned is not None:
                 found = merged(page, found, self.learned.see(page, hits), self.learned.label)
+            found += extended(page, found)
         found += self._rulings(page, request)
         chosen = own_bearers(page, promoted(choose(self._lawful(found, page, request))))
         chosen = [self._plainly(one, page, chosen) for one in chosen]
@@ -123,6 +125,7 @@ class NameFinder:
             one
             for one in found
             if not page.is_hidden(one.start, one.end)
+            and (one.rank == RULING or not nameless(page, one))
             and (one.rank == RULING or page.masked[one.start : one.end] not in never)
         ]
 

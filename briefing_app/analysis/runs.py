@@ -10,7 +10,7 @@ from briefing_app.analysis.name_lexicon import (
     AGENCY_WORDS,
     TITLE_MODIFIERS,
 )
-from briefing_app.analysis.placing import is_english, is_first_name
+from briefing_app.analysis.placing import is_english, is_first_name, looks_personal
 from briefing_app.analysis.run_bounds import JOINTS, Known, Piece, is_opening, run_end, starts
 from briefing_app.analysis.titles import title_span
 from briefing_app.domain.entity import EntityKind
@@ -95,7 +95,10 @@ class _Reader(Loose):
         split = self._split_named(first, last)
         if split is not None:
             return split
-        if any(self.tokens[i].text == "&" for i in range(first + 1, last - 1)) and last - first <= 5:
+        partner = next((i for i in range(first + 1, last - 1) if self.tokens[i].text == "&"), 0)
+        if partner and looks_personal(self.tokens, first, partner) and looks_personal(self.tokens, partner + 1, last):
+            return self._plain(first, partner) + self._plain(partner + 1, last)
+        if partner and last - first <= 5:
             return [Piece(first, last, EntityKind.ORG, "A firm of partners.")]
         joint = next(
             (i for i in range(first, last) if self.tokens[i].lower in ("and", "of", "for", "on", "against", "&")), 0
