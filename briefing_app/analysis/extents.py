@@ -25,7 +25,7 @@ _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) $"
 )
 _TROOPS = re.compile(
-    r"(?:[A-ZÀ-Þ][\w-]+ ){0,4}(?:Division|Brigade|Regiment|Battalion|Corps|Army|Fleet|Wing|Squadron|Infantry|Artillery"
+    r"(?:[A-ZÀ-Þ][\w-]{1,40} ){0,4}(?:Division|Brigade|Regiment|Battalion|Corps|Army|Fleet|Wing|Squadron|Infantry|Artillery"
     r"|Air Force|Military Base)"
 )
 _COMPANY = re.compile(r",? (?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|Co|S\.A)\b\.?")
