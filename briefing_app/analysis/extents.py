@@ -25,8 +25,8 @@ _ORDINAL = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) $"
 )
 _TROOPS = re.compile(
-    r"(?:[A-ZÀ-Þ][\w-]{1,40} ){0,4}(?:Division|Brigade|Regiment|Battalion|Corps|Army|Fleet|Wing|Squadron|Infantry|Artillery"
-    r"|Air Force|Military Base)"
+    r"(?:[A-ZÀ-Þ][\w-]{1,40} ){0,4}(?:Division|Brigade|Regiment|Battalion|Corps|Army|Fleet|Wing|Squadron|Infantry"
+    r"|Artillery|Air Force|Military Base)"
 )
 _COMPANY = re.compile(r",? (?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|Co|S\.A)\b\.?")
 _SUFFIXES = frozenset("inc corp ltd llc llp plc gmbh co".split())
