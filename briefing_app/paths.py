@@ -55,13 +55,6 @@ def config_folder() -> Path:
     return platformdirs.user_config_path(APP_NAME, appauthor=False)
 
 
-def cache_folder() -> Path:
-    """Give the folder of what can be made again at any time; it may not exist yet."""
-    import platformdirs
-
-    return platformdirs.user_cache_path(APP_NAME, appauthor=False)
-
-
 def state_folder() -> Path:
     """Give the folder of logs and of what a session remembers; it may not exist yet."""
     import platformdirs

@@ -103,7 +103,6 @@ def test_shipped_root_in_a_checkout_is_the_checkout(checkout: Path) -> None:
 def test_user_folders_follow_the_platform(user_folders: Path) -> None:
     assert paths.data_folder() == user_folders / "data" / "briefing-reader"
     assert paths.config_folder() == user_folders / "config" / "briefing-reader"
-    assert paths.cache_folder() == user_folders / "cache" / "briefing-reader"
     assert paths.state_folder() == user_folders / "state" / "briefing-reader"
     assert paths.default_library().parent == paths.data_folder()
 

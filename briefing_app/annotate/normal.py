@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import unicodedata
 from dataclasses import dataclass
 
@@ -30,10 +29,6 @@ class Normalised:
     def original_end(self, offset: int) -> int:
         """Return the original offset just behind the character before ``offset``."""
         return self.origin[offset - 1] + 1 if offset else 0
-
-    def offset_of(self, original: int) -> int:
-        """Return the normalised offset of the first character that came from ``original`` or later."""
-        return bisect.bisect_left(self.origin, original)
 
 
 def normalised(text: str) -> Normalised:

@@ -1,4 +1,4 @@
-"""Estimative language after ICD 203: likelihood terms with their ranges, confidence levels, and their check."""
+"""Estimative language after ICD 203: how likely, how sure, and the check that a sentence says but one of both."""
 
 from __future__ import annotations
 
@@ -6,31 +6,6 @@ import re
 from dataclasses import dataclass
 
 from briefing_app.domain.sentences import CITED, sentence_spans
-
-
-@dataclass(frozen=True, slots=True)
-class LikelihoodTerm:
-    """A likelihood term: from ``low`` to ``high`` per cent; ``synonym`` is ICD 203's other word for it."""
-
-    name: str
-    low: int
-    high: int
-    synonym: str
-
-
-LIKELIHOODS: tuple[LikelihoodTerm, ...] = (
-    LikelihoodTerm("almost no chance", 1, 5, "remote"),
-    LikelihoodTerm("very unlikely", 5, 20, "highly improbable"),
-    LikelihoodTerm("unlikely", 20, 45, "improbable"),
-    LikelihoodTerm("roughly even", 45, 55, "roughly even odds"),
-    LikelihoodTerm("likely", 55, 80, "probable"),
-    LikelihoodTerm("very likely", 80, 95, "highly probable"),
-    LikelihoodTerm("almost certain", 95, 99, "nearly certain"),
-)
-"""The seven likelihood terms, least likely first."""
-
-CONFIDENCES = ("low", "moderate", "high")
-"""The levels of confidence in a judgement."""
 
 OPENING = "We assess"
 """How a judgement begins."""
@@ -56,16 +31,6 @@ class Finding:
 
     message: str
     excerpt: str
-
-
-def likelihood_words(text: str) -> list[str]:
-    """Return the likelihood terms used in ``text`` in the writer's own voice (outside quotation marks)."""
-    return _LIKELIHOOD.findall(_unquoted(text))
-
-
-def confidence_words(text: str) -> list[str]:
-    """Return the statements of confidence in ``text`` in the writer's own voice."""
-    return _CONFIDENCE.findall(_unquoted(text))
 
 
 def check(text: str) -> tuple[Finding, ...]:

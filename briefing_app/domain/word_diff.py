@@ -47,24 +47,6 @@ def word_diff(old: str, new: str) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def applied(old: str, changes: Iterable[Change]) -> str:
-    """Return the new text that ``changes`` make of ``old``."""
-    parts, place = [], 0
-    for one in changes:
-        parts += [old[place : one.old_start], one.new]
-        place = one.old_end
-    return "".join((*parts, old[place:]))
-
-
-def reverted(new: str, changes: Iterable[Change]) -> str:
-    """Return the old text that ``changes`` were made from."""
-    parts, place = [], 0
-    for one in changes:
-        parts += [new[place : one.start], one.old]
-        place = one.end
-    return "".join((*parts, new[place:]))
-
-
 _Span = tuple[int, int, int, int]
 _Piece = tuple[str, int]
 

@@ -51,8 +51,3 @@ def format_for(path: str | PathLike[str]) -> Format:
     known = " or ".join(one.suffixes[0] for one in FORMATS)
     what = f"A note cannot be written as “{suffix}”." if suffix else f"“{PurePath(path).name}” has no ending."
     raise UserError(what, hint=f"Give the file an ending of {known}.")
-
-
-def render(briefing: Briefing, path: str | PathLike[str]) -> bytes:
-    """Return the bytes of a note for a file of that name."""
-    return format_for(path).write(briefing)

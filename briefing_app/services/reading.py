@@ -18,7 +18,7 @@ from briefing_app.services.versions import count_of, versions_of, visible_change
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_app.domain.article import Article, Version
+    from briefing_app.domain.article import Article
     from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.listing import SearchHit
     from briefing_app.domain.word_diff import Change
@@ -48,11 +48,6 @@ class ReadingService:
         """Return the article with its layers; UserError when the library has no such article."""
         with self._store.read() as reader:
             return opened(reader, article_id)
-
-    def versions(self, article_id: str) -> tuple[Version, ...]:
-        """Return the texts an article has shown, oldest first; the last one is shown now."""
-        with self._store.read() as reader:
-            return versions_of(reader, article_id)
 
     def whats_new(self, article_id: str) -> list[Change]:
         """Return what the current version of an article added, removed and changed; nothing where it is the first.
@@ -161,11 +156,6 @@ class ReadingService:
         """Keep where the reader was (code points of the canonical text)."""
         with self._store.write("", session=self._session, undoable=False) as work:
             work.articles.remember_position(article_id, offset)
-
-    def position(self, article_id: str) -> int:
-        """Return where the reader was, 0 at first."""
-        with self._store.read() as reader:
-            return reader.articles.position(article_id)
 
     def search(self, query: str, limit: int = 50, rank: Rank = "newest") -> list[SearchHit]:
         """Return finds in articles, passages and notes; the query language is that of the search field."""

@@ -22,7 +22,6 @@ IO_ERROR: Final = 10
 CORRUPT: Final = 11
 FULL: Final = 13
 CANNOT_OPEN: Final = 14
-CONSTRAINT: Final = 19
 NOT_A_DATABASE: Final = 26
 
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 STATEMENT_OPERATORS: Final = frozenset({"party", "issue", "said"})
 ANNOTATION_OPERATORS: Final = frozenset({"tag", "type", "has"})
-ARTICLE_OPERATORS: Final = frozenset({"date", "source"})
 AFTER_ALL_DATES: Final = "~"
 
 MATCHING: Final = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from briefing_app.domain.listing import SearchHit
 from briefing_app.store import engine, query_sql, snippets, unspaced
@@ -34,7 +34,6 @@ _Row = tuple[str, str, str, str, str, int | None]
 ARTICLE: Final = "article"
 PASSAGE: Final = "passage"
 NOTE: Final = "note"
-KINDS: Final = (ARTICLE, PASSAGE, NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,6 @@ class Search:
 
     def __init__(self, connection: Connection) -> None:
         self._session = connection
-
-    def __call__(self, query: str, **options: Any) -> list[SearchHit]:  # noqa: ANN401  # the same as `search`
-        """Search; see `search`."""
-        return self.search(query, **options)
 
     def search(
         self, query: str, limit: int = 50, rank: Rank = "newest", kinds: Collection[str] | None = None

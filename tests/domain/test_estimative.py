@@ -4,22 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.domain.estimative import CONFIDENCES, LIKELIHOODS, check, confidence_words, likelihood_words
+from briefing_app.domain.estimative import check
 from briefing_app.domain.sentences import CITED
 
+LIKELIHOODS = (
+    *("almost no chance", "very unlikely", "unlikely", "roughly even", "likely", "very likely", "almost certain"),
+    *("highly improbable", "improbable", "roughly even odds", "probable", "highly probable", "nearly certain"),
+)
+"""The seven terms of ICD 203, and its other words for six of them."""
 MIXED = "Likelihood and confidence in one sentence: say each in a sentence of its own."
-
-
-def test_ranges_meet_and_cover_what_icd_203_says() -> None:
-    assert [(one.low, one.high) for one in LIKELIHOODS] == [
-        (1, 5),
-        (5, 20),
-        (20, 45),
-        (45, 55),
-        (55, 80),
-        (80, 95),
-        (95, 99),
-    ]
 
 
 @pytest.mark.parametrize(
@@ -60,12 +53,10 @@ def test_check_when_we_assess_says_how_likely_neither_how_sure() -> None:
     assert finding.excerpt == "We assess"
 
 
-@given(st.sampled_from([one.name for one in LIKELIHOODS]), st.sampled_from(CONFIDENCES), st.text("abc ,", max_size=20))
+@given(st.sampled_from(LIKELIHOODS), st.sampled_from(["low", "moderate", "high"]), st.text("abc ,", max_size=20))
 def test_every_pair_of_terms_is_found(term: str, level: str, between: str) -> None:
     text = f"We assess it is {term} {between} with {level} confidence."
     assert [one.message for one in check(text)] == [MIXED]
-    assert likelihood_words(text)
-    assert confidence_words(text)
 
 
 @given(st.text(max_size=200))

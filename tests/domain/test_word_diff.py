@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.domain.alignment import common
-from briefing_app.domain.word_diff import applied, reverted, word_diff
+from briefing_app.domain.word_diff import Change, word_diff
 from tests.annotate import farm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 WORDS = st.lists(
     st.sampled_from(["grain", "cod", "the", "Oslo", "12", "\n\n", ".", "’s", "\u00a0", "not"]), max_size=40
@@ -23,11 +23,29 @@ WORDS = st.lists(
 TEXTS = st.one_of(st.text(max_size=120), WORDS.map(" ".join))
 
 
+def _applied(old: str, changes: Iterable[Change]) -> str:
+    """Return the new text that ``changes`` make of ``old``."""
+    parts, place = [], 0
+    for one in changes:
+        parts += [old[place : one.old_start], one.new]
+        place = one.old_end
+    return "".join((*parts, old[place:]))
+
+
+def _reverted(new: str, changes: Iterable[Change]) -> str:
+    """Return the old text that ``changes`` were made from."""
+    parts, place = [], 0
+    for one in changes:
+        parts += [new[place : one.start], one.old]
+        place = one.end
+    return "".join((*parts, new[place:]))
+
+
 @given(TEXTS, TEXTS)
 def test_word_diff_when_applied_or_reverted_then_the_other_text(old: str, new: str) -> None:
     changes = word_diff(old, new)
-    assert applied(old, changes) == new
-    assert reverted(new, changes) == old
+    assert _applied(old, changes) == new
+    assert _reverted(new, changes) == old
     for one in changes:
         assert (old[one.old_start : one.old_end], new[one.start : one.end]) == (one.old, one.new)
     places = [place for one in changes for place in (one.start, one.end)]
@@ -87,5 +105,5 @@ def test_word_diff_when_sixty_thousand_words_then_quick() -> None:
     touched = "\n\n".join(paragraph.replace("cod", "herring", 1) for paragraph in paragraphs)
     for new in (touched, rewritten, old[: len(old) // 2] + "Inserted. " + old[len(old) // 2 :]):
         began = time.process_time()
-        assert applied(old, word_diff(old, new)) == new
+        assert _applied(old, word_diff(old, new)) == new
         assert time.process_time() - began < 12

@@ -6,7 +6,7 @@ import pytest
 
 from briefing_app.errors import UserError
 from briefing_app.export.compose import compose
-from briefing_app.export.registry import format_for, render
+from briefing_app.export.registry import format_for
 from tests.export.talks import talks
 
 
@@ -26,7 +26,7 @@ def test_unknown_format_is_refused_with_a_sentence(name: str, part: str) -> None
     assert caught.value.hint == "Give the file an ending of .md or .html."
 
 
-def test_render_gives_utf_8() -> None:
+def test_format_writes_utf_8() -> None:
     briefing = compose(talks())
-    assert render(briefing, "n.md").decode("utf-8").startswith("**TLP:AMBER**")
-    assert render(briefing, "n.html").startswith(b"<!DOCTYPE html>")
+    assert format_for("n.md").write(briefing).decode("utf-8").startswith("**TLP:AMBER**")
+    assert format_for("n.html").write(briefing).startswith(b"<!DOCTYPE html>")

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from briefing_app.domain.note import Briefing, Paragraph, Run
 from briefing_app.export import html, markdown, preview
 from briefing_app.export.compose import compose
-from briefing_app.export.parse import resolve_html, resolve_markdown
 from tests.export.briefings import briefings
+from tests.export.footnotes_of import resolve_html, resolve_markdown
 from tests.export.hostile import ALL, TEMPLATES
 from tests.export.talks import DOSSIER, SOURCES, talks
 

@@ -67,7 +67,7 @@ def test_import_when_the_same_page_has_more_text_then_a_new_version(services: Se
     assert (again.outcome, again.article) == (Outcome.UPDATED, first)
     view = services.reading.open_article(first)
     assert MORE in view.version.text
-    assert len(services.reading.versions(first)) == 2
+    assert services.reading.open_article(first).versions == 2
     with services.store.read() as reader:
         assert reader.articles.original(view.version.id) == page(*PARAGRAPHS, MORE, link=link)
 
@@ -83,7 +83,7 @@ def test_import_when_only_markup_differs_then_duplicate(services: Services, firs
     again = services.importing.import_bytes(data, "page.html", [dossier.id])
     assert (again.outcome, again.article) == (Outcome.DUPLICATE, first)
     assert services.dossiers.get(dossier.id).articles == 1
-    assert len(services.reading.versions(first)) == 1
+    assert services.reading.open_article(first).versions == 1
 
 
 def test_import_when_files_have_no_address_then_each_is_an_article(services: Services) -> None:
@@ -96,7 +96,7 @@ def test_import_when_files_have_no_address_then_each_is_an_article(services: Ser
 def test_import_when_page_goes_back_to_its_old_words_then_a_version_again(services: Services, first: str) -> None:
     take(services, *PARAGRAPHS, MORE)
     assert take(services, *PARAGRAPHS).outcome is Outcome.UPDATED
-    assert len(services.reading.versions(first)) == 3
+    assert services.reading.open_article(first).versions == 3
     assert [one.kind for one in services.reading.whats_new(first)] == ["removed"]
 
 
@@ -140,7 +140,7 @@ def test_new_version_when_undone_then_old_anchors_and_suggestions_are_back(servi
     after = services.reading.open_article(first)
     assert (after.version, after.annotations) == (before.version, before.annotations)
     assert after.statements == before.statements
-    assert len(services.reading.versions(first)) == 1
+    assert services.reading.open_article(first).versions == 1
     services.store.redo()
     assert services.reading.open_article(first).annotations[0].anchor.state is AnchorState.ORPHAN
     assert first in services.importing.waiting()
@@ -151,7 +151,7 @@ def test_new_version_when_undone_then_the_same_bytes_make_it_again(services: Ser
     take(services, *PARAGRAPHS, MORE)
     services.store.undo()
     assert take(services, *PARAGRAPHS, MORE).outcome is Outcome.UPDATED
-    assert len(services.reading.versions(first)) == 2
+    assert services.reading.open_article(first).versions == 2
     assert [one.kind for one in services.reading.whats_new(first)] == ["added"]
 
 

@@ -89,18 +89,18 @@ def test_statements_dossiers_and_search_are_read_through_them(store: Store) -> N
         assert (one.parties, one.keys) == (("Union",), ("own:union",))
         assert [party.name for party in reader.dossiers.get(talks.id).parties] == ["Ardania", "Union"]
         for asked in ("Union", "union", "Belm*", '"the Isle"'):
-            assert [hit.kind for hit in reader.search(f"party:{asked}")], asked
+            assert [hit.kind for hit in reader.search.search(f"party:{asked}")], asked
         listing = Listing(store.path, None)
         assert len(listing.ids(ListQuery(text="party:Union"))) == 1
         assert len(listing.ids(ListQuery(text="party:Nobody"))) == 0
         listing.close()
-        assert reader.search("-party:Union") == [] or all(
-            hit.kind != "passage" for hit in reader.search("-party:Union")
+        assert reader.search.search("-party:Union") == [] or all(
+            hit.kind != "passage" for hit in reader.search.search("-party:Union")
         )
     store.undo()
     with store.read() as reader:
         assert reader.statements.of_article(article.id)[0].parties[0] == "Belmora"
-        assert reader.search("party:Union") == []
+        assert reader.search.search("party:Union") == []
 
 
 def test_an_edit_that_leaves_the_parties_leaves_them_as_they_were_written_down(store: Store) -> None:
@@ -132,8 +132,8 @@ def test_linked_parties_are_shown_searched_and_forgotten_when_a_person_writes(st
     with store.read() as reader:
         (one,) = reader.statements.of_article(article.id)
         assert (one.parties, one.keys) == (("Union",), ("own:union",))
-        assert reader.search("party:Union")
-        assert reader.search("party:Belmora") == []
+        assert reader.search.search("party:Union")
+        assert reader.search.search("party:Belmora") == []
         assert reader.linking.statements_of(["own:union"], []) == 1
     with store.write("Edit") as work:
         work.statements.update(replace(made, parties=("Ardania",)))

@@ -51,11 +51,6 @@ class Entities(Repository):
         """Return the entities of the library by name."""
         return tuple(_entity(row) for row in self._rows(select(ENTITIES).order_by(ENTITIES.c.name, ENTITIES.c.seq)))
 
-    def ensure(self, key: str, name: str, kind: EntityKind | str = "") -> Entity:
-        """Return the entity of that key (without a key: of that name), making it if it is new."""
-        seq = self._ensure_seq(key, name, kind)
-        return _entity(self._rows(select(ENTITIES).where(ENTITIES.c.seq == seq))[0])
-
     def _ensure_seq(self, key: str, name: str, kind: EntityKind | str) -> int:
         condition = ENTITIES.c.key == key if key else ENTITIES.c.name == name
         found = self._connection.execute(select(ENTITIES.c.seq).where(condition).order_by(ENTITIES.c.seq)).scalar()

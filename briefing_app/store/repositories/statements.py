@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 
 from briefing_app.domain.entity import Status
 from briefing_app.errors import UserError
@@ -67,13 +67,6 @@ class Statements(Repository):
         wanted = or_(ARTICLES.c.seq.in_(touched), ARTICLES.c.id.in_(list(also)))
         query = select(ARTICLES.c.id).where(wanted, ARTICLES.c.trashed_at == "").order_by(ARTICLES.c.seq)
         return [str(one) for one in self._connection.execute(query).scalars()]
-
-    def open_count(self, article_id: str) -> int:
-        """Return how many suggestions of an article nobody has touched, without those too uncertain to be shown."""
-        query = select(func.count()).select_from(STATEMENTS).join(ARTICLES, STATEMENTS.c.article == ARTICLES.c.seq)
-        query = query.where(ARTICLES.c.id == article_id, STATEMENTS.c.status == Status.SUGGESTED.value)
-        query = query.where(STATEMENTS.c.unsure == 0)
-        return int(self._connection.execute(query).scalar_one())
 
     def add(self, statement: Statement) -> Statement:
         """Add a statement; one without an id gets a new one."""

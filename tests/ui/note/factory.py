@@ -11,7 +11,7 @@ from briefing_app.domain.dossier import Issue, Party, PartyRole
 from briefing_app.domain.entity import Status
 from briefing_app.domain.ids import StatementId, new_id
 from briefing_app.domain.position import Stance, Statement
-from briefing_app.jobs.direct import DirectRunner
+from briefing_app.jobs.runner import DirectRunner
 from briefing_app.services.services import Services
 from briefing_app.settings import Settings
 from briefing_app.store.store import Store

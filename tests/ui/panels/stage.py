@@ -13,7 +13,7 @@ from briefing_app.domain.dossier import Issue, Party
 from briefing_app.domain.entity import EntityKind, Figure, FigureKind, Mention
 from briefing_app.domain.position import Mark, Stance, StatementDraft
 from briefing_app.domain.reading import OpenArticle, StatementEdit
-from briefing_app.jobs.direct import DirectRunner
+from briefing_app.jobs.runner import DirectRunner
 from briefing_app.services.services import Services
 from briefing_app.services.statements import from_draft
 from briefing_app.settings import Settings

@@ -16,7 +16,7 @@ from briefing_app.domain.entity import EntityKind, Mention, NameRuling, RulingKi
 from briefing_app.domain.ids import AnnotationId, ArticleId, DossierId, StatementId, TagId, VersionId, new_id
 from briefing_app.domain.position import Stance, Statement
 from briefing_app.domain.reading import OpenArticle
-from briefing_app.jobs.direct import DirectRunner
+from briefing_app.jobs.runner import DirectRunner
 from briefing_app.settings import Settings
 from briefing_app.ui.context import ChangeFeed, UiContext
 from briefing_app.ui.messages import Messages

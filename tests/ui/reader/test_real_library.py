@@ -114,5 +114,5 @@ def test_the_place_is_kept_in_the_library(qtbot: QtBot, context: UiContext, arti
     view.keys.go_to_paragraph(4)
     expected = view.surface.top_offset()
     view.clear()
-    qtbot.waitUntil(lambda: context.services.reading.position(article_id) == expected)
+    qtbot.waitUntil(lambda: context.services.reading.open_article(article_id).position == expected)
     assert expected > 0
