@@ -14,7 +14,7 @@ from briefing_app.analysis.group_words import (
     RELATIONS,
     SPEAKING,
 )
-from briefing_app.analysis.hedges import UNNAMED, is_report, unnamed_word
+from briefing_app.analysis.hedges import is_report, unnamed_word
 from briefing_app.analysis.lexicon import PREPOSITIONS
 from briefing_app.analysis.syntax import Phrase, is_nominal
 from briefing_app.domain.attribution import Tier
@@ -122,8 +122,6 @@ def level_of(tokens: list[Token], phrase: Phrase, lemma: str) -> int:
     if words & COMMENTATORS and not any(token.is_capital for token in tokens[phrase.first + 1 : phrase.last]):
         return 6
     unnamed = unnamed_word(tokens, phrase.first, phrase.last)
-    if not unnamed and phrase.first == 0 and tokens[0].lower in UNNAMED:
-        unnamed = tokens[0].lower
     if unnamed:
         return 5 if is_report(unnamed) else 4
     if head in _STATED or words & _OFFICES or lemma in ("issue", "release", "publish"):

@@ -29,6 +29,7 @@ from briefing_app.analysis.own_day import own_day
 from briefing_app.analysis.page import Page, Sentence, make_page
 from briefing_app.analysis.statements import StatementFinder
 from briefing_app.analysis.values import LABELS, Value
+from briefing_app.analysis.vouching import vouched
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.entity import EntityKind, Figure, FigureKind, Mention
 from briefing_app.errors import InputError, UsageError
@@ -114,6 +115,7 @@ class Engine:
             discourse = Discourse(self.actors, page, request.published[:10], names)
             statements, claims = self._statements(page, request, discourse, valued)
             attributions = find_attributions(page, discourse)
+            statements = vouched(page, statements, attributions)
         return Analysis(
             text_hash=hashlib.sha256(request.text.encode("utf-8", "surrogatepass")).hexdigest(),
             engine=self.label,

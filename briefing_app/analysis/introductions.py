@@ -41,6 +41,7 @@ def introduce(page: Page, discourse: Discourse) -> None:
         served = discourse.party_of(one)
         found = (
             _of_the_nations(sentence, one)
+            or _by_office(sentence, one, discourse)
             or _before(sentence, one, discourse)
             or _behind(sentence, one, discourse)
             or _titled(sentence, one)
@@ -85,6 +86,27 @@ def _before(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[s
         elif not (role and tokens[at].is_capital):
             return None
         at -= 1
+    return None
+
+
+def _by_office(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[str, str] | None:
+    """Read an office written out in front of a person and a comma: "the Acting Minister of Water of Kenya, Ann Lee"."""
+    tokens = sentence.tokens
+    comma = sentence.token_at(one.start) - 1
+    name = _name_ending(discourse, sentence, comma - 1) if comma > 1 and tokens[comma].text == "," else None
+    if name is None:
+        return None
+    first = sentence.token_at(name.start)
+    if tokens[first - 1].lower == "the":
+        first -= 1
+    if first < 2 or tokens[first - 1].lower not in ("of", "for"):
+        return None
+    for at in range(first - 2, max(-1, first - 12), -1):
+        word = tokens[at].lower
+        if word in _ROLE_WORDS:
+            return discourse.party_of(name)
+        if word not in ("of", "and", "the", "for") and not (tokens[at].is_capital or len(word) > 3):
+            return None
     return None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.cues import APPROVED, PROMISED, REFUSED, STANCE_FORMS, D, F, O, R, U
+from briefing_app.analysis.complements import infinitive_stance
+from briefing_app.analysis.cues import APPROVED, PROMISED, REFUSED, STANCE_FORMS, D, F, O, R, S, U
 from briefing_app.analysis.holder import NOBODY
 from briefing_app.analysis.lexicon import AUXILIARIES, PREPOSITIONS, is_adverb
 from briefing_app.analysis.syntax import Phrase, is_nominal, over_aside, subject_before, verb_group
@@ -273,6 +274,8 @@ def inverted_triggers(reader: SentenceReader) -> list[Trigger]:
             continue
         stance = C if opening[-1] in ("until", "before", "unless", "if", "when", "after", "once", "then") else R
         holder = reader.discourse.resolve(reader.sentence, phrase)
+        if stance is R and infinitive_stance(tokens, phrase.last - 1) in (O, R):
+            stance = S
         if holder.known or lower[phrase.first] in ("there", "we", "i"):
             return [Trigger(modal, first, len(tokens), stance, 0.68, holder, tokens[modal].text, phrase)]
     return []

@@ -90,10 +90,18 @@ def verb_group(tokens: list[Token], index: int) -> Group:
         break
     infinitive = bool(words) and words[-1] == "to"
     negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in words) or ("no" in words and "longer" in words)
+    negated = negated or _inverted(tokens, first)
     form = tokens[index].lower
     auxiliaries = [w for w in words if w in AUXILIARIES]
     passive = bool(auxiliaries) and auxiliaries[0] in _BE and not form.endswith("ing")
     return Group(first, index, tuple(words), negated, passive, infinitive)
+
+
+def _inverted(tokens: list[Token], first: int) -> bool:
+    """Say whether the verb at ``first`` is denied in front of its subject: "nor would we object"."""
+    near = [token.lower for token in tokens[max(0, first - 6) : first]]
+    at = next((i for i in range(len(near) - 1, 0, -1) if near[i] in AUXILIARIES), 0)
+    return 0 < at < len(near) - 1 and near[at - 1] in ("nor", "neither")
 
 
 def over_aside(tokens: list[Token], at: int) -> int:
