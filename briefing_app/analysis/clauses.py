@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
+from briefing_app.analysis.dependencies import own_clause
 from briefing_app.analysis.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ def clause_of(
 ) -> tuple[int, int]:
     """Return the tokens of the evidence: the sentence, or the clause where it holds several stances."""
     tokens = reader.tokens
-    first, last = 0, len(tokens)
+    first, last = _main_clause(reader, index, phrase, source)
     if not others:
-        return first, last
+        return _trimmed(tokens, first, last, index)
     for at in _borders(tokens):
         if at <= index:
             if (
@@ -45,6 +46,25 @@ def clause_of(
                 first = at
         elif any(other >= at for other in others):
             last = min(last, at)
+    return _trimmed(tokens, first, last, index)
+
+
+def _main_clause(
+    reader: SentenceReader, index: int, phrase: Phrase | None, source: Source | None
+) -> tuple[int, int]:
+    """Return the tokens of the main clause that shows a stance with whoever says it; all where it has no other."""
+    tokens, tree = reader.tokens, reader.sentence.tree
+    if tree is None or any(reader.quoted):
+        return 0, len(tokens)
+    first, last = own_clause(tree, tokens, index)
+    shown = [index, *([phrase.first] if phrase is not None else []), *([source.cue] if source is not None else [])]
+    return (first, last) if all(first <= at < last for at in shown) else (0, len(tokens))
+
+
+def _trimmed(tokens: list[Token], first: int, last: int, index: int) -> tuple[int, int]:
+    """Return the tokens of a clause without the signs and joining words at its ends; a whole sentence as it is."""
+    if (first, last) == (0, len(tokens)):
+        return first, last
     while first < index and (
         tokens[first].text in ",;" or tokens[first].lower in _SPLITTERS or tokens[first].lower == "and"
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.cues import SPEECH_FORMS
 from briefing_app.analysis.syntax import Phrase, is_hypothetical
 
 if TYPE_CHECKING:
@@ -50,6 +51,23 @@ def is_misread(tree: Tree, phrase: Phrase, parsed: Phrase) -> bool:
     if tree.hangs(noun, "obj", "iobj", "obl"):
         return True
     return tree.hangs(noun, "nsubj") and tree.labels[above] == "acl:relcl"
+
+
+def own_clause(tree: Tree, tokens: list[Token], index: int) -> tuple[int, int]:
+    """Return the tokens of the main clause a token stands in: "Kenya signed, and Uganda left" has two."""
+    size = len(tree.heads)
+    tops = [at for at in range(size) if tree.heads[at] < 0]
+    for at in range(size):
+        told = tree.hangs(at, "parataxis") and tokens[at].lower in SPEECH_FORMS
+        joined = tree.hangs(at, "conj", "parataxis") and tree.heads[at] in tops and not told
+        if joined and tree.children(at, "nsubj"):
+            tops.append(at)
+    own = [next((top for top in (at, *tree.above(at)) if top in tops), index) for at in range(size)]
+    inside = [at for at in range(size) if own[at] == own[index] and (tokens[at].is_word or at == index)]
+    behind = any(tokens[at].is_word for at in range(inside[-1] + 1, size))
+    first, last = inside[0], inside[-1] + 1 if behind else size
+    alone = all(own[at] == own[index] or not tokens[at].is_word for at in range(first, last))
+    return (first, last) if alone and len(tops) > 1 else (0, size)
 
 
 def head_of(tree: Tree, first: int, last: int) -> int:

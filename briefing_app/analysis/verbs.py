@@ -67,11 +67,20 @@ def finite_verbs(
             continue
         group = verb_group(tokens, index)
         word = _Word(tokens, index, group, named, opens_item=sentence.item and group.first == 0)
-        if not word.is_verb({form.kind for form in forms}, stance=bool(stance)) or not _can_mean(tokens, index, forms):
+        plain = word.is_verb({form.kind for form in forms}, stance=bool(stance)) or _is_parsed(sentence, index, forms)
+        if not plain or not _can_mean(tokens, index, forms):
             continue
         both = (*(stance or ()), *SPEECH_FORMS.get(token.lower, [])) if lexicon is None else tuple(forms)
         found.append(Verb(index, both, group, bool(stance)))
     return found
+
+
+def _is_parsed(sentence: Sentence, index: int, forms: list[Form]) -> bool:
+    """Say whether the parse finds a present form with a subject of its own where the neighbours leave it open."""
+    tree = sentence.tree
+    kinds = {form.kind for form in forms}
+    present = tree is not None and tree.tags[index] in ("VBP", "VBZ") and bool(kinds & {"base", "third"})
+    return present and any(one < index for one in tree.children(index, "nsubj")) if tree is not None else False
 
 
 def _can_mean(tokens: list[Token], index: int, forms: list[Form]) -> bool:
