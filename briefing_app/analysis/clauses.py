@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
-from briefing_app.analysis.dependencies import own_clause
+from briefing_app.analysis.dependencies import antecedent, own_clause
 from briefing_app.analysis.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ def _main_clause(
     if tree is None or any(reader.quoted):
         return 0, len(tokens)
     first, last = own_clause(tree, tokens, index)
+    told = antecedent(tree, tokens, index)
+    if told is not None and source is None and tree.span(told)[1] >= len(tokens) - 1:
+        first, last = tree.span(told)[0], len(tokens)
     shown = [index, *([phrase.first] if phrase is not None else []), *([source.cue] if source is not None else [])]
     return (first, last) if all(first <= at < last for at in shown) else (0, len(tokens))
 

@@ -8,6 +8,8 @@ from briefing_app.analysis.cues import SPEECH_FORMS
 from briefing_app.analysis.syntax import Phrase, is_hypothetical
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_app.analysis.page import Token
     from briefing_app.analysis.tree import Tree
 
@@ -68,6 +70,17 @@ def own_clause(tree: Tree, tokens: list[Token], index: int) -> tuple[int, int]:
     first, last = inside[0], inside[-1] + 1 if behind else size
     alone = all(own[at] == own[index] or not tokens[at].is_word for at in range(first, last))
     return (first, last) if alone and len(tops) > 1 else (0, size)
+
+
+def antecedent(tree: Tree, tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the noun about which a clause tells what somebody thinks of it: "the tariff, which Kenya opposes"."""
+    at = verb
+    while tree.hangs(at, "xcomp") and tree.heads[at] >= 0:
+        at = tree.heads[at]
+    own = next((one for one in tree.children(at, "nsubj") if one < verb), None)
+    if tree.labels[at] != "acl:relcl" or own is None or tokens[own].lower in _RELATIVES:
+        return None
+    return None if any(one > verb for one in tree.children(verb, "obj")) else tree.heads[at]
 
 
 def head_of(tree: Tree, first: int, last: int) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import STANCE_FORMS, forms_of
+from briefing_app.analysis.dependencies import antecedent
 from briefing_app.analysis.fragments import gerund
 from briefing_app.analysis.issue_words import (
     ACTION_NOUNS,
@@ -57,10 +58,13 @@ def matter_of(tokens: Sequence[Token], tree: Tree, cue: int, holder: tuple[int, 
     if head is not None and tree.tags[head] in ("WDT", "WP"):
         head = _meant(tree, cue)
     if head is None:
+        head = antecedent(tree, tokens, cue)
+    if head is None:
         return None
     first, last = tree.span(head)
     if first <= cue < last:
-        last = min(last, tree.span(cue)[0])
+        inside = next((one for one in (cue, *tree.above(cue)) if tree.heads[one] == head), cue)
+        last = min(last, tree.span(inside)[0])
         if last <= head:  # an object that holds its own verb is misread
             return None
     for one in tree.children(cue, "obl", "advcl", "advmod", "xcomp", "obj"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import Form, R
+from briefing_app.analysis.dependencies import antecedent
 from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.lexicon import is_adverb
 from briefing_app.analysis.syntax import behind_date, is_nominal
@@ -135,7 +136,9 @@ def _has_object(reader: SentenceReader, verb: Verb, after: int, form: Form) -> b
     """Say whether a verb that takes any object has one."""
     word, lemma = reader.tokens[after].lower, form.cue.lemma
     if word in (".", ")", ";", ",", "but", "while"):
-        return lemma in _ALONE or (word == "," and form.cue.stance is R)
+        alone = lemma in _ALONE or (word == "," and form.cue.stance is R)
+        tree = reader.sentence.tree
+        return alone or (tree is not None and antecedent(tree, reader.tokens, verb.index) is not None)
     if word == "by":
         return names_agent(reader, verb)
     if lemma in ("accuse", "blame") and (word in ("of", "for") or not _names_somebody(reader, after)):
