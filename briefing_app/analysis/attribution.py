@@ -96,7 +96,11 @@ class SentenceReader:
             return phrase
         if self.quoted[parsed.first] != self.quoted[verb.index] and not self._goes_on_in_quotes(parsed, verb):
             return phrase
-        return parsed if phrase is not None and is_misread(tree, phrase, parsed) else phrase
+        if phrase is None:
+            return None
+        joined = parsed.first < phrase.first and parsed.last == phrase.last
+        joined = joined and self.tokens[phrase.first - 1].lower == "and" and not phrase.relative
+        return parsed if joined or is_misread(tree, phrase, parsed) else phrase
 
     def _ruled_subject(self, verb: Verb) -> Phrase | None:
         stops = frozenset(i for i in self.stops if i < verb.group.first)

@@ -49,9 +49,7 @@ def clause_of(
     return _trimmed(tokens, first, last, index)
 
 
-def _main_clause(
-    reader: SentenceReader, index: int, phrase: Phrase | None, source: Source | None
-) -> tuple[int, int]:
+def _main_clause(reader: SentenceReader, index: int, phrase: Phrase | None, source: Source | None) -> tuple[int, int]:
     """Return the tokens of the main clause that shows a stance with whoever says it; all where it has no other."""
     tokens, tree = reader.tokens, reader.sentence.tree
     if tree is None or any(reader.quoted):

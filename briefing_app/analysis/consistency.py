@@ -113,9 +113,15 @@ def own_bearers(page: Page, chosen: list[Candidate]) -> list[Candidate]:
         one for one in chosen
         if not (one.key and one.label is EntityKind.PERSON and one.key not in famous
                 and page.masked[one.start : one.end] in own)
-        and not (one.key.startswith("city:") and page.masked[one.start : one.end] in named
+        and not (_is_town(page, one) and page.masked[one.start : one.end] in named
                  and not _PLACING.search(page.masked, max(0, one.start - 12), one.start))
     ]  # fmt: skip
+
+
+def _is_town(page: Page, one: Candidate) -> bool:
+    """Say whether a name is that of a town, whether it stands for itself or for the state it governs."""
+    governs = one.key.startswith("country:") and page.masked[one.start : one.end] != one.canonical
+    return one.key.startswith("city:") or (governs and one.label is EntityKind.GPE)
 
 
 def _insides(chosen: list[Candidate]) -> set[int]:

@@ -22,7 +22,7 @@ _EXPECTED = frozenset("expected believed understood thought rumoured likely said
 UNNAMED = frozenset(
     (
         "officials official diplomats diplomat sources source people negotiators delegates insiders insider aides aide"
-        " lawmakers person participants envoys reports report media adviser advisers advisor advisors intermediary"
+        " person participants envoys reports report media adviser advisers advisor advisors intermediary"
         " intermediaries attendees bureaucrats staffers"
     ).split()
 )
@@ -62,7 +62,9 @@ def _is_hearsay(tokens: list[Token], index: int) -> bool:
     if word in ("understand", "gather", "hear"):
         aside = index > 1 and tokens[index - 2].text in (",", "—", "–") and behind in (",", "—", "–")
         return before in ("i", "we") and (aside or (index > 1 and tokens[index - 2].lower == "as"))
-    return word == "told" and index > 1 and before in ("am", "are", "’m", "'m") and tokens[index - 2].lower in ("i", "we")
+    return (
+        word == "told" and index > 1 and before in ("am", "are", "’m", "'m") and tokens[index - 2].lower in ("i", "we")
+    )
 
 
 def _in_condition(tokens: list[Token], index: int) -> bool:

@@ -224,11 +224,15 @@ class Discourse(Nameless):
         left = [one for one in usable if one.start < tokens[at].start]
         right = [one for one in usable if one.start > tokens[at].start]
         plain = len(left) == 1 and len(right) == 1 and phrase.last - at - 1 + at - phrase.first > 4
-        if not plain or right[0].label is EntityKind.NORP or left[0].label is EntityKind.NORP:
+        sides = ((left, tokens[phrase.first : at]), (right, tokens[at + 1 : phrase.last]))
+        if not plain or any(
+            one[0].label is EntityKind.NORP and words[-1].lower not in GROUPS | SPEAKING | COLLECTIVES
+            for one, words in sides
+        ):
             return NOBODY
         first = self._thing(sentence, Phrase(phrase.first, at), left)
         second = self._thing(sentence, Phrase(at + 1, phrase.last), right)
-        named = first.known and second.known and all(first.keys + second.keys)
+        named = first.known and second.known and any(first.keys + second.keys)
         if not named or set(first.parties) & set(second.parties):
             return NOBODY
         return Holder(

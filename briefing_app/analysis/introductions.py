@@ -46,7 +46,7 @@ def introduce(page: Page, discourse: Discourse) -> None:
             or _behind(sentence, one, discourse)
             or _titled(sentence, one)
         )
-        if found and found[0] and not (served[0] and not found[0]) and not served[0]:
+        if found and found[0] and (not served[0] or _in_shadow(sentence, one)):
             discourse.learn(one.canonical, found)
 
 
@@ -108,6 +108,12 @@ def _by_office(sentence: Sentence, one: Candidate, discourse: Discourse) -> tupl
         if word not in ("of", "and", "the", "for") and not (tokens[at].is_capital or len(word) > 3):
             return None
     return None
+
+
+def _in_shadow(sentence: Sentence, one: Candidate) -> bool:
+    """Say whether a person is called a shadow minister, who speaks for his party and not for the state."""
+    at = sentence.token_at(one.start)
+    return any(token.lower == "shadow" for token in sentence.tokens[max(0, at - 5) : at])
 
 
 def _words_near(sentence: Sentence, one: Candidate) -> set[str]:

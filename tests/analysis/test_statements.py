@@ -134,6 +134,28 @@ def test_subject_is_found_over_what_stands_between(text: str, found: list[tuple[
     assert stances(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Nor would we object to the quota.", "supports"),
+        ("If Uganda shoots again, Kenya will have no choice but to suspend the truce.", "conditional"),
+        ("We do not consider ourselves bound by the quota.", "rejects"),
+        ("We regard the quota as without foundation.", "rejects"),
+        ("The truce has our full support.", "supports"),
+    ],
+)
+def test_turned_and_set_phrases_of_an_official_text(text: str, stance: str) -> None:
+    found = stances(f"We met on Monday.\n{text}", title="Statement by the Government of Kenya")
+    assert found == [("Kenya", stance)]
+
+
+def test_office_written_out_in_front_of_a_name_tells_for_whom_it_speaks() -> None:
+    text = (
+        "The Acting Minister of Water and Energy of Uganda, Rupert Vane, was there. “We reject the quota,” Vane said."
+    )
+    assert stances(text) == [("Uganda", "rejects")]
+
+
 def test_stance_inside_a_condition_is_not_bound_by_it() -> None:
     text = "As long as Kenya rejects the quota, Uganda will not share its data."
     assert stances(text) == [("Kenya", "rejects"), ("Uganda", "conditional")]
