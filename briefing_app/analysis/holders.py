@@ -241,7 +241,8 @@ class Discourse(Nameless):
 
     def _members(self, sentence: Sentence, phrase: Phrase) -> list[tuple[str, str]]:
         """Return whom a phrase lists behind a comma: "five members, among them Kenya and Uganda"."""
-        if not phrase.extra or sentence.tokens[phrase.extra[0]].lower not in LISTING:
+        beside = sentence.tokens[phrase.extra[0] :] if phrase.extra else []
+        if not phrase.extra or not beside or beside[0].lower not in LISTING:
             return []
         kinds = (EntityKind.GPE, EntityKind.ORG)
         named = [self.party_of(one) for one in self.names_in(sentence, *phrase.extra) if one.label in kinds]
