@@ -119,6 +119,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("window.nav", Kind.FLAG, True, "Whether the library column is shown.", state=True),
     Setting("window.side", Kind.FLAG, True, "Whether the side panel is shown.", state=True),
     Setting("window.tab", Kind.TEXT, "positions", "The side panel's tab.", state=True),
+    Setting("folders", Kind.MAP, {}, "Folders last used in file dialogs, by purpose.", state=True),
     Setting("sessions", Kind.RECORDS, {}, "Where you were, by library.", state=True),
 )
 DECLARED: dict[str, Setting] = {one.key: one for one in SETTINGS}

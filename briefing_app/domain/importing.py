@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+PASSAGE = "text/html; passage=yes"
+"""Media type of HTML that was selected on a page and copied: all of it is wanted, nothing around it came along."""
+
 
 class Outcome(StrEnum):
     """How the import of one input ended."""

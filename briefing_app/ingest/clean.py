@@ -15,6 +15,7 @@ from briefing_app.ingest.duplicates import bytes_hash
 from briefing_app.ingest.encoding.decoding import Decoded, decode
 from briefing_app.ingest.encoding.mojibake import repair
 from briefing_app.ingest.html.page import read_html
+from briefing_app.ingest.html.passage import is_passage, read_passage
 from briefing_app.ingest.html.writer import body_html
 from briefing_app.ingest.junk.engine import find_removals
 from briefing_app.ingest.junk.page import Page
@@ -122,7 +123,7 @@ def _text(data: bytes, name: str, media_type: str, charset: str, url: str) -> _D
     decoded, media = _decoded(data, name, media_type, charset)
     check_blank(decoded.text, name)
     if media is Media.HTML:
-        draft = _html(decoded, name, url)
+        draft = _passage(decoded, name) if is_passage(media_type) else _html(decoded, name, url)
     else:
         check_text(decoded.text, name)
         draft = _linear(decoded, media)
@@ -191,6 +192,13 @@ def _html(decoded: Decoded, name: str, url: str) -> _Draft:
     about = About(title, meta.author, meta.published, meta.url, meta.site)
     canonical = assemble(page.blocks, traced=False)
     return _Draft(canonical, about, meta.language, links=links_in(text, canonical.text, meta.url or url))
+
+
+def _passage(decoded: Decoded, name: str) -> _Draft:
+    text = repair(Traced.whole(decoded.text)).text
+    about, blocks = read_about(read_passage(text, name))
+    canonical = assemble(blocks, traced=False)
+    return _Draft(canonical, about, links=links_in(text, canonical.text, ""))
 
 
 def _retyped(canonical: Canonical, removals: Sequence[Removal]) -> tuple[Block, ...]:

@@ -159,13 +159,22 @@ class Importer:
         """Go on with an import that was interrupted."""
         return self._spawn(lambda: self._importing.runs.get(run.id), progress, finished)
 
-    def start_text(self, text: str, dossiers: Sequence[str], finished: Callable[[ImportReport], None]) -> ImportJob:
-        """Import pasted text."""
+    def start_text(
+        self,
+        text: str,
+        dossiers: Sequence[str],
+        finished: Callable[[ImportReport], None],
+        *,
+        passage: bool = False,
+    ) -> ImportJob:
+        """Import pasted text; of a ``passage`` of HTML that was selected in another program, all of it."""
         job = self._job()
 
         def whole() -> None:
             with self._turn:
-                report = self._caught(lambda: ImportReport(None, (self._importing.import_text(text, dossiers),)))
+                report = self._caught(
+                    lambda: ImportReport(None, (self._importing.import_text(text, dossiers, passage=passage),))
+                )
                 for outcome in report.outcomes:
                     self._took(outcome)
                 job.finish()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.article import BlockKind, RemovalState
 from briefing_app.domain.entity import RulingKind
-from briefing_app.domain.importing import ImportOutcome
+from briefing_app.domain.importing import PASSAGE, ImportOutcome
 from briefing_app.domain.learning import NEWLINE, mark_of
 from briefing_app.domain.rulings import in_force
 from briefing_app.domain.who import Who
@@ -72,10 +72,13 @@ class ImportService:
         except UserError as error:
             yield refusal(place, error)
 
-    def import_text(self, text: str, dossiers: Sequence[str] = (), source: str = "pasted text") -> ImportOutcome:
-        """Import pasted text (plain, Markdown or HTML, as its content shows)."""
+    def import_text(
+        self, text: str, dossiers: Sequence[str] = (), source: str = "pasted text", *, passage: bool = False
+    ) -> ImportOutcome:
+        """Import pasted text (plain, Markdown or HTML, as its content shows); of a ``passage`` of HTML, all of it."""
         try:
-            return self.import_bytes(text.encode("utf-8", "replace"), source, dossiers, charset="utf-8")
+            data, media_type = text.encode("utf-8", "replace"), PASSAGE if passage else ""
+            return self.import_bytes(data, source, dossiers, media_type=media_type, charset="utf-8")
         except InputError as error:
             return refusal(source, error)
 

@@ -71,7 +71,7 @@ FILE = (
         "Import from clipboard",
         Menu.FILE,
         1,
-        "Take in the text that was copied.",
+        "Take in what was copied: a text, an address, files.",
         ("Ctrl+Shift+V",),
     ),
     Action("imports", "Last imports…", Menu.FILE, 1, "What became of each file; export the list."),

@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from briefing_app.ui.shell.import_wish import ImportWish
 from tests.bench.make_files import make
 
 TICK = 4
@@ -65,7 +66,7 @@ def measured(folder: Path, files: int, words: int, *, analysis: bool) -> str:
             assert isinstance(desk, Desk)
             self.began = self._last = time.perf_counter()
             self.timer.start()
-            desk.imports.drop([str(folder / "in")])
+            desk.imports.drop(ImportWish((str(folder / "in"),)))
 
         def tick(self) -> None:
             now = time.perf_counter()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.ui.feeds.model import EDIT, REFRESH, REMOVE, FeedModel
+from briefing_app.ui.folders import Folders
 from briefing_app.ui.panels.cards.list import CardList
 from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.buttons import RoleButton
@@ -40,8 +41,9 @@ class ListPage(QWidget):
     refresh_wanted = Signal()
     cancel_wanted = Signal()
 
-    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None, folders: Folders | None = None) -> None:
         super().__init__(parent)
+        self._folders = folders or Folders()
         self.setAcceptDrops(True)
         self.address = QLineEdit(self)
         self.address.setAccessibleName("Address of a feed or of a page")
@@ -157,11 +159,17 @@ class ListPage(QWidget):
             self.subscribe_wanted.emit(self.address.text())
 
     def _on_file(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, "Subscribe to a list of feeds", "", LISTS)
+        files, _ = QFileDialog.getOpenFileNames(
+            self, "Subscribe to a list of feeds", self._folders.start("feeds"), LISTS
+        )
         if files:
+            self._folders.used("feeds", files[0])
             self.files_wanted.emit(files)
 
     def _on_export(self) -> None:
-        place, _ = QFileDialog.getSaveFileName(self, "Export the list of feeds", "feeds.opml", LISTS)
+        place, _ = QFileDialog.getSaveFileName(
+            self, "Export the list of feeds", self._folders.start("feeds", "feeds.opml"), LISTS
+        )
         if place:
+            self._folders.used("feeds", place)
             self.export_wanted.emit(place)

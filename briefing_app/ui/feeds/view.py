@@ -13,6 +13,7 @@ from briefing_app.ui.feeds.network_page import NetworkPage
 from briefing_app.ui.feeds.presenter import FeedsPresenter
 from briefing_app.ui.feeds.watch_page import WatchPage
 from briefing_app.ui.feeds.watching import WatchPresenter
+from briefing_app.ui.folders import Folders
 from briefing_app.ui.widgets.boxes import PlainBox
 
 if TYPE_CHECKING:
@@ -44,13 +45,13 @@ class FeedsDialog(QDialog):
         self._context, self._network = context, network
         self._doomed: Feed | None = None
         self._question: QMessageBox | None = None
-        self.page = ListPage(context.theme, self)
+        self.page = ListPage(context.theme, self, Folders(context.settings))
         self.rules = NetworkPage(context.settings, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.page, "Subscriptions")
         self.tabs.addTab(self.rules, "Schedule and network")
-        self.watch = WatchPage(self)
+        self.watch = WatchPage(self, Folders(context.settings))
         self.tabs.addTab(self.watch, "Watch folder")
         self.tabs.tabBar().setAccessibleName("Pages")
         self.tabs.tabBar().setDrawBase(False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QHBoxLayout, 
 from briefing_app.domain.importing import Outcome
 from briefing_app.domain.tricks import visible
 from briefing_app.ui.editors.boxes import choice_box, choose_data
+from briefing_app.ui.folders import Folders
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import ElidedLabel, PlainLabel, SectionLabel, set_role
 
@@ -42,8 +43,9 @@ class WatchPage(QWidget):
     stop_wanted = Signal()
     dossier_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, folders: Folders | None = None) -> None:
         super().__init__(parent)
+        self._folders = folders or Folders()
         self.folder = ElidedLabel(NONE, mode=Qt.TextElideMode.ElideMiddle, parent=self)
         self.choose = RoleButton("Choose folder…", "", self)
         self.choose.clicked.connect(self._on_choose)
@@ -119,8 +121,9 @@ class WatchPage(QWidget):
         layout.addStretch(0)
 
     def _on_choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Choose the folder to watch")
+        folder = QFileDialog.getExistingDirectory(self, "Choose the folder to watch", self._folders.start("watch"))
         if folder:
+            self._folders.used("watch", folder)
             self.folder_wanted.emit(folder, self.present.isChecked())
 
     def _on_dossier(self) -> None:

@@ -108,7 +108,7 @@ class ArticleDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._chip)
         painter.setFont(self._chip)
         texts = [f"{row.annotations} ▮"] if row.annotations else []
-        texts += [f"{row.suggestions} to review"] if row.suggestions else []
+        texts += [f"{row.suggestions:,} to review"] if row.suggestions else []
         left, end = room.left(), room.right()
         counts = sum(metrics.horizontalAdvance(text) + 16 for text in texts)
         for name in row.tags:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction
 
     from briefing_app.domain.changes import Changes
@@ -142,6 +143,15 @@ class LibraryView(QObject):
     def go_to_feed(self, ref: str) -> None:
         """Go to what a feed has brought."""
         self._go(Scope.FEED, ref)
+
+    def dossier_at(self, place: QPoint) -> str:
+        """Return the dossier whose line is under a point of the screen, or empty."""
+        nav = self.nav
+        inside = nav.viewport().mapFromGlobal(place)
+        if not (nav.isVisible() and nav.viewport().rect().contains(inside)):
+            return ""
+        item = self.nav_model.item(nav.indexAt(inside).row())
+        return item.ref if item is not None and item.kind is NavKind.DOSSIER else ""
 
     def dossiers(self) -> list[tuple[str, str]]:
         """Return the dossiers as (id, name)."""

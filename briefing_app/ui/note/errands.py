@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefing_app.ui.folders import Folders
 
 if TYPE_CHECKING:
     from briefing_app.domain.note import Note
@@ -27,7 +29,7 @@ class NoteErrands(QObject):
         self._presenter = presenter
         self._window = window
         self._path = ""
-        self._folder = QDir.homePath()
+        self._folders = Folders(context.settings)
         self.versions: VersionsDialog | None = None
 
     def export(self, suffix: str) -> None:
@@ -38,13 +40,14 @@ class NoteErrands(QObject):
             return
         self._path = self.ask_path(file_name(note.title) + suffix)
         if self._path:
-            self._folder = str(Path(self._path).parent)
+            self._folders.used("note", self._path)
             self._presenter.drafting.save_then(self._write)
 
     def ask_path(self, name: str) -> str:
         """Ask where a file goes; empty when the user thinks better of it."""
         kinds = "Markdown (*.md);;HTML (*.html)" if name.endswith(".md") else "HTML (*.html);;Markdown (*.md)"
-        path, kind = QFileDialog.getSaveFileName(self._window, "Export note", str(Path(self._folder) / name), kinds)
+        place = self._folders.start("note", name)
+        path, kind = QFileDialog.getSaveFileName(self._window, "Export note", place, kinds)
         if path and not Path(path).suffix:
             path += ".html" if kind.startswith("HTML") else ".md"
         return path

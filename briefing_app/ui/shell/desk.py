@@ -215,6 +215,7 @@ class Desk(QObject):
         panels.card_wanted.connect(self.actors.open_actor)
         self.actors.article_wanted.connect(self.open_article)
         self.imports.article_wanted.connect(self.open_article)
+        self.imports.dossier_made.connect(library.go_to_dossier)
         self.imports.fetching.connect(self.network.show_page)
         library.feed_wanted.connect(self.feeds.do)
         self.feeds.articles_wanted.connect(self._on_feed_wanted)
@@ -223,7 +224,7 @@ class Desk(QObject):
         self.finder.article_wanted.connect(self.open_article)
         self.finder.dossier_wanted.connect(library.go_to_dossier)
         if not self._first.read_only:
-            self._window.files_dropped.connect(self.imports.drop)
+            self._window.dropped.connect(self.imports.drop)
 
     def _open(self, article_id: str, start: int = 0, end: int = 0) -> None:
         if not article_id:

@@ -76,7 +76,7 @@ class Footer(QWidget):
     def show_place(self, paragraph: int, words: int, *, saved: bool = True) -> None:
         """Show where in the text one is; ``words`` 0 shows nothing."""
         parts = [f"Para. {paragraph}"] if paragraph else []
-        parts += [f"{words:,} words"] if words else []
+        parts += [counted(words, "word")] if words else []
         parts += ["saved" if saved else "saving…"] if words else []
         self.place.setText(" · ".join(parts))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.domain.tricks import visible
+from briefing_app.ui.folders import Folders
+from briefing_app.ui.shell.import_wish import ImportWish
+from briefing_app.ui.shell.paste_field import PasteField
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
 
@@ -31,13 +33,8 @@ FILES = (
 NOTHING = "No file chosen. Files can also be dropped on the window."
 
 
-@dataclass(frozen=True, slots=True)
-class ImportWish:
-    """What is to be taken in: ``places`` (files, folders, addresses) or pasted ``text``, into a dossier or none."""
-
-    places: tuple[str, ...] = ()
-    text: str = ""
-    dossier: str = ""
+NEW = "new"
+"""Stands for a dossier that is to be made, in the list of dossiers."""
 
 
 class ImportDialog(QDialog):
@@ -45,8 +42,15 @@ class ImportDialog(QDialog):
 
     wished = Signal(object)
 
-    def __init__(self, dossiers: list[tuple[str, str]], current: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        dossiers: list[tuple[str, str]],
+        current: str,
+        parent: QWidget | None = None,
+        folders: Folders | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._folders = folders or Folders()
         self.setWindowTitle("Import")
         self.setMinimumSize(540, 440)
         self._places: list[str] = []
@@ -58,23 +62,30 @@ class ImportDialog(QDialog):
         self.address = QLineEdit(self)
         self.address.setAccessibleName("Address of a page")
         self.address.setPlaceholderText("https://…  (the page is fetched once, now)")
-        self.text = QPlainTextEdit(self)
+        self.text = PasteField(self)
         self.text.setAccessibleName("Pasted text")
-        self.text.setPlaceholderText("Paste an article here: plain text, Markdown or HTML.")
+        self.text.setPlaceholderText("Paste an article here. Headings, lists and tables are kept.")
         self.text.setTabChangesFocus(True)
         self.dossier = QComboBox(self)
         self.dossier.setAccessibleName("Into dossier")
         self.dossier.addItem("No dossier", "")
         for ref, name in dossiers:
             self.dossier.addItem(visible(name), ref)
+        self.dossier.insertSeparator(self.dossier.count())
+        self.dossier.addItem("New dossier…", NEW)
         self.dossier.setCurrentIndex(max(0, self.dossier.findData(current)))
+        self.dossier.activated.connect(self._on_dossier)
+        self.name = QLineEdit(self)
+        self.name.setAccessibleName("Name of the new dossier")
+        self.name.setPlaceholderText("Name of the negotiation")
+        self.name.hide()
         self.error = PlainLabel(role="danger", wrap=True, parent=self)
         self.error.hide()
+        self.cancel = RoleButton("Cancel", "", self)
+        self.cancel.clicked.connect(self.reject)
         self.take = RoleButton("Import", "primary", self)
         self.take.clicked.connect(self._on_take)
         self.take.setToolTip("Ctrl+Enter")
-        self.cancel = RoleButton("Cancel", "", self)
-        self.cancel.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_take)
         self._lay_out()
@@ -86,6 +97,7 @@ class ImportDialog(QDialog):
         buttons.addWidget(self.chosen, 1)
         form = QFormLayout()
         form.addRow("Into", self.dossier)
+        form.addRow("", self.name)
         end = QHBoxLayout()
         end.addStretch(1)
         end.addWidget(self.cancel)
@@ -113,13 +125,15 @@ class ImportDialog(QDialog):
         self.chosen.setText(f"{names}{more}" if places else NOTHING)
 
     def _on_files(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, "Import files", "", FILES)
+        files, _ = QFileDialog.getOpenFileNames(self, "Import files", self._folders.start("import"), FILES)
         if files:
+            self._folders.used("import", files[0])
             self.choose(files)
 
     def _on_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Import a folder")
+        folder = QFileDialog.getExistingDirectory(self, "Import a folder", self._folders.start("import"))
         if folder:
+            self._folders.used("import", str(Path(folder).parent))
             self.choose([folder])
 
     def _on_take(self) -> None:
@@ -131,12 +145,25 @@ class ImportDialog(QDialog):
         if not places and not text.strip():
             self._say("Choose a file, type an address or paste a text.")
             return
-        dossier = str(self.dossier.currentData(Qt.ItemDataRole.UserRole))
+        dossier, name = str(self.dossier.currentData(Qt.ItemDataRole.UserRole)), ""
+        if dossier == NEW:
+            dossier, name = "", self.name.text().strip()
+            if not name:
+                self._say("Name the new dossier.")
+                self.name.setFocus()
+                return
         self.accept()
         if places:
-            self.wished.emit(ImportWish(tuple(places), dossier=dossier))
+            self.wished.emit(ImportWish(tuple(places), dossier=dossier, new_dossier=name))
         if text.strip():
-            self.wished.emit(ImportWish(text=text, dossier=dossier))
+            pasted = self.text.wish() or ImportWish(text=text)
+            self.wished.emit(replace(pasted, dossier=dossier, new_dossier=name))
+
+    def _on_dossier(self, index: int) -> None:
+        new = self.dossier.itemData(index) == NEW
+        self.name.setVisible(new)
+        if new:
+            self.name.setFocus()
 
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from briefing_app.jobs.importing import ImportProgress
-from briefing_app.ui.shell.import_dialog import ImportDialog, ImportWish
+from briefing_app.ui.folders import Folders
+from briefing_app.ui.shell.carried import carried
+from briefing_app.ui.shell.import_dialog import ImportDialog
 from briefing_app.ui.shell.imports_dialog import ImportsDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.importing import ImportRun
     from briefing_app.jobs.importing import ImportJob, ImportReport
     from briefing_app.ui.context import UiContext
     from briefing_app.ui.library.view import LibraryView
     from briefing_app.ui.shell.import_panel import ImportPanel
+    from briefing_app.ui.shell.import_wish import ImportWish
 
 
 class Imports(QObject):
@@ -26,6 +31,7 @@ class Imports(QObject):
 
     ACTIONS = frozenset({"import", "import_clipboard", "imports"})
     article_wanted = Signal(str)
+    dossier_made = Signal(str)
     fetching = Signal(str)
 
     def __init__(self, context: UiContext, library: LibraryView, panel: ImportPanel, window: QWidget) -> None:
@@ -55,28 +61,32 @@ class Imports(QObject):
         if action == "imports":
             self._list("")
             return
-        copied = QGuiApplication.clipboard().text()
-        if not copied.strip():
-            self._context.messages.tell("The clipboard holds no text.")
+        wish = carried(QGuiApplication.clipboard().mimeData(), self._library.dossier)
+        if wish is None:
+            self._context.messages.tell("Nothing was copied that can be imported: no text, address or file.")
             return
-        self.take(ImportWish(text=copied, dossier=self._library.dossier))
+        self.take(wish)
 
     def ask(self, places: list[str]) -> None:
         """Open the dialog, with files chosen already."""
-        dialog = ImportDialog(self._library.dossiers(), self._library.dossier, self._window)
+        folders = Folders(self._context.settings)
+        dialog = ImportDialog(self._library.dossiers(), self._library.dossier, self._window, folders)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.choose(places)
         dialog.wished.connect(self.take)
         dialog.open()
 
-    def drop(self, places: list[str]) -> None:
-        """Take files that were dropped on the window, into the dossier one is in."""
-        self.take(ImportWish(tuple(places), dossier=self._library.dossier))
+    def drop(self, wish: ImportWish) -> None:
+        """Take what was dropped on the window, into the dossier it was dropped on or the one one is in."""
+        self.take(wish if wish.dossier else replace(wish, dossier=self._library.dossier))
 
     def take(self, wish: ImportWish) -> None:
         """Import, or wait until the import under way is done; what waits is remembered by the library at once."""
         importer = self._context.importer
         if importer is None:
+            return
+        if wish.new_dossier:
+            self._make_dossier(wish)
             return
         if self._job is not None:
             self._wait(wish)
@@ -89,7 +99,20 @@ class Imports(QObject):
         if wish.places:
             self._job = importer.start(wish.places, dossiers, self._on_progress, self._on_finished)
         else:
-            self._job = importer.start_text(wish.text, dossiers, self._on_finished)
+            self._job = importer.start_text(wish.text, dossiers, self._on_finished, passage=wish.passage)
+
+    def _make_dossier(self, wish: ImportWish) -> None:
+        """Make the dossier that is wished for, or take the one of that name, and go on."""
+        dossiers, name = self._context.services.dossiers, wish.new_dossier
+
+        def made() -> Dossier:
+            return dossiers.by_name(name) or dossiers.add(name)
+
+        def go_on(dossier: Dossier) -> None:
+            self.dossier_made.emit(dossier.id)
+            self.take(replace(wish, dossier=dossier.id, new_dossier=""))
+
+        self._context.runner.write(made, go_on)
 
     def _wait(self, wish: ImportWish) -> None:
         if not wish.places:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QFileDialog, QHB
 
 from briefing_app.domain.importing import ImportOutcome, ImportRun, Outcome
 from briefing_app.ui.counted import counted
+from briefing_app.ui.folders import Folders
 from briefing_app.ui.shell.import_words import WORDS, run_words
 from briefing_app.ui.shell.outcomes import ROW, OutcomeDelegate, OutcomeModel
 from briefing_app.ui.widgets.buttons import RoleButton
@@ -36,6 +37,7 @@ class ImportsDialog(QDialog):
     def __init__(self, context: UiContext, run: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._wanted = context, run
+        self._folders = Folders(context.settings)
         self.setWindowTitle("Last imports")
         self.resize(680, 520)
         self.runs = QComboBox(self)
@@ -170,7 +172,10 @@ class ImportsDialog(QDialog):
 
     def _on_export(self) -> None:
         run, kind = self._run, self._kinds[self._filters.checkedId()] if self._filters.checkedId() >= 0 else None
-        path, _ = QFileDialog.getSaveFileName(self, "Export the list", str(Path.home() / "import.csv"), FILES)
+        start = self._folders.start("imports", "import.csv")
+        path, _ = QFileDialog.getSaveFileName(self, "Export the list", start, FILES)
+        if path:
+            self._folders.used("imports", path)
         if path and run is not None:
             runs = self._context.services.importing.runs
             self._context.runner.write(lambda: runs.export(run.id, Path(path), kind), self._on_exported)

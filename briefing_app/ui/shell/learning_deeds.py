@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from briefing_app.domain.certainty import is_changed
 from briefing_app.domain.learning import LABEL
 from briefing_app.ui.counted import counted
+from briefing_app.ui.folders import Folders
 from briefing_app.ui.widgets.boxes import PlainBox
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class LearningDeeds(QObject):
     def __init__(self, context: UiContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
+        self._folders = Folders(context.settings)
         self._go: QAbstractButton | None = None
         context.changes.changed.connect(self._catch_up)
 
@@ -94,12 +96,17 @@ class LearningDeeds(QObject):
     def _on_answer(self, button: object) -> None:
         if button is not self._go:
             return
-        dialog = QFileDialog(self._window, "Export corrections", NAME, FILTER)
+        dialog = QFileDialog(self._window, "Export corrections", self._folders.start("corrections"), FILTER)
+        dialog.selectFile(NAME)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("jsonl")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write)
+        dialog.fileSelected.connect(self._on_file)
         dialog.open()
+
+    def _on_file(self, path: str) -> None:
+        self._folders.used("corrections", path)
+        self.write(path)
 
     def _told(self, name: str, articles: int) -> None:
         self._context.messages.tell(f"{name} holds the corrections of {counted(articles, 'article')}.")

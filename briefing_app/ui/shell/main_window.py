@@ -17,13 +17,22 @@ from briefing_app.ui.theme import dress
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QResizeEvent,
+    )
     from PySide6.QtWidgets import QWidget
 
     from briefing_app.settings import Settings, Value
     from briefing_app.ui.library.source import FirstPage
     from briefing_app.ui.shell.action_set import ActionSet
     from briefing_app.ui.shell.body import Body
+    from briefing_app.ui.shell.dropping import Dropping
     from briefing_app.ui.shell.start_page import StartPage
     from briefing_app.ui.shell.unlock_page import UnlockPage
     from briefing_app.ui.shell.view_deeds import ViewDeeds
@@ -43,7 +52,7 @@ class MainWindow(QMainWindow):
     wished = Signal(object)
     closing = Signal()
     ready = Signal()
-    files_dropped = Signal(list)
+    dropped = Signal(object)
 
     actions_: ActionSet
     view_deeds: ViewDeeds
@@ -53,6 +62,7 @@ class MainWindow(QMainWindow):
         self._settings, self._theme, self._messages = settings, theme, messages
         self.body: Body | None = None
         self.desk: Work | None = None
+        self._dropping: Dropping | None = None
         self.first: FirstPage | None = None
         self._page: StartPage | UnlockPage | None = None
         self._own: WindowDeeds | None = None
@@ -133,10 +143,11 @@ class MainWindow(QMainWindow):
 
     def show_start(self, error: str = "") -> None:
         """Show the page that offers libraries, and why the one wanted could not be had."""
+        from briefing_app.ui.folders import Folders
         from briefing_app.ui.shell.start_page import StartPage
 
         self.build()
-        page = StartPage(self._settings.texts("libraries.recent"), self)
+        page = StartPage(self._settings.texts("libraries.recent"), self, Folders(self._settings))
         page.wished.connect(self.wished)
         page.say_error(error)
         self._page = page
@@ -166,13 +177,18 @@ class MainWindow(QMainWindow):
         """Let the library on the screen live."""
         if self.first is not None:
             self._settings.opened(str(self.first.path))
+        from briefing_app.ui.shell.dropping import Dropping
+
         self.desk = desk
+        if self.body is not None and self.first is not None and not self.first.read_only:
+            self._dropping = Dropping(self.body)
         desk.panels.built.connect(self.ready)
         desk.start()
 
     def release(self) -> None:
         """Let go of the library: remember where the reader was, take the panels down, close the listing."""
         self.remember()
+        self._dropping = None
         if self.desk is not None:
             self.desk.end()
             self.desk = None
@@ -230,15 +246,26 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and addresses."""
-        if event.mimeData().hasUrls() and self.desk is not None:
-            event.acceptProposedAction()
+        """Take files, addresses and passages."""
+        if self._dropping is not None:
+            self._dropping.over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say where it would go."""
+        if self._dropping is not None:
+            self._dropping.over(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget it."""
+        if self._dropping is not None:
+            self._dropping.over_no_more()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
-        places = [url.toLocalFile() or url.toString() for url in event.mimeData().urls()]
-        event.acceptProposedAction()
-        self.files_dropped.emit(places)
+        wish = self._dropping.dropped(event) if self._dropping is not None else None
+        if wish is not None:
+            self.dropped.emit(wish)
 
     # --- inside ------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from briefing_app.ui.folders import Folders
 from briefing_app.ui.shell.wishes import LibraryWish, WishKind
 from briefing_app.ui.widgets.buttons import RoleButton
 from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel
@@ -21,8 +22,9 @@ class StartPage(QWidget):
 
     wished = Signal(object)
 
-    def __init__(self, recent: list[str], parent: QWidget | None = None) -> None:
+    def __init__(self, recent: list[str], parent: QWidget | None = None, folders: Folders | None = None) -> None:
         super().__init__(parent)
+        self._folders = folders or Folders()
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QFrame(self)
@@ -102,8 +104,9 @@ class StartPage(QWidget):
         dialog.open()
 
     def _on_open(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open a library", "", FILTER)
+        path, _ = QFileDialog.getOpenFileName(self, "Open a library", self._folders.start("library"), FILTER)
         if path:
+            self._folders.used("library", path)
             self.wished.emit(LibraryWish(WishKind.OPEN, Path(path)))
 
     def _on_recent(self) -> None:

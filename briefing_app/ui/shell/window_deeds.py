@@ -50,11 +50,14 @@ class WindowDeeds(QObject):
 
         from PySide6.QtWidgets import QFileDialog
 
+        from briefing_app.ui.folders import Folders
         from briefing_app.ui.shell.start_page import FILTER
         from briefing_app.ui.shell.wishes import LibraryWish, WishKind
 
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open a library", "", FILTER)
+        folders = Folders(self._settings)
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open a library", folders.start("library"), FILTER)
         if path:
+            folders.used("library", path)
             self.wished.emit(LibraryWish(WishKind.OPEN, Path(path)))
 
     def _key_sheet(self) -> None:

@@ -54,8 +54,15 @@ class FakeImporter:
         self.report, self.finish = progress, finished
         return self._job()
 
-    def start_text(self, text: str, dossiers: Sequence[str], finished: Callable[[ImportReport], None]) -> ImportJob:
-        del dossiers
+    def start_text(
+        self,
+        text: str,
+        dossiers: Sequence[str],
+        finished: Callable[[ImportReport], None],
+        *,
+        passage: bool = False,
+    ) -> ImportJob:
+        del dossiers, passage
         self.texts.append(text)
         self.finish = finished
         return self._job()

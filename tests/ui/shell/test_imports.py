@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from briefing_app.domain.importing import Outcome, RunState
 from briefing_app.jobs.importing import ImportProgress, ImportReport
-from briefing_app.ui.shell.import_dialog import ImportDialog, ImportWish
+from briefing_app.ui.shell.import_dialog import ImportDialog
 from briefing_app.ui.shell.import_panel import ImportPanel
+from briefing_app.ui.shell.import_wish import ImportWish
 from briefing_app.ui.shell.import_words import WORDS, counts_of, pace_words, progress_words, summed_up
 from briefing_app.ui.shell.imports_dialog import NONE, ImportsDialog
 from tests.ui.shell.conftest import Show, outcome, show
@@ -112,7 +113,7 @@ def test_panel_when_one_input_was_refused_then_its_reason(qtbot: QtBot) -> None:
 
 
 def test_import_when_held_then_said_and_gone_on_with(shown: Show) -> None:
-    shown.desk.imports.drop(["/in"])
+    shown.desk.imports.drop(ImportWish(("/in",)))
     assert shown.importer.report is not None
     shown.importer.report(ImportProgress(10, 40, "/in/a.html", 0, 5.0, 6.0))
     panel, job = shown.desk.progress, shown.importer.jobs[0]
@@ -202,7 +203,7 @@ def test_clipboard_when_it_holds_text_then_imported_and_when_empty_said(shown: S
     shown.importer.end_with(outcome("pasted text", Outcome.REFUSED, reason="Too short."))
     clipboard.clear()
     shown.do("import_clipboard")
-    assert "The clipboard holds no text." in shown.stage.sentences
+    assert "Nothing was copied that can be imported: no text, address or file." in shown.stage.sentences
     assert shown.importer.texts == ["Copied words."]
 
 

@@ -16,6 +16,7 @@ from briefing_app.jobs.importing import ImportProgress
 from briefing_app.ui.messages import MessageKind
 from briefing_app.ui.reader.finding import Sought
 from briefing_app.ui.shell.desk import sought_by
+from briefing_app.ui.shell.import_wish import ImportWish
 from tests.ui.shell.conftest import Show, outcome, show
 
 if TYPE_CHECKING:
@@ -252,7 +253,15 @@ def test_files_when_dropped_then_imported_into_the_dossier_one_is_in(shown: Show
 
 
 def test_import_when_running_then_progress_cancel_and_outcome(shown: Show) -> None:
-    shown.desk.imports.drop(["/a.txt", "/b.txt", "/c.txt"])
+    shown.desk.imports.drop(
+        ImportWish(
+            (
+                "/a.txt",
+                "/b.txt",
+                "/c.txt",
+            )
+        )
+    )
     assert shown.importer.report is not None
     shown.importer.report(ImportProgress(1, 3, "/b.txt"))
     panel = shown.desk.progress
@@ -268,15 +277,15 @@ def test_import_when_running_then_progress_cancel_and_outcome(shown: Show) -> No
 
 
 def test_import_when_one_article_came_then_it_is_opened(shown: Show, qtbot: QtBot) -> None:
-    shown.desk.imports.drop(["/a.txt"])
+    shown.desk.imports.drop(ImportWish(("/a.txt",)))
     shown.importer.end_with(outcome("/a.txt", article=shown.stage.earlier, title="Round one"))
     qtbot.waitUntil(lambda: shown.desk.panels.open is not None)
     assert shown.desk.session().article == shown.stage.earlier
 
 
 def test_import_when_another_is_under_way_then_it_waits_its_turn(shown: Show) -> None:
-    shown.desk.imports.drop(["/a.txt"])
-    shown.desk.imports.drop(["/b.txt"])
+    shown.desk.imports.drop(ImportWish(("/a.txt",)))
+    shown.desk.imports.drop(ImportWish(("/b.txt",)))
     assert len(shown.importer.started) == 1
     shown.importer.end_with(outcome("/a.txt", Outcome.REFUSED, reason="No."))
     assert len(shown.importer.started) == 1
@@ -354,3 +363,12 @@ def test_note_when_a_place_without_one_is_chosen_then_the_reader_again(shown: Sh
     shown.do("go_inbox")
     assert shown.body.views.currentWidget() is shown.body.columns
     assert "words" in shown.body.foot.place.text()
+
+
+def test_foot_when_there_is_one_word_then_no_plural(shown: Show) -> None:
+    assert shown.window.body is not None
+    foot = shown.window.body.foot
+    foot.show_place(1, 1)
+    assert foot.place.text() == "Para. 1 · 1 word · saved"
+    foot.show_place(2, 1036)
+    assert foot.place.text() == "Para. 2 · 1,036 words · saved"
