@@ -208,7 +208,7 @@ class SentenceReader:
                 continue
             if verb.group.passive:
                 continue
-            if any(f.kind == "gerund" for f in verb.forms):
+            if any(f.kind == "gerund" for f in verb.forms) and verb.group.bare:
                 found += self._saying(verb)
                 continue
             source = self._said(verb)

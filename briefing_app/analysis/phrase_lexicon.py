@@ -56,6 +56,7 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (S, 0.62, "~take|~have a favourable|favorable|positive view of"),
     (S, 0.6, "~look|~look favourably|favorably|kindly on|upon|at"),
     (S, 0.6, "~join ?the consensus"),
+    (S, 0.56, "~be|~remain|~feel|~stay ?very|?fully|?quite confident|optimistic that|about|of"),
     (S, 0.66, "~be|~stand|~remain|~rally firmly|squarely|fully|solidly|strongly|right|four-square behind"),
     (S, 0.62, f"~put|~throw {_OWN}|full * weight|support behind"),
     (S, 0.6, "~be|~remain a|an|the * supporter|advocate|proponent|champion|backer|defender of"),
@@ -306,6 +307,9 @@ _SAID: tuple[tuple[Stance, float, str], ...] = (
     (O, 0.57, "threatens|undermines|endangers|jeopardises|jeopardizes|undercuts|violates|contravenes|erodes|imperils"
               " the|our|its|any|international|peace|regional|all|efforts|trust|stability|security"),
     (O, 0.6, "is|are|was|were doomed|futile|pointless"),
+    (O, 0.58, "will|would|can|could only bring|lead|make|cause|fuel|deepen|worsen|prolong|breed|harm|undermine|complicate"
+              "|embolden|encourage|strengthen|inflame|increase|add|delay|hurt|help"),
+    (O, 0.56, "~put|~puts|~place ^ at|in risk|danger|jeopardy|peril"),
     (R, 0.66, "no question|possibility of"),
     (R, 0.66, "brooks|brook|admits|allow|allows ?of no compromise|delay|exception|dissent|argument"),
     (R, 0.64, "no compromise|concession|concessions|bargaining on|over|about|with"),
