@@ -21,7 +21,6 @@ TITLE = "Talks on the border"
         ("Kenya stressed the importance of the truce.", "supports"),
         ("Kenya will not stand in the way of the truce.", "supports"),
         ("Kenya remains confident that the truce will hold.", "supports"),
-        ("Kenya is warning that it will reject the quota if Uganda leaves.", "conditional"),
         ("Kenya has serious reservations about the quota.", "opposes"),
         ("Kenya lodged a strong protest over the quota.", "opposes"),
         ("Kenya poured scorn on the quota.", "opposes"),

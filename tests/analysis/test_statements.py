@@ -61,6 +61,11 @@ def test_quote_goes_on_with_the_last_speaker() -> None:
     ]
 
 
+def test_who_is_warning_is_a_source() -> None:
+    (one,) = analyse("Kenya is warning that the quota is unacceptable.").statements
+    assert (one.parties, one.stance, one.verb) == (("Kenya",), Stance.REJECTS, "warning")
+
+
 def test_chain_gives_the_position_to_the_inner_party_and_the_voice_to_the_envoy() -> None:
     (one,) = analyse("Ann Okoth said Kenya had rejected the truce.").statements
     assert (one.parties, one.stance, one.speaker) == (("Kenya",), Stance.REJECTS, "Ann Okoth")
