@@ -307,8 +307,8 @@ _SAID: tuple[tuple[Stance, float, str], ...] = (
     (O, 0.57, "threatens|undermines|endangers|jeopardises|jeopardizes|undercuts|violates|contravenes|erodes|imperils"
               " the|our|its|any|international|peace|regional|all|efforts|trust|stability|security"),
     (O, 0.6, "is|are|was|were doomed|futile|pointless"),
-    (O, 0.58, "will|would|can|could only bring|lead|make|cause|fuel|deepen|worsen|prolong|breed|harm|undermine|complicate"
-              "|embolden|encourage|strengthen|inflame|increase|add|delay|hurt|help"),
+    (O, 0.58, "will|would|can|could only bring|lead|make|cause|fuel|deepen|worsen|prolong|breed|harm|undermine"
+              "|complicate|embolden|encourage|strengthen|inflame|increase|add|delay|hurt|help"),
     (O, 0.56, "~put|~puts|~place ^ at|in risk|danger|jeopardy|peril"),
     (R, 0.66, "no question|possibility of"),
     (R, 0.66, "brooks|brook|admits|allow|allows ?of no compromise|delay|exception|dissent|argument"),
