@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from briefing_app.annotate.evidence import swapped
+from briefing_app.annotate.figures import figure_corrected
 from briefing_app.annotate.normal import normalised
 from briefing_app.domain.anchor import AnchorState, Resolution
 
@@ -21,7 +22,8 @@ _Edit = tuple[int, int, int, int]
 def carried(old: str, new: str, start: int, end: int) -> Resolution | None:
     """Return what became of ``old[start:end]`` in ``new``, or None when the edits do not tell.
 
-    All of it kept in one piece: anchored. Most of it kept in place: changed. Cut out: None, so that a search may
+    All of it kept in one piece: anchored. Most of it kept in place, or one figure corrected in a sentence that is
+    else the same: changed. Cut out: None, so that a search may
     still find that it was moved.
     """
     kept = _kept_runs(old, new)
@@ -39,7 +41,9 @@ def carried(old: str, new: str, start: int, end: int) -> Resolution | None:
     if found == quote or normalised(found).text.strip() == normalised(quote).text.strip():
         return Resolution(AnchorState.ANCHORED, begin, finish, 1.0)
     likeness = Levenshtein.normalized_similarity(quote, found)
-    if likeness < 0.5 or swapped(quote, found):
+    if likeness < 0.5:
+        return None
+    if swapped(quote, found) and not figure_corrected(old, new, (start, end), (begin, finish)):
         return None
     return Resolution(AnchorState.CHANGED, begin, finish, round(likeness, 4))
 

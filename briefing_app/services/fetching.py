@@ -269,7 +269,7 @@ class Fetcher:
                 if not is_public(one):
                     raise InputError(
                         f"{host} lies on this machine or a private network, which is not fetched from.",
-                        hint="Allow that host in the settings if you mean it.",
+                        hint="Allow that host if you mean it: File › Feeds › Schedule and network.",
                     )
         if not addresses:
             raise InputError(f"There is no host called {host}; check the address.")

@@ -120,3 +120,47 @@ def test_normalised_when_any_text_then_offsets_rise_and_stay_inside(text: str) -
     assert list(plain.origin) == sorted(plain.origin)
     assert all(0 <= place < len(text) for place in plain.origin)
     assert "  " not in plain.text
+
+
+AID = "In Teno the envoy said on Monday that Meridia had offered 120 million crowns for the border roads."
+LATER = " Nothing else was decided there, and the talks go on."
+
+
+def become(old: str, new: str, quote: str) -> tuple[AnchorState, str]:
+    """Return what became of a quote, and its words now."""
+    start = old.index(quote)
+    answer = resolve_quote(new, quote, start=start, end=start + len(quote), old_text=old)
+    return answer.state, new[answer.start : answer.end] if answer.start is not None else ""
+
+
+@pytest.mark.parametrize("quote", ["offered 120 million crowns", "120 million", "million crowns for", AID])
+def test_resolve_when_one_figure_was_corrected_then_changed_and_in_its_place(quote: str) -> None:
+    new = f"A new line stands above. {AID}{LATER}".replace("120", "150")
+    state = AnchorState.CHANGED if "120" in quote else AnchorState.ANCHORED
+    assert become(AID + LATER, new, quote) == (state, quote.replace("120", "150"))
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        AID.replace("120", "150").replace("Meridia", "Belmora"),
+        AID.replace("120", "150").replace("Monday", "Tuesday"),
+        AID.replace("120 million crowns", "150 ships"),
+        "The envoy was silent." + LATER,
+    ],
+)
+def test_resolve_when_more_than_a_figure_differs_then_orphan(new: str) -> None:
+    assert become(AID + LATER, new + LATER, "offered 120 million crowns")[0] is AnchorState.ORPHAN
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_resolve_when_a_sentence_with_another_figure_stood_there_already_then_orphan(first: bool) -> None:
+    other = AID.replace("120", "150")
+    old = f"{AID} {other}" if first else f"{other} {AID}"
+    assert become(old + LATER, other + LATER, "offered 120 million crowns")[0] is AnchorState.ORPHAN
+
+
+def test_resolve_when_a_short_line_has_another_figure_then_orphan() -> None:
+    assert (
+        become("Seats: 120.\n\nAll agreed on it.", "Seats: 150.\n\nAll agreed on it.", "120")[0] is AnchorState.ORPHAN
+    )
