@@ -10,7 +10,7 @@ from briefing_app.paths import resource
 
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u0640\u02bc’'׳]")
 _CASED = re.compile("[a-zа-я]")
-_FIRST = 14
+_FIRST = 26
 """So many languages at the head of the table lend their short forms to texts in no known language."""
 _SHORT = 3
 _JALALI = (

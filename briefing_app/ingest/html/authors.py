@@ -1,4 +1,4 @@
-"""Who wrote a page: what it says of itself first, then its marked bylines, then the line below the headline."""
+"""Who wrote a page: what it says of itself, its marked bylines, the lines around its headline, who signs at its end."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.ingest.dates import find_date, locate_date
+from briefing_app.ingest.html.bylines import KOREAN, LEAD, body, cased, eastern_names, is_handle, names_in, person
+from briefing_app.ingest.html.hints import parts_of
 from briefing_app.ingest.html.layout import letters
+from briefing_app.ingest.html.lines import lines_of
 from briefing_app.ingest.html.meta import Metas, clean_line
-from briefing_app.ingest.months import month_of
+from briefing_app.ingest.shape import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
     from briefing_app.ingest.html.jsonld import Linked
+    from briefing_app.ingest.html.stamps import Around
 
 MOST_NAME = 120
 _AUTHORS = (
@@ -31,64 +35,74 @@ _AUTHORS = (
     "authors",
     "article:author_name",
     "twitter:data1:author",
-)
-_LABEL = (
-    r"(?:(?:story|written|posted|reported|edited|published|words|text|analysis|opinion|article|comment|interview|"
-    r"report|photos?|a guest post|guest post|submitted|contributed|last edited) )?by|von|vom|par|por|di|door|af|"
-    r"av|от|"
-    r"автор|авторы|od|autor(?:zy|a|in|es)?|auteurs?|autore|authors?|yazan|skribent|tekst|text|texto|texte|testo|"
-    r"interview|rapport|reportage|reporter|redakcja|бесед\w{2,6}"
-)
-_NAME_LEAD = re.compile(rf"^(?:{_LABEL})(?:[:\s]\s{{0,3}}|$)|^de\s(?=[A-Z])", re.IGNORECASE)
-_EASTERN = re.compile(
-    r"(?:记者|記者|作者|撰文|文)\s?[:：/／|丨]?\s?"
-    r"([\u4e00-\u9fff]{2,4}(?:[ 、,，][\u4e00-\u9fff]{2,4}){0,3})(?=\s|$|[　)）])"
+    "og:author",
+    "cxenseparse:author",
+    "bt:author",
+    "rbauthors",
+    "article.author",
 )
 _BY_CLASS = (
     "//*[@class and (contains(@class,'byline') or contains(@class,'author') or contains(@class,'Byline')"
-    " or contains(@class,'Author') or @class='fn') or @rel='author' or @itemprop='author']"
+    " or contains(@class,'Author') or contains(@class,'autor') or contains(@class,'auteur') or "
+    "contains(@class,'writer')"
+    " or contains(@class,'contributor') or contains(@class,'Contributor') or contains(@class,'reporter')"
+    " or contains(@class,'journalist') or contains(@class,'yazar') or contains(@class,'sign') or @class='fn')"
+    " or @rel='author' or @itemprop='author' or @property='schema:author' or self::address]"
 )
-_NO_AUTHOR = re.compile(
-    r"https?:|www\.|@|\b(?:admin|administrator|editor|staff|webmaster|root|user|guest|wordpress|"
-    r"anonymous|unknown|null|none|undefined|redaktion|redaction|redazione|rédaction|redakcja|redacción)\b$|^(?:publi|veröffentlicht|posted|updated|опублик|stand\b)",
-    re.I,
+_NAMES = words(
+    "byline bylines author authors autor autores autoren auteur auteurs writer writers contributor contributors "
+    "reporter "
+    "reporters journalist journalists yazar fn vcard signature sygn signed signoff firma address penulis verfasser"
 )
-_PARTS = re.compile(
-    r"\s[|•·–—/»›]\s|\s@\w|\s-\s|\s\|\s?|"
-    r",? (?:published|updated|posted|last modified|asked|answered|edited|am|le|on|il|el) "
-    r"(?=\S*\d)",
-    re.I,
+_OTHERS = re.compile(r"comment|respond|reply|related|sidebar|widget|teaser|card-?list|recirc|disqus|profile-menu", re.I)
+_SOURCES = (
+    "//*[contains(@class,'source') or contains(@id,'ource') or contains(@class,'agency') or contains(@class,'zrodlo')]"
 )
-_OTHERS = re.compile(r"comment|respond|reply|related|sidebar|widget|teaser|card-?list|recirc", re.IGNORECASE)
-_BLOCKS = frozenset({"div", "p", "li", "h2", "h3", "h4", "h5", "br", "section", "dd", "dt"})
-_KOREAN = re.compile(r"(?:^|[\s=\]】|])([가-힣]{2,4})\s?(?:선임|수습|인턴|전문)?기자(?=$|[\s=(/|,·])")
+_BLOCKS = frozenset({"div", "p", "li", "h2", "h3", "h4", "h5", "br", "section", "dd", "dt", "ul", "aside", "td", "tr"})
 _HANGUL = re.compile("[가-힣]{2}")
 _SIGNED = re.compile(r"([가-힣]{2,4})\s?(?:선임|수습|인턴|전문)?기자\s{0,3}[=(]?\s{0,3}[\w.-]{1,40}@[\w-]")
 _BARS = re.compile(r"\|(?: \|){1,40}")
-_MOST_BELOW = 7
-_FOR = re.compile(r"\s(?:for|für|pour|para|per)\s.{2,60}$", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?:[^\W\d_a-zß-ÿа-я][\w.’'-]{0,24}|de|van|von|der|den|da|di|al|bin|el|la|le|du|dos|ter|af|zu)"
-    r"(?:\s(?:[^\W\d_a-zß-ÿа-я][\w.’'-]{0,24}|de|van|von|der|den|da|di|al|bin|el|la|le|du|dos|ter|af|zu)){1,4}"
-)
 _SEAMS = ("|", "/", "·", "•", "–", "—", "-")
-_WORD = re.compile(r"[^\W\d_a-zß-ÿа-я][\w’'-]{1,24}")
-_TITLED = re.compile(
-    r"\b(?:news|press|office|ministry|gazette|post|times|agency|staff|department|group|council|university|street|"
-    r"road|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|"
-    r"wednesday|thursday|friday|saturday|sunday|comments?|share|print|page|read|more|home|world|politics)\b",
-    re.I,
+_MOST_MARKED, _MOST_BOX, _MOST_BELOW, _MOST_ABOVE = 24, 260, 7, 2
+_DASHED = re.compile(r"[—–-]{1,2}\s?([^\W\d_].{2,50})")
+_LABELLED = re.compile(
+    r"(?:^|[\s(])(?:autor|author|text|words|tekst|texto|texte|автор|текст)\s?:\s(.{3,60})", re.IGNORECASE
 )
+_REPORTING = re.compile(
+    r"[\[(]?(?:reporting|reported|writing and reporting|writing|"
+    r"words) by (.{3,120}?)(?: in [A-Z][^;.]{2,60})?(?:[;.)\]]|$)",
+    re.IGNORECASE,
+)
+_RIGHT = (
+    "//p[contains(@style,'right') or @align='right' or contains(@class,'right') or contains(@class,'sign')"
+    " or contains(@class,'sygn')] | //div[@align='right' or contains(@style,'text-align:right')]"
+)
+_LONG = 100
+_TITLED = re.compile(r"\b(?:news|press|comments?|share|print|read|more|home|world|politics|business)\b", re.IGNORECASE)
 
 
-def find_author(tree: HtmlElement, metas: Metas, linked: Linked, site: str, below: Sequence[str]) -> str:
-    """Return the names of who wrote it, parted by commas; ``below`` are the lines below the headline."""
-    named = [name for value in linked.authors for name in _names(value, site)]
+def find_author(tree: HtmlElement, metas: Metas, linked: Linked, site: str, around: Around) -> str:
+    """Return the names of who wrote it, parted by commas: persons where any is named, else the agency that did."""
+    linked_names = [name for value in linked.authors for name in _described_names(value, site)]
     described = _described(metas, site)
-    if named and described and any(name.isupper() for name in named):
-        named = [next((one for one in described if letters(one) == letters(name)), name) for name in named]
-    named = named or described or _byline(tree, site) or _below(below, site) or _reporter(tree, below)
-    return ", ".join(dict.fromkeys(_cased(name) for name in named))[: MOST_NAME * 3]
+    if linked_names and described and any(name.isupper() for name in linked_names):
+        linked_names = [
+            next((one for one in described if letters(one) == letters(name)), name) for name in linked_names
+        ]
+    named = linked_names or described
+    if not named or not any(map(person, named)):
+        named = _persons_shown(tree, site, around) or named or _agency(tree, site)
+    return ", ".join(dict.fromkeys(cased(name) for name in named))[: MOST_NAME * 3]
+
+
+def _persons_shown(tree: HtmlElement, site: str, around: Around) -> list[str]:
+    return (
+        _marked(tree, site)
+        or _below(around.below, site)
+        or _above(around.above, site)
+        or _signed(tree, site)
+        or _reporter(tree, around.below)
+    )
 
 
 def _described(metas: Metas, site: str) -> list[str]:
@@ -96,7 +110,7 @@ def _described(metas: Metas, site: str) -> list[str]:
         values = metas.get(key, ())
         if key.startswith("citation"):
             values = [_turned(value) for value in values]
-        named = [name for value in values for name in _names(value, site)]
+        named = [name for value in values for name in _described_names(value, site)]
         if named:
             return named
     return []
@@ -108,42 +122,92 @@ def _turned(value: str) -> str:
     return f"{parts[1]} {parts[0]}" if len(parts) == 2 and all(1 <= len(part.split()) <= 3 for part in parts) else value
 
 
-def _cased(name: str) -> str:
-    """Return a name in capitals as names are written."""
-    if not name.isupper() or " " not in name or any(map(str.isdigit, name)):
-        return name
-    return " ".join(part.capitalize() if len(part) > 2 or "." not in part else part for part in name.split())
+def _described_names(value: str, site: str) -> list[str]:
+    """Return the names a description gives: persons, else one body or one word as it stands."""
+    if value.startswith(("http://", "https://", "//", "/")) or len(value) > MOST_NAME * 2:
+        return []
+    if names := names_in(value, site):
+        return names
+    line = clean_line(value)
+    line = LEAD.sub("", line).strip(" .,:|") if LEAD.match(line) else line.strip(" .,:|")
+    line = line.split(" | ")[0]
+    if letters(line) == letters(site) or find_date(line):
+        return []
+    if is_handle(line):
+        return [line] if not line.islower() or "_" in line or any(map(str.isdigit, line)) else []
+    return [line] if body(line, site) else []
 
 
-def _byline(tree: HtmlElement, site: str) -> list[str]:
-    for element in tree.xpath(_BY_CLASS)[:8]:
-        if next(element.iterancestors("aside", "footer", "nav"), None) is not None or _is_of_others(element):
+def _marked(tree: HtmlElement, site: str) -> list[str]:
+    """Return the names in the first elements made for them; those in one box belong together."""
+    for element in tree.xpath(_BY_CLASS)[:_MOST_MARKED]:
+        if not _is_named_so(element) or _is_elsewhere(element) or _is_of_others(element):
             continue
-        inner = element.xpath(".//*[@itemprop='name']")
-        named = inner or element.xpath(".//*[contains(@class, 'name') and not(contains(@class, 'user'))]")
-        line = clean_line(_spaced(named[0] if named else element)[:400])
-        if inner and 2 < len(line) < 60 and not _NO_AUTHOR.search(line):
-            return [line]
-        if 3 < len(line) < MOST_NAME:
-            fewest = 1 if _NAME_LEAD.match(line) else 2
-            names = [name for name in _names(line, site) if fewest <= len(name.split()) <= 5]
-            if names:
-                return names
+        if names := _names_of(_box(element), site) or _names_of(element, site):
+            return names
     return []
 
 
-def _reporter(tree: HtmlElement, below: Sequence[str]) -> list[str]:
-    """Return the reporter who signs a Korean text with an address of mail behind its name."""
-    if not any(_HANGUL.search(line) for line in below[:3]):
-        return []
-    found = _SIGNED.search(str(tree.text_content()))
-    return [found.group(1)] if found else []
+def _is_named_so(element: HtmlElement) -> bool:
+    if element.get("rel") == "author" or element.tag == "address" or "author" in (element.get("itemprop") or ""):
+        return True
+    names = parts_of(f"{element.get('class') or ''} {element.get('property') or ''}")
+    return any(part in _NAMES for part in names) and "bio" not in names
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Say whether an element stands in furniture that is not itself made for names."""
+    for holder in element.iterancestors("aside", "footer", "nav"):
+        if holder.tag != "footer" and _is_named_so(holder):
+            continue
+        if holder.tag == "footer" and next(holder.iterancestors("article"), None) is not None:
+            continue
+        return True
+    return False
+
+
+def _box(element: HtmlElement) -> HtmlElement:
+    """Return the outermost short element around one that holds nothing but bylines."""
+    best = element
+    for holder in element.iterancestors():
+        if holder.tag in {"body", "main", "article", "html"} or holder.find(".//h1") is not None:
+            break
+        if len(" ".join(str(holder.text_content()).split())) > _MOST_BOX:
+            break
+        if _is_named_so(holder) or len({one.get("class") for one in holder if isinstance(one.tag, str)}) == 1:
+            best = holder
+    return best
+
+
+def _names_of(element: HtmlElement, site: str) -> list[str]:
+    inner = element.xpath(".//*[@itemprop='name']")
+    if len(inner) == 1 and 2 < len(line := clean_line(_spaced(inner[0]))) < 60:
+        return names_in(line, site) or ([line] if is_handle(line) else [])
+    line = clean_line(_spaced(element)[:400])
+    if len(line) > _MOST_BOX:
+        named = element.xpath(".//*[contains(@class, 'name') and not(contains(@class, 'user'))] | .//a")
+        return next((names for one in named[:3] if (names := names_in(_spaced(one)[:80], site))), [])
+    lead = LEAD.match(line)
+    names = names_in(line, site)
+    if names or not line:
+        return names
+    alone = clean_line(line).strip(" .,:|»")
+    return (
+        names_in(line, site, single=True)
+        if lead or (is_handle(alone) and not alone.islower() and len(alone) > 3 and not alone.isupper())
+        else []
+    )
 
 
 def _is_of_others(element: HtmlElement) -> bool:
     """Say whether an element names who commented, or who wrote something else."""
     holders = (one for one in (element, *element.iterancestors()) if one.tag not in {"body", "html", "main"})
-    return any(_OTHERS.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:200]) for one in holders)
+    return any(
+        (found := _OTHERS.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:200]))
+        and not (found.group() in {"teaser", "card-list", "cardlist"} and _is_named_so(one))
+        and one.find(".//h1") is None
+        for one in holders
+    )
 
 
 def _spaced(element: HtmlElement) -> str:
@@ -154,66 +218,120 @@ def _spaced(element: HtmlElement) -> str:
     for event, one in etree.iterwalk(element, events=("start", "end")):
         if one is not element and one.tag in _BLOCKS:
             parts.append(" | ")
-        parts.append((one.text if event == "start" else one.tail if one is not element else "") or "")
-    return _BARS.sub(" | ", " ".join("".join(parts).split())).strip(" |")
+        elif one is not element and one.tag in {"span", "a", "time"}:
+            parts.append(" ")
+        if one.tag not in {"script", "style", "svg"} or event == "end":
+            parts.append((one.text if event == "start" else one.tail if one is not element else "") or "")
+    return _BARS.sub(" | ", " ".join("".join(parts).split())).strip(" |").replace(" ,", ",")
 
 
 def _below(lines: Sequence[str], site: str) -> list[str]:
     """Return the names in the first line below the headline that is a byline as a whole."""
-    for line in lines[:_MOST_BELOW]:
-        if found := _KOREAN.search(line[:MOST_NAME]):
+    for index, line in enumerate(lines[:_MOST_BELOW]):
+        if found := KOREAN.search(line[:MOST_NAME]):
             return [found.group(1)]
         if len(line) > MOST_NAME:
             continue
-        if found := _EASTERN.search(line):
-            return re.split(r"[ 、,，]", found.group(1))
-        lead = _NAME_LEAD.match(line)
-        dated = locate_date(line)
-        rest = line
-        if dated:
-            before = line[: dated[1]].rstrip()
-            placed = lead is None and not before.endswith(_SEAMS)  # "New Delhi, 4 May 2021" names nobody
-            rest = f"{'' if placed else before}|{line[dated[2] :]}"
-        elif lead is None:
-            continue
-        for part in re.split(r"[|,·•/]|\s[–—-]\s", rest):
-            led = _NAME_LEAD.match(part.strip()) is not None
-            part = _NAME_LEAD.sub("", part.strip()).strip(" .,:;|")
-            if led and dated and _WORD.fullmatch(part) and _is_name(part) and not _TITLED.search(part):
-                return [part]
-            names = re.split(r"\s(?:and|und|et|y|e|i|и|&)\s", _FOR.sub("", part))
-            if names and all(_NAME.fullmatch(one) and not _TITLED.search(one) for one in names) and _is_name(names[0]):
-                return [one for one in names if letters(one) != letters(site)]
+        following = lines[index + 1] if index + 1 < len(lines) else ""
+        if names := eastern_names(line) or _in_line(line, site) or _alone(line, following, site):
+            return names
     return []
 
 
-def _names(value: str, site: str) -> list[str]:
-    """Part a list of authors into names; what is no person's name is left out."""
-    value = _PARTS.split(clean_line(value), maxsplit=1)[0]
-    if dated := locate_date(value):
-        value = value[: dated[1]]
-    value = _NAME_LEAD.sub("", value).strip(" ,.:;|")
-    if site and (found := _FOR.search(value)) and letters(site) in letters(found.group()):
-        value = value[: found.start()]
-    if not value or len(value) > MOST_NAME * 2 or letters(value) == letters(site):
+def _above(lines: Sequence[str], site: str) -> list[str]:
+    """Return the names behind a word for who writes in one of the last lines above the headline."""
+    for line in reversed(lines[-_MOST_ABOVE:]):
+        for part in re.split(r"\s[|·•]\s", line[:MOST_NAME]):
+            if LEAD.match(part) and (names := names_in(part, site)):
+                return names
+    return []
+
+
+def _in_line(line: str, site: str) -> list[str]:
+    """Return the names of a line that begins like a byline, or holds a day and nothing but names beside it."""
+    lead = LEAD.match(line)
+    dated = locate_date(line)
+    if lead is None and dated is None:
+        mail = re.match(r"([^@]{4,50}?)\s\S{1,40}(?:@| at )\S{1,40}\.\w{2,9}$", line)
+        return [name] if mail and (name := person(mail.group(1))) else []
+    rest = line
+    if dated:
+        before = line[: dated[1]].rstrip()
+        placed = lead is None and not before.endswith(_SEAMS)  # "New Delhi, 4 May 2021" names nobody
+        rest = f"{'' if placed else before.rstrip('|/·•–—- ')}|{line[dated[2] :]}"
+        if lead is None and placed:
+            rest = (
+                re.sub(r"^\|[^|,·•/]{0,20}", "", rest)
+                if not rest.startswith(("|,", "| ,", "| /", "| |", "|/"))
+                else rest
+            )
+    if lead and re.match(r"(?:the|a|an|our)\b", line[lead.end() :], re.IGNORECASE):
         return []
-    found_names = []
-    for name in re.split(r"\s{0,3}(?:;|,|\band\b|&|\bund\b|\bet\b)\s{0,3}", value):
-        name = _NAME_LEAD.sub("", name).strip(" .,:")
-        if _is_name(name):
-            found_names.append(name)
-    return found_names
+    if lead is None and dated and (by := re.match(r"\W{0,3}by\s", line[dated[2] :], re.IGNORECASE)):
+        return _whole(line[dated[2] + by.end() :], site, led=True) or _single("by " + line[dated[2] + by.end() :], site)
+    if names := [one for part in re.split(r"\|", rest) for one in _whole(part, site, led=lead is not None)]:
+        return names
+    return _single(rest, site) if lead else []
 
 
-def _is_name(name: str) -> bool:
-    if not 2 <= len(name) <= MOST_NAME or len(name.split()) > 6 or name.isdigit():
-        return False
-    if name.islower() and (" " in name or not name.isascii()):
-        return False
-    if any(map(str.isdigit, name)) and (" " in name or month_of(name)):
-        return False
-    return (
-        (not name.islower() or "_" in name or any(map(str.isdigit, name)))
-        and not _NO_AUTHOR.search(name)
-        and not find_date(name)
-    )
+def _whole(part: str, site: str, *, led: bool) -> list[str]:
+    """Return the names of a part of a line; without a word for who writes it must be names and nothing else."""
+    part = part.strip(" ,.:;|/·•–—-")
+    if led or LEAD.match(part):
+        return names_in(part, site)
+    names = [person(one) for one in re.split(r"\s?[,/·•|]\s?|\s(?:and|und|et|y|e|i|и)\s", part) if one]
+    return [one for one in names if letters(one) != letters(site)] if names and all(names) else []
+
+
+def _single(rest: str, site: str) -> list[str]:
+    found = LEAD.match(rest.strip("| "))
+    name = rest.strip("| ")[found.end() :].split("|")[0].strip(" .,:;") if found else ""
+    return [name] if name and is_handle(name) and not name.islower() and letters(name) != letters(site) else []
+
+
+def _alone(line: str, following: str, site: str) -> list[str]:
+    """Return the names of a line of names alone, where the line below it is a day."""
+    where = locate_date(following[:80])
+    if where is None or where[1] > 24 or len(following) > 60 or len(line) > 60 or _TITLED.search(line):
+        return []
+    return _whole(line, site, led=False)
+
+
+def _signed(tree: HtmlElement, site: str) -> list[str]:
+    """Return who signs below the text: behind a dash or a label, on the right, or as who reported."""
+    for element in tree.xpath(_RIGHT)[:6]:
+        line = clean_line(str(element.text_content())[:80]).strip(" -—–()")
+        if len(line) < 40 and (name := person(line)) and not _is_of_others(element) and letters(name) != letters(site):
+            return [name]
+    lines = list(lines_of(tree, furniture=False))
+    last = max((index for index, line in enumerate(lines) if len(line) > _LONG), default=-1)
+    for line in lines[last + 1 : last + 5] if last >= 0 else ():
+        for pattern in (_DASHED, _LABELLED):
+            found = pattern.fullmatch(line) if pattern is _DASHED else pattern.search(line)
+            if found and (names := names_in(found.group(1), site)):
+                return names
+    for line in lines[max(0, last - 1) : last + 6]:
+        if (found := _REPORTING.search(line[-300:])) and (names := names_in(found.group(1), site)):
+            return names
+    return []
+
+
+def _agency(tree: HtmlElement, site: str) -> list[str]:
+    """Return the agency or desk that stands where authors do, or is named as the source."""
+    for element in _slots(tree):
+        if not _is_elsewhere(element) and not _is_of_others(element) and (name := body(_spaced(element)[:80], site)):
+            return [name]
+    return []
+
+
+def _slots(tree: HtmlElement) -> Iterator[HtmlElement]:
+    yield from (one for one in tree.xpath(_BY_CLASS)[:_MOST_MARKED] if _is_named_so(one))
+    yield from tree.xpath(_SOURCES)[:6]
+
+
+def _reporter(tree: HtmlElement, below: Sequence[str]) -> list[str]:
+    """Return the reporter who signs a Korean text with an address of mail behind its name."""
+    if not any(_HANGUL.search(line) for line in below[:3]):
+        return []
+    found = _SIGNED.search(str(tree.text_content()))
+    return [found.group(1)] if found else []

@@ -52,11 +52,11 @@ def read_metadata(tree: HtmlElement, text: str, url: str = "") -> Metadata:
         title = find_title(tree, metas, linked.title, (site, host), whole)
     language = _language(tree, metas, linked)
     above, below = lines_around(tree, title, ABOVE, LINES)
-    order = order_of(language, host, [*above, *below])
+    order = order_of(language, host, [*above, *below], text)
     around = Around(above, below, order, language.strip().lower()[:2], saved_on(text))
     return Metadata(
         title=title,
-        author=find_author(tree, metas, linked, site, below),
+        author=find_author(tree, metas, linked, site, around),
         site=site,
         published=find_published(tree, metas, linked, address, around, title),
         updated=find_updated(metas, linked),

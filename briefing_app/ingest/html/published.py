@@ -13,7 +13,7 @@ from briefing_app.ingest.html.sent import lone_day, meta_day, titled_day
 from briefing_app.ingest.months import month_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -86,9 +86,9 @@ def find_published(
     What is written for machines wins over what is shown, what is marked over what is not, and the page's own
     lines over data that may speak of something else.
     """
-    for value in _described(metas, linked):
-        if day := _date(value, around):
-            return _in_own_zone(day, value, around)
+    told = [(day, value) for value in _described(metas, linked) if (day := _date(value, around))]
+    if told:
+        return _weighed(tree, told, _from_address(address), find_updated(metas, linked), around)
     return (
         marks.from_times(tree, around, sure=True)
         or marks.from_times(tree, around)
@@ -127,14 +127,26 @@ def _date(value: str, around: Around | None = None) -> str:
     return day if day and plausible(day) else ""
 
 
-def _in_own_zone(day: str, value: str, around: Around) -> str:
-    """Return the day the page shows where it is next to the one that a machine reckoned in UTC."""
-    if len(day) < len("2000-01-01") or not (_UTC.search(value) and _CLOCK.search(value)):
+def _weighed(tree: HtmlElement, told: Sequence[tuple[str, str]], address: str, updated: str, around: Around) -> str:
+    """Return the first day told to machines, or that which the page shows where there is reason to doubt the other.
+
+    Systems write day and month the wrong way round, put the day of the last change or of a copy in place of the first,
+    and reckon in UTC; then what is shown beside the headline is right.
+    """
+    day, value = told[0]
+    others = {one for one, _ in told[1:]} | {address} - {""}
+    in_utc = _UTC.search(value) is not None and _CLOCK.search(value) is not None
+    if len(day) < len("2000-01-01") or not (others - {day} or in_utc or day == updated):
         return day
     shown = stamps.beside_headline(around)
-    if len(shown) != len(day):
+    if not shown and (others - {day} or day == updated):
+        shown = stamps.from_named(tree, around, changes=False)
+    if len(shown) != len(day) or shown == day:
         return day
-    return shown if abs((date.fromisoformat(shown) - date.fromisoformat(day)).days) == 1 else day
+    apart = (date.fromisoformat(shown) - date.fromisoformat(day)).days
+    turned = f"{day[:4]}-{day[8:]}-{day[5:7]}"
+    doubtful = shown in others or shown == turned or (in_utc and abs(apart) == 1) or (day == updated and apart < 0)
+    return shown if doubtful else day
 
 
 def _from_address(address: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.ingest.dates import find_date, locate_date, machine_date, month_and_year, plausible, short_date
@@ -36,7 +35,7 @@ _FOREIGN = re.compile(
     r"join(?:ed)?|"
     r"member since|since|born|died|next|registration|regist(?:er|ered)|apply by|effective|accessed|retrieved|"
     r"visited|photo|"
-    r"picture|image|file photo|archived?|taken|foto|bild|today|heute|hoy|aujourd.hui|"
+    r"picture|image|file photo|archived?|taken|foto|bild|today|heute|printed|gedruckt|hoy|aujourd.hui|"
     r"meeting|hearing|session|conference|"
     r"opens?|opening|takes? place|entry into force|in force|embargo(?:ed)?|anmeldeschluss|frist|fecha límite|"
     r"inscri\w{3,9}|"
@@ -77,6 +76,11 @@ _CLOSING = 24
 _LONG = 140
 _MOST_NAMED, _MOST_TEXT = 24, 200
 _MOST_LABEL = 30
+_BESIDE, _SENTENCE, _STANDFIRSTS = 8, 70, 2
+_FURTHER = 4
+"""So many lines behind a plain day may still call another that of publication."""
+_RANGE = 16
+_NEXT_ABOVE = 2
 ABOVE = 5
 LINES = 14
 """Lines of text below the title in which a date may stand without any mark."""
@@ -110,15 +114,25 @@ def _stamps(line: str, around: Around) -> Iterator[tuple[str, str]]:
         if where is None:
             return
         before = line[position : position + where[1]]
-        if plausible(where[0]) and not is_foreign(before) and not _AFTER_RANGE.match(line[position + where[2] :]):
+        if plausible(where[0]) and not is_foreign(before) and not _is_begun(line[position + where[2] :], around):
             yield where[0], before
         position += where[2]
+
+
+def _is_begun(rest: str, around: Around) -> bool:
+    """Say whether a day is the first of a stretch of days, as those of events are."""
+    until = _AFTER_RANGE.match(rest)
+    where = locate_date(rest, around.order, around.language) if until else None
+    return where is not None and where[1] < _RANGE
 
 
 def _chosen(lines: Iterable[str], around: Around, *, changes: bool = True) -> str:
     """Return the first day that is called that of publication, else the first that is none of a change, else any."""
     plain = changed = ""
+    left = _FURTHER
     for line in lines:
+        if plain and not (left := left - 1):
+            break
         for day, before in _stamps(line, around):
             if CHANGED.search(before[-40:]) and not PUBLISHED.search(before[-16:]):
                 changed = changed or day
@@ -126,12 +140,10 @@ def _chosen(lines: Iterable[str], around: Around, *, changes: bool = True) -> st
                 return day
             else:
                 plain = plain or day
-        if plain:
-            return plain
     return plain or (changed if changes else "")
 
 
-def from_named(tree: HtmlElement, around: Around, *, near: bool = True) -> str:
+def from_named(tree: HtmlElement, around: Around, *, near: bool = True, changes: bool = True) -> str:
     """Return the day in elements named for it; those ``near`` the headline, or the others."""
     lines = []
     for element in tree.xpath(_NAMED)[:_MOST_NAMED]:
@@ -142,7 +154,7 @@ def from_named(tree: HtmlElement, around: Around, *, near: bool = True) -> str:
         if len(day) < len("2000-01-01"):
             return day
         lines.append(line if find_date(line, around.order, around.language) else day)
-    return _chosen(lines, around)
+    return _chosen(lines, around, changes=changes)
 
 
 def _short(line: str, around: Around) -> str:
@@ -172,25 +184,37 @@ def _is_near(element: HtmlElement) -> bool:
 
 
 def beside_headline(around: Around) -> str:
-    """Return the day of publication in the short lines between the title and the text."""
-    above_text = list(takewhile(_is_short, around.below))
-    return _chosen(
-        [line for label, line in _with_labels(above_text) if _may_stamp(line, label, around)], around, changes=False
-    )
+    """Return the day of publication in the first short lines below the title."""
+    return _chosen(_stamped(_head(around.below), around), around, changes=False)
 
 
-def _is_short(line: str) -> bool:
-    return len(line) < MOST_LINE
+def _head(lines: Sequence[str]) -> list[str]:
+    """Return the lines above the text: two that are sentences may be a standfirst and a note, a third is the text."""
+    head: list[str] = []
+    prose = 0
+    for line in lines[:_BESIDE]:
+        prose += len(line) > _SENTENCE and line.endswith((".", "!", "?", "”", '"', "。"))
+        if prose > _STANDFIRSTS:
+            break
+        head.append(line)
+    return head
+
+
+def _stamped(lines: Sequence[str], around: Around) -> list[str]:
+    return [line for label, line in _with_labels(lines) if _may_stamp(line, label, around)]
 
 
 def from_lines(around: Around) -> str:
     """Return the day of the short lines below the title, of the head of the text, or of a line above the title."""
-    lines = [line for label, line in _with_labels(around.below) if _may_stamp(line, label, around)]
-    if day := _chosen(lines, around) or _from_dateline(around):
+    head = _chosen(_stamped(_head(around.below), around), around, changes=False)
+    if day := head or _chosen(_stamped(around.below, around), around) or _from_dateline(around):
         return day
-    for line in reversed(around.above):
+    for distance, line in enumerate(reversed(around.above)):
         where = locate_date(line, around.order, around.language)
-        if where and len(line) - (where[2] - where[1]) <= _ROOM and plausible(where[0]):
+        if where is None or not plausible(where[0]) or is_foreign(line[: where[1]]):
+            continue
+        room = _ROOM_OF_LINE if distance < _NEXT_ABOVE and not line.endswith(".") else _ROOM
+        if len(line) - (where[2] - where[1]) <= room and not CHANGED.search(line):
             return where[0]
     if around.saved:
         return next(

@@ -44,6 +44,7 @@ _PRINTED = re.compile(
     r"untitled(?: document)?|document|index|article|\W{0,9})"
 )
 """The title of a page made for printing, or of none."""
+_MOST_FONTS = 60
 _ALIKE = 0.5
 """Share of words from which a heading is another wording of the title."""
 
@@ -68,7 +69,12 @@ def find_title(tree: HtmlElement, metas: Metas, headline: str, names: Sequence[s
         return part[:MOST_TITLE]
     title = headline if headline and (not graph or _holds(whole, headline)) else graph
     main = _main_heading(tree, site)
-    if not main and not title and _PRINTED.fullmatch(bare.casefold()) and (first := _first_heading(tree)):
+    if (
+        not main
+        and not title
+        and _PRINTED.fullmatch(bare.casefold())
+        and (first := _first_heading(tree) or _largest(tree))
+    ):
         return first
     if main and len((title or bare).split()) <= 2 < len(main.split()):  # a section's name, no title
         return main[:MOST_TITLE]
@@ -123,6 +129,17 @@ def _first_heading(tree: HtmlElement) -> str:
         if 3 < len(text) <= MOST_TITLE and not _is_apart(element):
             return text
     return ""
+
+
+def _largest(tree: HtmlElement) -> str:
+    """Return what old pages without headings write in the largest letters."""
+    best, most = "", 3
+    for element in list(tree.iter("font"))[:_MOST_FONTS]:
+        size = (element.get("size") or "").lstrip("+")
+        text = clean_line(element.text_content()[: MOST_TITLE * 2])
+        if size.isdigit() and int(size) > most and 3 < len(text) <= MOST_TITLE:
+            best, most = text, int(size)
+    return best
 
 
 def _text_of(heading: HtmlElement) -> str:
