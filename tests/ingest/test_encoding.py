@@ -170,3 +170,15 @@ def test_mojibake_when_certain_then_repaired(broken: str, sound: str) -> None:
 )
 def test_mojibake_when_doubtful_then_left_alone(text: str) -> None:
     assert repair(Traced.whole(text)).text == text
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>no word", "<meta charset='utf-8", "<metacharset=utf-8>", "<meta name=x content='charset=utf-8'>"]
+)
+def test_decode_when_a_page_declares_nothing_and_needs_nothing_then_the_standards_own_name(page: str) -> None:
+    decoded = decode(page.encode(), html=True)
+    assert decoded is not None
+    assert (decoded.encoding, decoded.text) == ("windows-1252", page)
+    plain = decode(page.encode(), html=False)
+    assert plain is not None
+    assert plain.encoding == "utf-8"

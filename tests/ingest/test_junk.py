@@ -104,3 +104,18 @@ def test_title_when_it_is_the_longer_line_then_what_follows_it_stays_text() -> N
     document = clean(f"Ministers leave Harrow without a text\n\n{BODY}".encode(), "a.txt")
     assert document.title == "Ministers leave Harrow without a text"
     assert not document.site
+
+
+NOTE = "Ada Quist teaches law at the University of Brask. The views expressed here are her own."
+OP_ED = f"Nobody wants to draft the treaty\n\nBy Ada Quist\n\n16 November 2025\n\n{BODY}{NOTE}\n"
+
+
+def test_junk_when_a_plain_op_ed_has_no_furniture_then_byline_and_note_stay() -> None:
+    document = clean(OP_ED.encode(), "a.txt")
+    assert (document.author, document.published) == ("Ada Quist", "2025-11-16")
+    assert not document.removals
+
+
+def test_junk_when_an_op_ed_was_copied_with_furniture_then_byline_and_note_go_with_it() -> None:
+    hidden = _hidden(f"{OP_ED}\nPlease support our newsroom. Readers like you keep our reporting free.\n")
+    assert {"byline", "author-box", "appeal"} == set(hidden.values())

@@ -55,6 +55,8 @@ def decode(data: bytes, *, html: bool, charset: str = "") -> Decoded | None:
     if wide:
         text = decode_as(data[: len(data) // 2 * 2], wide)
         return Decoded(text, wide) if text is not None else None
+    if html and not name and data.isascii():  # the standard's own name for a page that declares nothing
+        return Decoded(data.decode("ascii"), "windows-1252")
     text = decode_as(data, "utf-8")
     if text is not None:
         return Decoded(text, "utf-8", _not_as_declared(name, "utf-8"))

@@ -67,9 +67,20 @@ def _last_part(page: Page, hidden: Sequence[Span]) -> list[Block]:
 
 
 def _find_bio(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
-    """The last blocks that are left, as long as each speaks of its author."""
+    """The last blocks that are left, as long as each speaks of its author.
+
+    The note of a known author below a plain text without any furniture was written with it, and stays.
+    """
+    last = _last_part(page, hidden)
+    if (
+        page.author
+        and not page.marked_up
+        and not hidden
+        and not any(_LINKS.fullmatch(page.line(block.start, block.end)) for block in last)
+    ):
+        return
     names = [name for name in re.split(r"[,&]| and ", plain_words(page.author)) if len(name.split()) >= 2]
-    for block in reversed(_last_part(page, hidden)):
+    for block in reversed(last):
         if block.kind in {BlockKind.TABLE_ROW, BlockKind.QUOTE} or block.end - block.start > MOST_BIO:
             return
         text = page.of(block)

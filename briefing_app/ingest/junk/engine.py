@@ -35,7 +35,7 @@ EARLY = (
     *artefacts.RULES,
     *repeats.RULES,
 )
-LATE = (*contacts.LATE, *newsroom.LATE, *endings.LATE, *comments.LATE, *leadins.LATE)
+LATE = (*particulars.LATE, *contacts.LATE, *newsroom.LATE, *endings.LATE, *comments.LATE, *leadins.LATE)
 
 
 def find_removals(page: Page, site_rules: Sequence[tuple[str, str]] = ()) -> tuple[Removal, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import BlockKind
 from briefing_app.ingest.dates import locate_date
-from briefing_app.ingest.junk.page import Page, Rule, Span
+from briefing_app.ingest.junk.page import LateRule, Page, Rule, Span
 from briefing_app.ingest.shape import plain_words
 
 if TYPE_CHECKING:
@@ -88,6 +88,25 @@ def _names_author(line: str, author: str) -> bool:
 
 
 def _find(page: Page) -> Iterator[Span]:
+    for block in _particulars(page):
+        if page.marked_up or not _is_bare(page, block):
+            yield block.start, block.end
+
+
+def _find_bare(page: Page, hidden: Sequence[Span]) -> Iterator[Span]:
+    """Bylines of a plain text that was copied from a page; a text without any furniture is as its author sent it."""
+    if hidden and not page.marked_up:
+        for block in _particulars(page):
+            if _is_bare(page, block):
+                yield block.start, block.end
+
+
+def _is_bare(page: Page, block: Block) -> bool:
+    """Say whether a line of particulars tells who wrote and when, and nothing that only pages say."""
+    return not {"label", "read"} & set(map(_kind, _parts(page.line(block.start, block.end))))
+
+
+def _particulars(page: Page) -> Iterator[Block]:
     for block in _ends(page):
         if (
             block.end - block.start <= MOST
@@ -95,7 +114,7 @@ def _find(page: Page) -> Iterator[Span]:
             and page.hints[block.number - 1] != "title"
             and is_particulars(page.line(block.start, block.end), page.author)
         ):
-            yield block.start, block.end
+            yield block
 
 
 def _ends(page: Page) -> Sequence[Block]:
@@ -111,7 +130,11 @@ def _find_site(page: Page) -> Iterator[Span]:
             yield block.start, block.end
 
 
+_BYLINE = "Who wrote it and when; kept with the article's particulars."
+
 RULES = (
-    Rule("byline", "Who wrote it and when; kept with the article's particulars.", _find),
+    Rule("byline", _BYLINE, _find),
     Rule("site-name", "The name of the site; kept with the article's particulars.", _find_site),
 )
+
+LATE = (LateRule("byline", _BYLINE, _find_bare),)
