@@ -7,10 +7,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.authorship import own_voice
 from briefing_app.analysis.candidates import Candidate
 from briefing_app.analysis.cues import STANCE_FORMS
 from briefing_app.analysis.holder import NOBODY, Holder, is_body
 from briefing_app.analysis.lexicon import is_adverb
+from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.analysis.turns import interviewed
 from briefing_app.domain.entity import EntityKind
@@ -48,7 +50,9 @@ _GIVEN_BY = re.compile(
     r"(?:(?:\s+[\w’'-]+){0,14}?\s+(?<!ed )by|(?:\s+(?!on\b|about\b|in\b)[\w’'-]+){0,2}?\s+(?:of|from))\s+([^.;]{3,70})",
     re.I,
 )
-_ANNOUNCED = re.compile(r"\b(?:said|stated|statement|remarks|comments?)(?: today)?\s*:$")
+_ANNOUNCED = re.compile(
+    r"\b(?:said|stated|statement|remarks|comments?)(?: (?:today|on|about|regarding|concerning)\b[^.:]{0,60})?\s*:$"
+)
 _BODY = re.compile(
     r"\b(?:ministr|government|department|embassy|mission|delegation|office|presiden|council|commission|secretariat"
     r"|union|organi[sz]ation|agency|authority|parliament|congress|federation|white house|kremlin|\.gov)",
@@ -87,6 +91,9 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
     asked = interviewed(request.title)
     if asked:
         return _interviewee(discourse, asked), True
+    own = own_voice(page, request.title, request.author, discourse) if speaks else NOBODY
+    if own.known:
+        return own, True
     owned = not request.author and bool(_owners(discourse, request.site))
     official = official or owned
     signed = _called_in(discourse, request.author)
@@ -104,7 +111,7 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
 
 # So much speaks for a party that acts in a text in the first person that the text is its statement.
 _OWN_NAME = 2
-_REPORTING = re.compile(r"\b(?:said|says|told|according to)\b")
+_REPORTING = re.compile(r"\b(?:said|says|say|told|according to)\b")
 
 
 def _reports(page: Page) -> bool:
@@ -131,7 +138,7 @@ def _interviewee(discourse: Discourse, named: str) -> Holder:
     """Return who answers in an interview: a person, for whom he speaks if that is told."""
     people = _people_in(discourse, named)
     bodies = _called_in(discourse, _RUNS_FOR.split(named)[0]) if _OFFICE.search(named) else []
-    person = people[0].canonical if people else " ".join(re.findall(r"[A-Z][\w.’'-]*", named.split(",")[0]))
+    person = people[0].canonical if people else _last_name_in(named.split(",")[0])
     party, key = discourse.party_of(people[0]) if people else ("", "")
     if not party and bodies:
         party, key = bodies[0]
@@ -141,12 +148,31 @@ def _interviewee(discourse: Discourse, named: str) -> Holder:
     return Holder((party,), (key,), person, 0.95, f"{person} is interviewed.")
 
 
+def _last_name_in(text: str) -> str:
+    """Return the last run of words in capitals: "the US philosopher Ann Lee" names Ann Lee."""
+    return next(reversed(re.findall(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*", text)), "")
+
+
 def _announces(page: Page) -> bool:
     """Say whether a passage announces words that follow without quotation marks: "Foreign Minister Ann Lee said:"."""
     texts = [page.masked[start:end].strip() for start, end in page.passages]
     return any(
         _ANNOUNCED.search(text) and after[:1] not in ("“", '"', "«", "„") for text, after in itertools.pairwise(texts)
     )
+
+
+def _announced_by(page: Page, discourse: Discourse) -> list[Party]:
+    """Return for whom he speaks whose words a text announces; nobody where it announces several."""
+    found: dict[Party, None] = {}
+    for (start, end), (after, _) in itertools.pairwise(page.passages):
+        if not _ANNOUNCED.search(page.masked[start:end].strip()):
+            continue
+        inside = [one for one in discourse.names if start <= one.start < end and one.start < after]
+        people = [discourse.party_of(one) for one in inside if one.label is EntityKind.PERSON]
+        bodies = [discourse.party_of(one) for one in inside if is_body(one)]
+        known = [party for party in (people or bodies) if party[0]] or bodies
+        found.update(dict.fromkeys(known[:1]))
+    return list(found) if len(found) == 1 else []
 
 
 def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, official: bool) -> Counter[Party]:
@@ -159,6 +185,8 @@ def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, off
             found[party] += 5
     for party in _on_behalf(page, discourse):
         found[party] += 3
+    for party in _announced_by(page, discourse):
+        found[party] += 4
     for party in _opening_role(discourse, request.title):
         found[party] += 3
     for party in _opening_role(discourse, opening_of(page)) if official else ():
@@ -172,7 +200,7 @@ def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, off
         for party in _performed(sentence, discourse):
             found[party] += 2
     if official and not found:
-        for party in [*_subject(page, discourse), *_called_in(discourse, _by(request.title))[:1]]:
+        for party in [*_subject(page, request.title, discourse), *_called_in(discourse, _by(request.title))[:1]]:
             found[party] += 1
     for party in list(found):
         found[party] -= 2 * _addressed(page, discourse, party)
@@ -241,7 +269,15 @@ def _opening_role(discourse: Discourse, title: str) -> list[Party]:
     if found:
         return [found]
     people = [discourse.party_of(one) for one in _people_in(discourse, first)]
-    return [party for party in people if party[0]][:1]
+    offices = _called_in(discourse, match[1]) if (match := _HEADED_BY.match(title)) else []
+    return [*(party for party in people if party[0]), *offices][:1]
+
+
+# "FCO Minister: reports of ...", "UK Special Envoy comments on ...": an office of a body opens the title.
+_HEADED_BY = re.compile(
+    r"^((?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){0,2}?) (?:[A-Z][\w-]* ){0,3}?"
+    r"(?:[Mm]inister|[Ss]pokes\w+|[Ss]ecretary|[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Cc]ommander)\b"
+)
 
 
 def _by(title: str) -> str:
@@ -273,13 +309,22 @@ def _performed(sentence: Sentence, discourse: Discourse) -> Iterator[Party]:
             yield discourse.party_of(name)
 
 
-def _subject(page: Page, discourse: Discourse) -> list[Party]:
-    """Return the body with which the text itself begins."""
+def _subject(page: Page, title: str, discourse: Discourse) -> list[Party]:
+    """Return the body with which the text itself begins; one that is named once is only spoken of."""
     sentence = next((one for one in page.sentences if not one.heading), None)
     if sentence is None:
         return []
     names = [one for one in discourse.names_in(sentence, 0, 3) if is_body(one)]
-    return [discourse.party_of(names[0])] if names else []
+    if not names:
+        return []
+    party = discourse.party_of(names[0])
+    named = sum(1 for one in discourse.names if is_body(one) and discourse.party_of(one) == party)
+    faced = re.search(rf"\b(?:to|on|about|at|against|with) (?:the )?{re.escape(_text(page, names[0]))}\b", title)
+    return [party] if named > 1 and faced is None else []
+
+
+def _text(page: Page, one: Candidate) -> str:
+    return page.masked[one.start : one.end]
 
 
 def _addressed(page: Page, discourse: Discourse, party: Party) -> int:
@@ -352,9 +397,19 @@ def _known_in(discourse: Discourse, head: str) -> list[Candidate]:
         while at < len(words):
             sizes = range(min(6, len(words) - at), 0, -1)
             size = next((size for size in sizes if _called(discourse, words[at : at + size])), 0)
+            if size == 1 and _is_other(discourse, words, at):
+                size = 0
             found += _called(discourse, words[at : at + size]) if size else []
             at += size or 1
     return found
+
+
+def _is_other(discourse: Discourse, words: list[str], at: int) -> bool:
+    """Say whether a surname of the base stands behind the first name of somebody else: "Congressman Dale Ortega"."""
+    before = words[at - 1].rstrip(".").lower() if at else ""
+    if not before or before in TITLES | ROLE_NOUNS | TITLE_MODIFIERS or not words[at - 1][0].isupper():
+        return False
+    return all(alias.type == "surname" for _, alias in discourse.base.called(words[at]))
 
 
 def _called(discourse: Discourse, words: list[str]) -> list[Candidate]:

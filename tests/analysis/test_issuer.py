@@ -93,3 +93,37 @@ def test_announced_words_end_at_the_notes() -> None:
 def test_issue_that_nothing_names_is_what_the_title_is_about() -> None:
     found = analyse("We reject it.", title="Statement by the Government of Kenya on the harbour toll").statements
     assert [one.issue for one in found] == ["Harbour toll"]
+
+
+def test_a_body_that_the_first_sentence_names_once_is_no_issuer() -> None:
+    text = (
+        "Statement on the truce\n\nThe EU have confirmed reports of an attack.\n\n"
+        "Minister for Africa, Ann Tam said:\n\nI am shocked. We urge all sides to keep the truce."
+    )
+    assert all("European Union" not in one.parties for one in analyse(text, title="Statement on the truce").statements)
+
+
+def test_an_office_that_opens_the_title_says_whose_words_are_announced() -> None:
+    title = "Kenya Minister: reports of an attack"
+    text = (
+        f"{title}\n\nThe EU have confirmed reports of an attack.\n\n"
+        "Minister for Africa, Ann Tam said:\n\nWe condemn the attack. We urge all sides to keep the truce."
+    )
+    found = analyse(text, title=title).statements
+    assert {one.parties for one in found} == {("Kenya",)}
+
+
+def test_who_is_announced_speaks_for_the_text_and_not_whom_it_names_first() -> None:
+    text = (
+        "Statement on the truce\n\nUganda began its advance on Monday. Uganda is proud. Uganda will go on.\n\n"
+        "The Kenyan minister, Ann Tam, provided the following statement on the truce:\n\n"
+        "We welcome the truce. We will share our data on the quota."
+    )
+    found = [one for one in analyse(text, title="Statement on the truce").statements if text[one.start] == "W"]
+    assert {one.parties for one in found} == {("Kenya",)}
+
+
+def test_a_surname_behind_another_first_name_is_not_its_bearer_in_the_base() -> None:
+    title = "Remarks by Dale Okoth on the quota"
+    text = f"{title}\n\nI thank you all.\n\nWe reject the quota. We welcome the truce."
+    assert ("Kenya",) not in {one.parties for one in analyse(text, title=title).statements}
