@@ -64,7 +64,7 @@ class Body(QWidget):
         layout.addWidget(self.views, 1)
         layout.addLayout(self.below)
         layout.addWidget(self.foot)
-        self.messages = MessageBar(self)
+        self.messages = MessageBar(self, self.views)
 
     def show_view(self, widget: QWidget) -> None:
         """Show the columns or the note."""

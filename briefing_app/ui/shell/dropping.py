@@ -47,7 +47,7 @@ class Dropping(QObject):
         self.words.setText(f"Drop to import into {visible(name)}" if name else "Drop to import")
         self.hint.adjustSize()
         body = self._body
-        top = body.height() - body.foot.height() - self.hint.height() - ABOVE_FOOT
+        top = body.views.geometry().bottom() - self.hint.height() - ABOVE_FOOT
         self.hint.move((body.width() - self.hint.width()) // 2, top)
         self.hint.show()
         self.hint.raise_()

@@ -96,8 +96,11 @@ class ImportPanel(QFrame):
 
     def show_held(self, *, held: bool) -> None:
         """Show that it is held, or goes on."""
+        here = self.hold.hasFocus() or self.go_on.hasFocus()
         self.phase = Phase.HELD if held else Phase.RUNNING
         self.show_progress(self._progress)
+        if here:  # the button pressed is hidden now: the next in line, Cancel, must not get the next press
+            (self.go_on if held else self.hold).setFocus()
         announce(self, self.words.text())
 
     def show_interrupted(self, run: ImportRun) -> None:

@@ -12,18 +12,18 @@ from briefing_app.ui.widgets.labels import PlainLabel, set_role
 
 STAYS = 7000
 """Milliseconds for which a passing message is shown."""
-ABOVE = 40
+ABOVE = 8
 WIDEST = 640
 
 
 class MessageBar(QFrame):
-    """Floats above the foot of its parent. A warning stays until it is closed; a newer message takes its place."""
+    """Floats at the foot of ``above``, over no strip and no bar below it. A warning stays until it is closed; a newer message takes its place."""
 
     undo_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, above: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._room = parent
+        self._room, self._over = parent, above or parent
         self._queue: list[Message] = []
         self.sentence = PlainLabel(wrap=True, parent=self)
         self.undo = RoleButton("Undo", "", self)
@@ -38,7 +38,7 @@ class MessageBar(QFrame):
         layout.addWidget(self.close_button)
         self._passing = QTimer(self, singleShot=True, interval=STAYS)
         self._passing.timeout.connect(self.dismiss)
-        parent.installEventFilter(self)
+        self._over.installEventFilter(self)
         self.hide()
 
     def say(self, message: Message) -> None:
@@ -88,4 +88,5 @@ class MessageBar(QFrame):
         beside = sum(one.sizeHint().width() for one in (self.undo, self.close_button) if not one.isHidden())
         width = min(WIDEST, room.width() - 40, words + beside + 60)
         height = layout.heightForWidth(width) if layout else self.sizeHint().height()
-        self.setGeometry((room.width() - width) // 2, room.height() - height - ABOVE, width, height)
+        foot = self._over.mapTo(self._room, self._over.rect().bottomLeft()).y()
+        self.setGeometry((room.width() - width) // 2, foot - height - ABOVE, width, height)

@@ -212,3 +212,17 @@ def test_page_when_fetched_then_the_footer_says_so_until_it_is_done(shown: Show)
     assert shown.body.foot.network.text() == "● Fetching example.org"
     shown.importer.end_with(outcome("https://example.org/a/b", Outcome.FAILED, reason="No answer."))
     assert shown.body.foot.network.text() == "○ Fetches when asked"
+
+
+def test_panel_when_paused_by_its_button_then_the_focus_goes_to_continue_and_back(qtbot: QtBot) -> None:
+    panel = ImportPanel()
+    qtbot.addWidget(panel)
+    panel.show_progress(ImportProgress(3, 9, "/in/a.html"))
+    panel.show()
+    panel.activateWindow()
+    panel.hold.setFocus()
+    qtbot.waitUntil(panel.hold.hasFocus)
+    panel.show_held(held=True)
+    assert panel.go_on.hasFocus()
+    panel.show_held(held=False)
+    assert panel.hold.hasFocus()

@@ -62,3 +62,17 @@ def test_bar_when_the_room_changes_or_words_are_many_then_it_stays_inside(bar: M
     room.resize(500, 400)
     assert room.rect().contains(bar.geometry())
     assert bar.sentence.height() >= bar.sentence.heightForWidth(bar.sentence.width())
+
+
+def test_message_when_a_strip_stands_below_then_it_is_not_covered(qtbot: QtBot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    room.resize(900, 500)
+    page, strip = QWidget(room), QWidget(room)
+    page.setGeometry(0, 0, 900, 500)
+    made = MessageBar(room, page)
+    room.show()
+    made.say(TOLD)
+    page.setGeometry(0, 0, 900, 440)
+    strip.setGeometry(0, 440, 900, 60)
+    assert not made.geometry().intersects(strip.geometry())
