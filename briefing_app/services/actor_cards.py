@@ -25,7 +25,7 @@ class ActorCardService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def search(self, words: str, limit: int = 5000) -> list[ActorRow]:
+    def search(self, words: str, limit: int = 50_000) -> list[ActorRow]:
         """Return the actors one of whose names begins with ``words``, best first; without words all, own first."""
         with self._store.read() as reader:
             base, own = base_of(reader), {one.key for one in reader.actors.own() if not one.merged}

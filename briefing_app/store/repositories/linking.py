@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -63,11 +64,15 @@ class Linking(Repository):
         return len(self.naming(names))
 
     def latest_naming(self, names: Iterable[str], limit: int) -> list[tuple[str, str, str]]:
-        """Return (id, title, date) of the newest articles that have one of ``names``; none in the trash."""
+        """Return (id, title, date) of the articles taken in last that have one of ``names``, the youngest date first.
+
+        None lies in the trash.
+        """
         seqs = self.naming(names)[: limit * 2]
         query = select(ARTICLES.c.seq, ARTICLES.c.id, ARTICLES.c.title, ARTICLES.c.published)
         query = query.where(ARTICLES.c.seq.in_(seqs), ARTICLES.c.trashed_at == "").order_by(ARTICLES.c.seq.desc())
-        return [(row.id, row.title, row.published) for row in self._connection.execute(query.limit(limit))]
+        rows = [(row.id, row.title, row.published) for row in self._connection.execute(query.limit(limit))]
+        return sorted(rows, key=itemgetter(2), reverse=True)
 
     def ids(self, articles: Sequence[int]) -> list[str]:
         """Return the ids of articles by their numbers."""

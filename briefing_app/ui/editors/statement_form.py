@@ -48,7 +48,7 @@ class StatementForm:
         self.speaker.setPlaceholderText("the party itself")
         self.said_on = QLineEdit(editor)
         self.said_on.setAccessibleName("Said on")
-        self.said_on.setPlaceholderText("22 Dec 2025")
+        self.said_on.setPlaceholderText("day, if told")
         self.channel = editable_box(CHANNELS, editor)
         self.channel.setAccessibleName("Channel")
         self.attribution = choice_box(((level, f"{level}  {words}") for level, words in ATTRIBUTION), editor)

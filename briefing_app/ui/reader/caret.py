@@ -47,6 +47,11 @@ class CaretKeys:
         index = self._surface.positions.block_index(self._surface.positions.to_document(self._surface.top_offset()))
         self._stand_on(index, extend=False)
 
+    def standing(self) -> tuple[int, int] | None:
+        """Return the paragraph that the caret stands on; None where caret mode is off or there is no text."""
+        start, end = self.paragraph() if self.on else (0, 0)
+        return (start, end) if start < end else None
+
     def paragraph(self) -> tuple[int, int]:
         """Return the canonical span of the paragraph that the caret stands on; (0, 0) without text."""
         blocks = self._surface.positions.blocks
@@ -65,6 +70,7 @@ class CaretKeys:
             return False
         if self.on and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key == Qt.Key.Key_Down else -1, extend=shift)
+            self._surface.caret_moved.emit()
             return True
         if self.on:
             return False

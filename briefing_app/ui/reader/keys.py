@@ -55,6 +55,7 @@ class ReaderKeys:
         self._view = view
         self.caret = CaretKeys(view.surface)
         passages, names, looks = view.passages, view.names, view.looks
+        passages.standing = self.caret.standing
         self._methods = {
             "find": view.finder.open,
             "find_next": self._find_next,
@@ -142,10 +143,10 @@ class ReaderKeys:
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if passages.span() is not None:
                 passages.highlight()
-            elif self.caret.on:
-                passages.mark_paragraph(self.caret.paragraph())
             elif passages.chosen() is not None:
                 passages.annotate()
+            elif self.caret.on:
+                passages.mark_paragraph(self.caret.paragraph())
             return True
         return False
 
@@ -163,7 +164,10 @@ class ReaderKeys:
 
     def _toggle_caret(self) -> None:
         on = self.caret.toggle()
-        announce(self._view, "Caret on: arrows move by paragraph, Enter highlights" if on else "Caret off")
+        announce(
+            self._view,
+            "Caret on: arrows move by paragraph, Enter, H, N and P act on it" if on else "Caret off",
+        )
 
     def _find_next(self) -> None:
         self._view.finder.step(1)

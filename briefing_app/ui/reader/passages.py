@@ -18,6 +18,8 @@ from briefing_app.ui.reader.snapping import snap
 from briefing_app.ui.reader.words import citation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from briefing_app.domain.annotation import Annotation
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class PassageCommands(QObject):
-    """Acts on the selection or, where nothing is selected, on the highlight chosen last.
+    """Acts on the selection; else on the highlight chosen last; else on the paragraph that the caret stands on.
 
     ``statement_wanted`` carries a `StatementEdit`; ``passage_selected`` the selection whenever it settles.
     """
@@ -47,11 +49,13 @@ class PassageCommands(QObject):
         self._view = view
         self._surface = pane.surface
         self.snapping = True
+        self.standing: Callable[[], Span | None] = _nowhere
         self.bar = SelectionBar(context.theme, view)
         self.noting = Noting(context, deeds, self._marked_usual, view)
         self.bar.type_chosen.connect(self.mark_as)
         self.noting.ended.connect(self._surface.setFocus)
         self._surface.selection_settled.connect(self._selection_settled)
+        self._surface.caret_moved.connect(self._let_go)
         pane.notes.chosen.connect(self.choose)
         pane.notes.edit_wanted.connect(self._edit_card)
 
@@ -117,7 +121,8 @@ class PassageCommands(QObject):
     def mark_as(self, name: str) -> None:
         """Highlight the selection as ``name``, or give the chosen highlight that type."""
         kind = annotation_type(name)
-        article, span, chosen = self._presenter.article, self.span(), self.chosen()
+        article, chosen = self._presenter.article, self.chosen()
+        span = self.span() or (self.standing() if chosen is None else None)
         if article is None:
             return
         if span is not None:
@@ -221,6 +226,8 @@ class PassageCommands(QObject):
             return Target(article.article.id, span)
         if article is not None and chosen is not None:
             return Target(article.article.id, (chosen.anchor.start, chosen.anchor.end), chosen.id)
+        if article is not None and (standing := self.standing()) is not None:
+            return Target(article.article.id, standing)
         if article is not None:
             self._context.messages.tell("Select a passage first.")
         return None
@@ -233,6 +240,13 @@ class PassageCommands(QObject):
         self.bar.hide()
         self._surface.drop_selection()
         self._deeds.hide(article.article.id, span, always=always)
+
+    def _let_go(self) -> None:
+        """Choose no highlight any more: the caret went on, and what is done next is meant for where it stands."""
+        if self.span() is None:
+            self.bar.hide()
+            self._surface.select_mark("")
+            self._pane.notes.select("")
 
     def _selection_settled(self) -> None:
         span = self.span()
@@ -278,3 +292,7 @@ class PassageCommands(QObject):
 
     def _marked_usual(self, annotation: Annotation) -> None:
         self._marked(DEFAULT_TYPE, annotation)
+
+
+def _nowhere() -> Span | None:
+    return None

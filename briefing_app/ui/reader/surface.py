@@ -44,6 +44,7 @@ class ReadingSurface(TextPage):
     hovered = Signal(int, QPoint)
     selection_settled = Signal()
     scrolled = Signal()
+    caret_moved = Signal()
     laid_out = Signal()
     link_wanted = Signal(str)
     zoom_wanted = Signal(int)

@@ -240,6 +240,7 @@ class Desk(QObject):
         self._body.columns.replace("reader", reader)
         if self.panels.reader is not None:
             self.panels.reader.surface.scrolled.connect(self._on_scrolled)
+            self.panels.reader.surface.caret_moved.connect(self._on_scrolled)
         if self._first.article:
             self.open_article(self._first.article)
 
@@ -270,7 +271,8 @@ class Desk(QObject):
         if article is None or reader is None or self._view != "reader":
             self._body.foot.show_place(0, 0)
             return
-        block = article.version.block_at(reader.surface.top_offset())
+        standing = reader.passages.standing()
+        block = article.version.block_at(standing[0] if standing else reader.surface.top_offset())
         self._body.foot.show_place(block.number if block else 0, article.article.words)
 
     def _on_scope(self, query: ListQuery) -> None:

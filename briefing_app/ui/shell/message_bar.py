@@ -17,7 +17,10 @@ WIDEST = 640
 
 
 class MessageBar(QFrame):
-    """Floats at the foot of ``above``, over no strip and no bar below it. A warning stays until it is closed; a newer message takes its place."""
+    """Floats at the foot of ``above``, over no strip and no bar below it.
+
+    A warning stays until it is closed; a newer message takes its place.
+    """
 
     undo_wanted = Signal()
 

@@ -484,6 +484,28 @@ def test_caret_mode_walks_by_paragraph_and_enter_highlights_it(view: ReaderView,
     assert view.passages.span() is not None
 
 
+def test_caret_mode_letters_are_meant_for_the_paragraph_of_the_caret(view: ReaderView, stage: Stage) -> None:
+    press(view, "c")
+    press(view, Qt.Key.Key_Down)
+    block = full_article().version.blocks[1]
+    view.perform("highlight")
+    assert calls(stage, "highlight") == [("highlight", block.start, block.end, "Claim", "", ())]
+    chosen = view.passages.chosen()
+    assert chosen is not None
+    view.perform("annotate")
+    assert view.passages.noting.put_away()
+    press(view, Qt.Key.Key_Down)
+    assert view.passages.chosen() is None
+    below = full_article().version.blocks[3]
+    view.perform("highlight")
+    assert calls(stage, "highlight")[1:] == [("highlight", below.start, below.end, "Claim", "", ())]
+    wanted: list[object] = []
+    view.statement_wanted.connect(wanted.append)
+    press(view, Qt.Key.Key_Down)
+    view.perform("statement")
+    assert len(wanted) == 1
+
+
 def test_arrows_scroll_outside_caret_mode(qtbot: QtBot, tmp_path: Path) -> None:
     stage = make_stage(tmp_path, make_article(["words " * 80] * 30))
     view = ReaderView(stage.context)
