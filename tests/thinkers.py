@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from briefing_app.analysis.engine import Engine
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
@@ -17,22 +17,14 @@ if TYPE_CHECKING:
     from briefing_app.domain.article import CleanDocument
     from briefing_app.domain.collection import Collection
     from briefing_app.domain.learning import Learnt, Lesson
+    from briefing_app.services.thinking import Particulars
 
 
 class Cleaner:
     """Cleans, and must not be asked to analyse."""
 
-    def clean(
-        self,
-        data: bytes,
-        source: str,
-        *,
-        media_type: str = "",
-        charset: str = "",
-        url: str = "",
-        site_rules: Sequence[tuple[str, str]] = (),
-    ) -> CleanDocument:
-        return clean(data, source, media_type=media_type, charset=charset, url=url, site_rules=site_rules)
+    def clean(self, data: bytes, source: str, **known: Unpack[Particulars]) -> CleanDocument:
+        return clean(data, source, **known)
 
     def expand(self, data: bytes, source: str) -> Collection | None:
         return expand(data, source)

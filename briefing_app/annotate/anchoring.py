@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.anchor import CONTEXT, Anchor
-from briefing_app.domain.article import Block, block_at
+from briefing_app.domain.article import Block, Version, block_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,3 +48,8 @@ def make_anchor(text: str, start: int, end: int, blocks: Sequence[Block] = (), t
         block_hash=sha256(text[first.start : first.end]) if first else "",
         tokens=names_and_numbers(text[start:end]),
     )
+
+
+def anchor_in(version: Version, start: int, end: int) -> Anchor:
+    """Return the anchor of a passage of a version; ValueError for an empty span or one outside its text."""
+    return make_anchor(version.text, start, end, version.blocks, version.text_hash)

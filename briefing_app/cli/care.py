@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.cli.library import chosen_path, opened_store
-from briefing_app.cli.output import print_json, print_line, print_rows
+from briefing_app.cli.output import print_json, print_line, print_result, print_rows
 from briefing_app.domain.backups import BackupReason
 from briefing_app.jobs import walls
 from briefing_app.services.backups import BackupService
@@ -48,10 +48,7 @@ def backup(options: Namespace) -> int:
         else:
             target = Path(options.file)
             store.backup(target)
-    if options.json:
-        print_json({"backup": str(target)})
-    else:
-        print_line(f"Backed up to {target}.")
+    print_result({"backup": str(target)}, f"Backed up to {target}.", as_json=options.json)
     return 0
 
 
@@ -75,8 +72,5 @@ def restore(options: Namespace) -> int:
     path = chosen_path(options)
     refuse_existing(path)
     restore_backup(Path(options.file), path)
-    if options.json:
-        print_json({"library": str(path)})
-    else:
-        print_line(f"Restored to {path}.")
+    print_result({"library": str(path)}, f"Restored to {path}.", as_json=options.json)
     return 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cli import passphrase, rows, work
 from briefing_app.cli.library import chosen_path, dossier_made, named_dossier, opened_library
-from briefing_app.cli.output import print_json, print_line, print_rows, say
+from briefing_app.cli.output import print_json, print_line, print_result, print_rows, say
 from briefing_app.domain.position import Stance
 from briefing_app.errors import InputError, UsageError
 from briefing_app.services.files import read_input, write_whole
@@ -32,10 +32,8 @@ def new(options: Namespace) -> int:
     store.close()
     where = "its key is in the system keyring" if opener.key_in_keyring else "it opens by its passphrase alone"
     row = {"library": str(path), "encrypted": options.encrypted}
-    if options.json:
-        print_json(row)
-    else:
-        print_line(f"Made the library {path}" + (f"; {where}." if options.encrypted else "."))
+    made = f"Made the library {path}; {where}." if options.encrypted else f"Made the library {path}."
+    print_result(row, made, as_json=options.json)
     return 0
 
 
@@ -197,10 +195,8 @@ def note(options: Namespace) -> int:
         for warning in briefing.warnings:
             say(f"Check: {warning.message}")
         row = {"out": options.out, "words": briefing.words, "footnotes": len(briefing.footnotes)}
-        if options.json:
-            print_json(row)
-        else:
-            print_line(f"Wrote {options.out}: {briefing.words} words, {len(briefing.footnotes)} footnotes.")
+        wrote = f"Wrote {options.out}: {briefing.words} words, {len(briefing.footnotes)} footnotes."
+        print_result(row, wrote, as_json=options.json)
     return 0
 
 

@@ -9,6 +9,7 @@ from briefing_app.cli import passphrase, rows, work
 from briefing_app.cli.library import opened_library
 from briefing_app.cli.output import print_json, print_line, print_rows
 from briefing_app.errors import InputError, UsageError
+from briefing_app.export.imports import outcome_record
 from briefing_app.services.files import write_whole
 from briefing_app.services.logins import Logins
 from briefing_app.services.secrets import Keyring
@@ -118,7 +119,7 @@ def refreshed_row(done: Refreshed) -> Row:
         "url": done.feed.url,
         "title": done.feed.title,
         "outcome": _outcome(done),
-        "items": [rows.outcome_row(one) for one in done.outcomes],
+        "items": [outcome_record(one) for one in done.outcomes],
         "reason": done.problem or done.skipped or done.note or None,
     }
 

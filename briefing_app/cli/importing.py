@@ -11,7 +11,7 @@ from briefing_app.cli.library import opened_library
 from briefing_app.cli.output import Progress, print_json, print_line, print_rows, say
 from briefing_app.domain.importing import ImportOutcome, ImportRun, Outcome
 from briefing_app.errors import InputError, UsageError
-from briefing_app.export.imports import outcomes_csv, outcomes_json
+from briefing_app.export.imports import outcome_record, outcomes_csv, outcomes_json
 from briefing_app.jobs.bulk import Bulk, Switch
 from briefing_app.jobs.pool import worker_count
 from briefing_app.jobs.safekeeping import backed_up
@@ -59,7 +59,7 @@ def _go(services: Services, run: ImportRun, teller: _Teller) -> None:
     teller.begin(run.waiting)
     try:
         switch = Switch()
-        with backed_up(services.backups, run, say, switch.is_stopped):
+        with backed_up(services.backups, run, say, switch.stopped):
             Bulk(services.importing, run, switch, readers=worker_count() + 1).run(teller.tell)
     except KeyboardInterrupt:
         say("“import --resume” goes on with the rest.")
@@ -114,7 +114,7 @@ class _Teller:
         if outcome.outcome.brings_text:
             self.new.append(outcome.article)
         if self.as_json:
-            print_json(rows.outcome_row(outcome))
+            print_json(outcome_record(outcome))
         else:
             print_line(rows.outcome_line(outcome))
 
@@ -147,7 +147,7 @@ def imports(options: Namespace) -> int:
             print_line(text.rstrip("\r\n"))
         return 0
     for outcome in outcomes:
-        print_json(rows.outcome_row(outcome)) if options.json else print_line(rows.outcome_line(outcome))
+        print_json(outcome_record(outcome)) if options.json else print_line(rows.outcome_line(outcome))
     return 0
 
 

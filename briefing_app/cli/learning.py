@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.cli.library import opened_library
-from briefing_app.cli.output import print_json, print_line
+from briefing_app.cli.output import print_json, print_line, print_result
 from briefing_app.domain.codec import to_plain
 from briefing_app.domain.learning import Part
 from briefing_app.errors import UsageError
@@ -44,11 +44,8 @@ def _export(services: Services, options: Namespace) -> int:
             print_line(line)
         return 0
     count = services.corrections.export(Path(options.out))
-    if options.json:
-        print_json({"corrections": options.out, "articles": count})
-    else:
-        noun = "article" if count == 1 else "articles"
-        print_line(f"Wrote {options.out}; it holds the text of {count} {noun}.")
+    wrote = f"Wrote {options.out}; it holds the text of {count} {'article' if count == 1 else 'articles'}."
+    print_result({"corrections": options.out, "articles": count}, wrote, as_json=options.json)
     return 0
 
 
@@ -84,10 +81,8 @@ def _learn(services: Services, options: Namespace) -> int:
 def _forget(services: Services, options: Namespace) -> int:
     changed = services.learning.forget()
     count = _analyse_again(services)
-    if options.json:
-        print_json({"forgotten": changed, "analysed": count})
-    else:
-        print_line("Everything is as it was shipped." if changed else "Nothing learnt was in use.")
+    told = "Everything is as it was shipped." if changed else "Nothing learnt was in use."
+    print_result({"forgotten": changed, "analysed": count}, told, as_json=options.json)
     return 0
 
 

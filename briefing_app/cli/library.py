@@ -61,9 +61,7 @@ def opened_library(options: Namespace) -> Iterator[Services]:
 
 def named_dossier(services: Services, name: str) -> Dossier:
     """Return the dossier that a name or an id names; InputError when there is none."""
-    found = services.dossiers.by_name(name)
-    if found is None:
-        found = next((one for one in services.dossiers.all() if one.id == name), None)
+    found = _dossier(services, name)
     if found is None:
         known = ", ".join(one.name for one in services.dossiers.all()) or "none yet"
         raise InputError(f"There is no dossier “{name}”.", hint=f"There are: {known}.")
@@ -72,5 +70,10 @@ def named_dossier(services: Services, name: str) -> Dossier:
 
 def dossier_made(services: Services, name: str) -> tuple[Dossier, bool]:
     """Return the dossier of that name, made if there is none, and whether it was made now."""
-    found = services.dossiers.by_name(name) or next((one for one in services.dossiers.all() if one.id == name), None)
+    found = _dossier(services, name)
     return (found, False) if found else (services.dossiers.add(name), True)
+
+
+def _dossier(services: Services, name: str) -> Dossier | None:
+    """Return the dossier of a name or an id."""
+    return services.dossiers.by_name(name) or next((one for one in services.dossiers.all() if one.id == name), None)

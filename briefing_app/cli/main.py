@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cli.arguments import parsed
 from briefing_app.cli.output import say
-from briefing_app.errors import LibraryError, UserError
+from briefing_app.errors import UserError
 from briefing_app.faults import quote_nothing, report_of
 
 if TYPE_CHECKING:
@@ -61,9 +61,6 @@ def run(options: Namespace) -> int:
     module, function = COMMANDS[options.command]
     try:
         return int(getattr(import_module(f"briefing_app.cli.{module}"), function)(options))
-    except LibraryError as error:
-        say(str(error))
-        return error.code
     except UserError as error:
         say(str(error))
         return error.code

@@ -33,6 +33,14 @@ def print_line(text: str) -> None:
     sys.stdout.write(visible(text).encode("utf-8", "replace").decode("utf-8") + "\n")
 
 
+def print_result(row: Row, sentence: str, *, as_json: bool) -> None:
+    """Print the one result of a command, for programs or for people."""
+    if as_json:
+        print_json(row)
+    else:
+        print_line(sentence)
+
+
 def print_rows(rows: Iterable[Row], *, as_json: bool, columns: tuple[str, ...]) -> None:
     """Print rows as JSON lines, or the named columns parted by two spaces."""
     for row in rows:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefing_app.domain.codec import to_plain
 from briefing_app.domain.importing import RunState
-from briefing_app.export.imports import outcome_record
 from briefing_app.services.figures import key_of
 
 if TYPE_CHECKING:
@@ -41,11 +40,6 @@ def article_row(view: OpenArticle) -> Row:
             "suggestions": sum(one.status.value == "suggested" for one in view.statements),
         },
     }
-
-
-def outcome_row(outcome: ImportOutcome) -> Row:
-    """One line of `import`."""
-    return outcome_record(outcome)
 
 
 def run_row(number: int, run: ImportRun) -> Row:

@@ -82,7 +82,7 @@ def catch_up_after(services: Services, new: Collection[str]) -> None:
     try:
         catch_up(services)
     except KeyboardInterrupt:
-        say(f"{to_do(len(services.importing.waiting()))}")
+        say(to_do(len(services.importing.waiting())))
         raise
 
 
@@ -112,9 +112,10 @@ def catch_up_dossier(services: Services, dossier: str) -> None:
         catch_up(services, ids)
 
 
-def passage(services: Services, ref: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[str, int, int]:
-    """Return (article id, start, end) of a quote; InputError when it is not there or stands more than once."""
-    view = services.reading.open_article(services.reading.find(ref).id)
+def _passage(services: Services, fields: Mapping[str, object]) -> tuple[str, int, int]:
+    """Return (article id, start, end) of the quote; InputError when it is not there or stands more than once."""
+    view = services.reading.open_article(services.reading.find(text(fields, "article")).id)
+    quote, prefix, suffix = (text(fields, name) for name in ("quote", "prefix", "suffix"))
     found = resolve_quote(view.version.text, quote, prefix, suffix)
     if found.state is AnchorState.AMBIGUOUS:
         raise InputError(
@@ -128,9 +129,7 @@ def passage(services: Services, ref: str, quote: str, prefix: str = "", suffix: 
 
 def highlight(services: Services, fields: Mapping[str, object]) -> Annotation:
     """Make an annotation of `highlight`'s fields."""
-    article, start, end = passage(
-        services, text(fields, "article"), text(fields, "quote"), text(fields, "prefix"), text(fields, "suffix")
-    )
+    article, start, end = _passage(services, fields)
     return services.annotating.highlight(
         article, start, end, text(fields, "type") or "Claim", text(fields, "note"), texts(fields, "tag", "tags")
     )
@@ -138,9 +137,7 @@ def highlight(services: Services, fields: Mapping[str, object]) -> Annotation:
 
 def statement(services: Services, fields: Mapping[str, object]) -> Statement:
     """Make a confirmed statement of `statement`'s fields; a party or issue new to the article's dossiers is added."""
-    article, start, end = passage(
-        services, text(fields, "article"), text(fields, "quote"), text(fields, "prefix"), text(fields, "suffix")
-    )
+    article, start, end = _passage(services, fields)
     edit = StatementEdit(
         article=article,
         spans=((start, end),),

@@ -15,7 +15,7 @@ To fill a `BriefingInput` for a `Note`:
 6. ``style`` (``short``, ``chicago-notes``, ``apa``), ``grades`` and ``quotes`` are the note's own fields of those
    names where set (``note.fields``), else the settings.
 
-`briefing_app.export.compose.compose_t1` makes a `Briefing` of it, and every writer prints that.
+`briefing_app.export.compose.compose` makes a `Briefing` of it, and every writer prints that.
 """
 
 from __future__ import annotations

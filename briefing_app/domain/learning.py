@@ -11,9 +11,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.analysis import AnalysisRequest
+from briefing_app.domain.position import StatementDraft
 
 if TYPE_CHECKING:
-    from briefing_app.domain.position import Statement, StatementDraft
+    from briefing_app.domain.position import Statement
 
 LABEL = "Learn from decisions"
 """The name of the step that adopts what was learnt, or returns to what was shipped."""
@@ -175,6 +176,5 @@ def _manner(why: str) -> str:
 
 def _words(statement: Statement | StatementDraft) -> int:
     """Return about how many words the evidence has, by its length: a word and its space are six letters."""
-    evidence = getattr(statement, "evidence", None)
-    span = (evidence[0].start, evidence[0].end) if evidence else (statement.start, statement.end)  # type: ignore[union-attr]  # a draft has a span, a statement evidence
-    return int((span[1] - span[0]) / 6)
+    first = statement if isinstance(statement, StatementDraft) else statement.evidence[0]
+    return int((first.end - first.start) / 6)

@@ -44,14 +44,9 @@ _GENERATED: Mapping[str, Callable[[Desk], tuple[Paragraph | Table, ...]]] = {
 
 
 def compose(given: BriefingInput) -> Briefing:
-    """Return the briefing for the note's template."""
+    """Return the one-page briefing note; UserError where the note asks for another template."""
     if given.note.template != TEMPLATE:
         raise UserError(f"There is no note template “{given.note.template}”.", hint=f"Use “{TEMPLATE}”.")
-    return compose_t1(given)
-
-
-def compose_t1(given: BriefingInput) -> Briefing:
-    """Return the one-page briefing note."""
     desk = Desk(given)
     sections = [_section(desk, part) for part in PARTS if _wanted(given, part)]
     cited = desk.book.citations()

@@ -66,14 +66,9 @@ class Switch:
         self._running.set()
         self._stopped = threading.Event()
 
-    @property
     def stopped(self) -> bool:
         """Say whether it shall go no further."""
         return self._stopped.is_set()
-
-    def is_stopped(self) -> bool:
-        """Say whether it shall go no further."""
-        return self.stopped
 
     @property
     def paused(self) -> bool:
@@ -96,7 +91,7 @@ class Switch:
     def may_go_on(self) -> bool:
         """Wait while it is held; then say whether to go on."""
         self._running.wait()
-        return not self.stopped
+        return not self.stopped()
 
 
 class _Budget:
@@ -108,7 +103,7 @@ class _Budget:
 
     def take(self, cost: int, switch: Switch) -> None:
         with self._news:
-            while self._used and self._used + cost > self._most and not switch.stopped:
+            while self._used and self._used + cost > self._most and not switch.stopped():
                 self._news.wait(0.2)
             self._used += cost
 
@@ -150,7 +145,7 @@ class Bulk:
             self._end()
         if self._fault is not None:
             raise self._fault
-        if self._switch.stopped:
+        if self._switch.stopped():
             return False
         self._runs.end(self._run.id)
         return True
@@ -161,7 +156,7 @@ class Bulk:
         try:
             while self._switch.may_go_on() and (item := self._next()) is not None:
                 for read in self._reads(item):
-                    if self._switch.stopped:  # a worker ended with the program is no fault of the document
+                    if self._switch.stopped():  # a worker ended with the program is no fault of the document
                         return
                     self._queue.put(read)
         except Exception as error:  # noqa: BLE001 - raised again by `run`, on its thread
@@ -208,7 +203,7 @@ class Bulk:
         while live and self._fault is None:
             reads, ended = self._gather(live)
             live -= ended
-            if not reads or self._switch.stopped:
+            if not reads or self._switch.stopped():
                 continue
             outcomes = self._keep(reads)
             last = self._numbers[reads[-1].item][1]

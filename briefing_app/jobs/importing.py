@@ -8,7 +8,6 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.domain.importing import ImportOutcome, ImportRun, RunState
 from briefing_app.errors import UserError
 from briefing_app.jobs.bulk import Bulk, Switch
 from briefing_app.jobs.pace import Pace
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
+    from briefing_app.domain.importing import ImportOutcome, ImportRun
     from briefing_app.jobs.analyst import Analyst
     from briefing_app.jobs.bulk import Batch
     from briefing_app.jobs.runner import Deliver
@@ -243,13 +243,13 @@ class Importer:
             problem = str(error)
         ended = self._importing.runs.get(run.id)
         if job.unwanted and ended.unfinished:
-            ended = self._importing.runs.end(run.id, RunState.CANCELLED)
+            ended = self._importing.runs.give_up(run.id)
         return ImportReport(ended, tuple(teller.first) if teller.few else (), problem)
 
     def _backed_up(self, job: ImportJob, run: ImportRun) -> AbstractContextManager[None]:
         if self._backups is None:
             return nullcontext()
-        return backed_up(self._backups, run, self._say, job.switch.is_stopped)
+        return backed_up(self._backups, run, self._say, job.switch.stopped)
 
     def _say(self, sentence: str) -> None:
         told = self._told

@@ -6,7 +6,7 @@ import json
 import os
 import queue
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from briefing_app.domain.analysis import Analysis, AnalysisRequest
 from briefing_app.domain.article import CleanDocument
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_app.domain.learning import Lesson
+    from briefing_app.services.thinking import Particulars
 
 
 LEARNING = 600
@@ -56,25 +57,9 @@ class WorkerPool:
         finally:
             self._idle.put(process)
 
-    def clean(
-        self,
-        data: bytes,
-        source: str,
-        *,
-        media_type: str = "",
-        charset: str = "",
-        url: str = "",
-        site_rules: Sequence[tuple[str, str]] = (),
-    ) -> CleanDocument:
+    def clean(self, data: bytes, source: str, **known: Unpack[Particulars]) -> CleanDocument:
         """Return ``data`` as a clean document; InputError says why it cannot be read."""
-        head = {
-            "task": "clean",
-            "source": source,
-            "media_type": media_type,
-            "charset": charset,
-            "url": url,
-            "site_rules": [list(rule) for rule in site_rules],
-        }
+        head = {"task": "clean", "source": source, **known}
         with self.lent() as process:
             answer, _ = process.ask(head, data)
         return from_plain(CleanDocument, answer["document"])

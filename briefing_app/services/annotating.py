@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.annotate.anchoring import make_anchor
+from briefing_app.annotate.anchoring import anchor_in
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import Annotation, Tag, annotation_type
 from briefing_app.domain.ids import AnnotationId, TagId, new_id
@@ -15,6 +15,8 @@ from briefing_app.services.clock import now
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefing_app.domain.anchor import Anchor
+    from briefing_app.domain.article import Version
     from briefing_app.store.session import Work
     from briefing_app.store.store import Store
 
@@ -32,14 +34,12 @@ class AnnotationService:
         """Highlight a passage of the article's current version; InputError for an empty one."""
         with self._store.write("Highlight", session=self._session) as work:
             version = work.articles.current_version(article_id)
-            if not 0 <= start < end <= len(version.text):
-                raise InputError("There is no text between these two places to highlight.")
             moment = now()
             annotation = Annotation(
                 id=AnnotationId(new_id()),
                 version=version.id,
                 article=version.article,
-                anchor=make_anchor(version.text, start, end, version.blocks, version.text_hash),
+                anchor=_anchor(version, start, end),
                 type=annotation_type(type).name,
                 note=note,
                 tags=clean_tags(tags),
@@ -92,10 +92,7 @@ class AnnotationService:
         with self._store.write("Re-anchor highlight", session=self._session) as work:
             before = work.annotations.get(annotation_id)
             version = work.articles.current_version(before.article)
-            if not 0 <= start < end <= len(version.text):
-                raise InputError("There is no text between these two places to highlight.")
-            anchor = make_anchor(version.text, start, end, version.blocks, version.text_hash)
-            after = replace(before, version=version.id, anchor=anchor, modified=now())
+            after = replace(before, version=version.id, anchor=_anchor(version, start, end), modified=now())
             work.annotations.move([after])
             work.annotations.update(after)
         return after
@@ -153,6 +150,12 @@ class AnnotationService:
         for name in names:
             if name not in known:
                 work.annotations.add_tag(Tag(TagId(new_id()), name))
+
+
+def _anchor(version: Version, start: int, end: int) -> Anchor:
+    if not 0 <= start < end <= len(version.text):
+        raise InputError("There is no text between these two places to highlight.")
+    return anchor_in(version, start, end)
 
 
 def clean_tags(names: Iterable[str]) -> tuple[str, ...]:

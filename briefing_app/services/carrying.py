@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.annotate.anchoring import make_anchor
+from briefing_app.annotate.anchoring import anchor_in
 from briefing_app.annotate.resolve import resolve_quote
 from briefing_app.domain.anchor import Anchor, AnchorState, Resolution
 from briefing_app.domain.article import RemovalState
@@ -70,7 +70,7 @@ class Carrier:
         else:
             unsure = AnchorState.CHANGED in (found.state, anchor.state)
             state = AnchorState.CHANGED if unsure else AnchorState.ANCHORED
-            made = make_anchor(self._new.text, found.start, found.end, self._new.blocks, self._new.text_hash)
+            made = anchor_in(self._new, found.start, found.end)
             moved = replace(made, state=state)
         self.states[moved.state] += 1
         return moved

@@ -62,8 +62,5 @@ class EntityService:
     def _rule(self, ruling: NameRuling) -> NameRuling:
         label = "Change name" if ruling.ruling is RulingKind.MEANS else "Never a name"
         with self._store.write(label, session=self._session) as work:
-            for older in work.entities.rulings():
-                if older.text == ruling.text and older.article == ruling.article:
-                    work.entities.delete_ruling(older.id)
             work.entities.add_ruling(ruling)
         return ruling

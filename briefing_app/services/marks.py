@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.annotate.anchoring import make_anchor
+from briefing_app.annotate.anchoring import anchor_in
 from briefing_app.annotate.resolve import resolve_quote
 from briefing_app.domain.anchor import AnchorState
 from briefing_app.domain.annotation import Annotation, annotation_type
@@ -87,7 +87,7 @@ def _annotate(
         id=AnnotationId(new_id()),
         version=version.id,
         article=version.article,
-        anchor=make_anchor(version.text, *span, version.blocks, version.text_hash),
+        anchor=anchor_in(version, *span),
         type=annotation_type(type).name,
         note=note,
         tags=clean_tags(tags),

@@ -87,11 +87,11 @@ class NoteService:
 
     def compose(self, note: Note) -> Briefing:
         """Return the document value of a note, from the library as it stands now."""
-        from briefing_app.export.compose import compose_t1
+        from briefing_app.export.compose import compose
 
         with self._store.read() as reader:
             material = gathered_material(reader, note)
-        return compose_t1(material)
+        return compose(material)
 
     def export(self, note: Note, path: Path | str) -> None:
         """Write a note to a file whose ending tells the format; InputError says why it cannot be."""

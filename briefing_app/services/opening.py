@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_app.errors import InputError, LibraryError, LibraryLocked, WrongKey
+from briefing_app.errors import InputError, LibraryError, LibraryLocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
 
 SHORTEST_PASSPHRASE = 8
-HEADER_SETTING = "library.key"
-"""Where the library keeps a copy of its header, from which a lost one is written again."""
 
 
 class Opener:
@@ -33,6 +31,7 @@ class Opener:
     def create(self, path: Path, passphrase: str | None = None) -> Store:
         """Make a library, encrypted when there is a passphrase; never over a file that exists."""
         from briefing_app.store import vault
+        from briefing_app.store.files import key_file
         from briefing_app.store.store import Store
 
         refuse_existing(path)
@@ -48,13 +47,12 @@ class Opener:
         header = vault.wrap(key, passphrase)
         store = Store.create(path, key)
         try:
-            vault.write_header(path, header)
+            store.keep_header(header)
         except BaseException:
             store.close()
-            path.unlink(missing_ok=True)
+            for made in (path, key_file(path)):
+                made.unlink(missing_ok=True)
             raise
-        with store.write("Wrapped key", session="library", undoable=False) as work:
-            work.settings.set(HEADER_SETTING, header.to_text())
         self.key_in_keyring = self._keyring.put(header.check, key)
         return store
 
@@ -95,7 +93,9 @@ class Opener:
 
 def is_encrypted(path: Path) -> bool:
     """Say whether a wrapped key lies beside the library."""
-    return path.with_name(f"{path.name}.key").exists()
+    from briefing_app.store.files import key_file
+
+    return key_file(path).exists()
 
 
 def refuse_existing(path: Path) -> None:
@@ -109,6 +109,3 @@ def library_path(text: str) -> Path:
     if text.startswith(("postgresql://", "postgres://")):
         raise LibraryError("Team libraries on PostgreSQL are not in this release yet; name a library file.")
     return Path(text).expanduser()
-
-
-__all__ = ["Opener", "WrongKey", "library_path", "refuse_existing"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.annotate.anchoring import make_anchor
+from briefing_app.annotate.anchoring import anchor_in
 from briefing_app.domain.entity import Status
 from briefing_app.domain.ids import StatementId, new_id
 from briefing_app.domain.position import Statement
@@ -89,7 +89,7 @@ class StatementService:
 
 def from_draft(draft: StatementDraft, article: Article, version: Version) -> Statement:
     """Return the suggestion that a draft of the analysis becomes in the library."""
-    anchor = make_anchor(version.text, draft.start, draft.end, version.blocks, version.text_hash)
+    anchor = anchor_in(version, draft.start, draft.end)
     statement = Statement(
         id=StatementId(new_id()),
         version=version.id,
@@ -181,7 +181,7 @@ def _anchors(version: Version, edit: StatementEdit, known: Sequence[Anchor] = ()
 def _anchor(version: Version, start: int, end: int) -> Anchor:
     if not 0 <= start < end <= len(version.text):
         raise InputError("The evidence lies outside the article’s text; mark the passage again.")
-    return make_anchor(version.text, start, end, version.blocks, version.text_hash)
+    return anchor_in(version, start, end)
 
 
 def _check(edit: StatementEdit) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from briefing_app.domain.learning import Learnt, Lesson
 
 
+class Particulars(TypedDict, total=False):
+    """What is known of a document before it is read: what its server calls it, its address, what its site repeats."""
+
+    media_type: str
+    charset: str
+    url: str
+    site_rules: Sequence[tuple[str, str]]
+
+
 class Thinker(Protocol):
     """Reads strangers' documents and analyses text, somewhere safe; blocks until it is done."""
 
-    def clean(
-        self,
-        data: bytes,
-        source: str,
-        *,
-        media_type: str = "",
-        charset: str = "",
-        url: str = "",
-        site_rules: Sequence[tuple[str, str]] = (),
-    ) -> CleanDocument:
+    def clean(self, data: bytes, source: str, **known: Unpack[Particulars]) -> CleanDocument:
         """Return ``data`` as a clean document; InputError says why it cannot be read."""
         ...
 

@@ -147,8 +147,7 @@ def _part(target: Path) -> Iterator[Path]:
     try:
         yield part
     finally:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            part.with_name(part.name + suffix).unlink(missing_ok=True)
+        files.remove(part)
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ processes wrote, and nothing else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Engine, StaticPool, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 from briefing_app.store.connect import Mode, connect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 READERS = 4
 MORE_READERS = 12
+CHUNK = 500
+"""Values of one list in a statement."""
+T = TypeVar("T")
 
 
 def readers(path: Path, key: bytes | None, mode: Mode) -> Engine:
@@ -83,6 +86,12 @@ def last_seq(connection: Connection, table: str) -> int:
     """Return the greatest number ever given in a table, also to rows that are gone. For the one who writes."""
     found = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).scalar()
     return int(found or 0)
+
+
+def chunks(values: Iterable[T]) -> Iterator[list[T]]:
+    """Cut values into pieces small enough for one statement."""
+    wanted = list(values)
+    return (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
 
 
 def raw(connection: Connection) -> dbapi2.Connection:

@@ -66,6 +66,12 @@ def waiting_log(path: Path) -> bool:
         return False
 
 
+def remove(path: Path) -> None:
+    """Remove a library's file that is not wanted, finished or not, and what SQLite left beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
 def remains(path: Path) -> Path | None:
     """Return a file with content left over from a library that lay at `path`; a new one there would read it.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from briefing_app.domain.changes import Changes, Kind
+from briefing_app.store.engine import chunks
 from briefing_app.store.tables.every import TABLES
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     Row = Mapping[str, object]
     Touched = tuple[str, int, Row]
-
-CHUNK: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +106,8 @@ class _Known:
         """Look up what is not known yet."""
         columns = [TABLES[table].c[name] for name in ("seq", "id", "article") if name in TABLES[table].c]
         missing = sorted(seqs - self.rows[table].keys())
-        for start in range(0, len(missing), CHUNK):
-            query = select(*columns).where(TABLES[table].c.seq.in_(missing[start : start + CHUNK]))
+        for chunk in chunks(missing):
+            query = select(*columns).where(TABLES[table].c.seq.in_(chunk))
             for row in self._connection.execute(query).mappings():
                 self.rows[table][row["seq"]] = dict(row)
 

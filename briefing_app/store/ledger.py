@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]  # a database row: the columns say what is in it
 
-CHUNK: Final = 500
 
 NOT_IMAGED: Final = frozenset({"originals", "analyses", "reading_positions", "undo_steps"})
 """Tables whose rows no undo step holds: they are derived, or shared, or not the user's doing."""
@@ -97,7 +96,7 @@ class Ledger:
             self.touched.append((table.name, seq, row))
             if imaged and table.name not in NOT_IMAGED:
                 self.images.append(Image(table.name, seq, _kept(table.name, row), None))
-        for chunk in _chunks(found):
+        for chunk in engine.chunks(found):
             self.connection.execute(delete(table).where(table.c.seq.in_(chunk)))
         return len(found)
 
@@ -105,7 +104,7 @@ class Ledger:
         """Read whole rows by seq, in the order asked for."""
         wanted = list(dict.fromkeys(seqs))
         found: dict[int, Row] = {}
-        for chunk in _chunks(wanted):
+        for chunk in engine.chunks(wanted):
             for row in self.connection.execute(select(table).where(table.c.seq.in_(chunk))).mappings():
                 found[row["seq"]] = dict(row)
         return {seq: found[seq] for seq in wanted if seq in found}
@@ -139,11 +138,6 @@ class Ledger:
 
 def _kept(table: str, row: Mapping[str, Any]) -> Row:
     return {name: row[name] for name in kept_columns(table)}
-
-
-def _chunks(seqs: Iterable[int]) -> Iterable[list[int]]:
-    wanted = list(seqs)
-    return (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
 
 
 _Taken = Callable[[Mapping[str, Any]], tuple[Any, ...]]

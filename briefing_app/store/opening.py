@@ -36,7 +36,7 @@ def create(path: Path, key: bytes | None) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _remove(part)
+        files.remove(part)
         connection = connect(part, key, mode="rwc")
         try:
             upgrade(connection)
@@ -56,7 +56,7 @@ def create(path: Path, key: bytes | None) -> None:
     except dbapi2.Error as error:
         raise failures.told(error, path) or error from error
     finally:
-        _remove(part)
+        files.remove(part)
 
 
 def prepare(path: Path, key: bytes | None, *, read_only: bool) -> Opened:
@@ -128,7 +128,7 @@ def _bring_up_to_date(connection: dbapi2.Connection, path: Path, key: bytes | No
     backup = path.with_name(f"{path.stem}.schema-{schema_of(connection)}.{stamp}{path.suffix}")
     part = backup.with_name(f".{backup.name}.part")
     try:
-        _remove(part)
+        files.remove(part)
         copy_to(connection, part, key)
         with contextlib.closing(connect(part, key, mode="immutable", writing=False)) as copy:
             if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -138,7 +138,7 @@ def _bring_up_to_date(connection: dbapi2.Connection, path: Path, key: bytes | No
             files.key_file(backup).write_bytes(files.key_file(path).read_bytes())
         sync(backup)
     finally:
-        _remove(part)
+        files.remove(part)
     upgrade(connection)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -188,8 +188,3 @@ def _put(part: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(path) from None
         part.rename(path)
-
-
-def _remove(part: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        part.with_name(part.name + suffix).unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from briefing_app.domain.changes import EVERYTHING, Changes
 from briefing_app.domain.ids import new_id
 from briefing_app.errors import LibraryError, ProgramError
 from briefing_app.store import backup, care, engine, failures, kinds, opening, undo, vault
+from briefing_app.store.files import key_file
 from briefing_app.store.ledger import Ledger
 from briefing_app.store.schema import Stopped
 from briefing_app.store.session import Reader, Work
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     Subscriber = Callable[[Changes], None]
 
 LIBRARY_ID = "library.id"
-KEY_HEADER = "library.key-header"
+KEY_HEADER = "library.key"
 
 
 class Store:
@@ -183,7 +184,7 @@ class Store:
 
     def bring_back_header(self) -> bool:
         """Write the wrapped key beside the library anew if it is missing there; return whether it was."""
-        if vault.header_path(self.path).exists():
+        if key_file(self.path).exists():
             return False
         with self.read() as reader:
             kept = reader.settings.get(KEY_HEADER)

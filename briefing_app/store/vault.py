@@ -128,11 +128,6 @@ def check_value(key: bytes) -> str:
     return _text(hashlib.blake2b(_CHECK_PERSON, key=key, digest_size=16).digest())
 
 
-def header_path(library: Path) -> Path:
-    """Return where the header of a library lies: beside it."""
-    return key_file(library)
-
-
 def read_header(library: Path) -> Header:
     """Read the header beside a library; LibraryError when there is none."""
     path = key_file(library)

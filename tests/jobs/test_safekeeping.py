@@ -37,7 +37,7 @@ def test_backed_up_when_the_import_is_large_then_its_state_before_is_kept_and_to
     services.dossiers.add("Before")
     run, told = begun(services, tmp_path, LARGE + 1), list[str]()
     for _ in range(2):
-        with backed_up(services.backups, run, told.append, Switch().is_stopped):
+        with backed_up(services.backups, run, told.append, Switch().stopped):
             Bulk(services.importing, services.importing.runs.get(run.id), Switch(), readers=2).run(lambda _: None)
     (made,) = services.backups.all()
     assert made.reason is BackupReason.IMPORT
@@ -52,12 +52,12 @@ def test_backed_up_when_the_import_is_large_then_its_state_before_is_kept_and_to
 
 def test_backed_up_when_small_or_the_library_is_empty_then_no_backup(services: Services, tmp_path: Path) -> None:
     large = begun(services, tmp_path, LARGE + 1)
-    with backed_up(services.backups, large, pytest.fail, Switch().is_stopped):
+    with backed_up(services.backups, large, pytest.fail, Switch().stopped):
         pass
     services.dossiers.add("Now it holds something")
     (tmp_path / "in" / "000.txt").unlink()
     small = services.importing.runs.begin([str(tmp_path / "in")])
-    with backed_up(services.backups, small, pytest.fail, Switch().is_stopped):
+    with backed_up(services.backups, small, pytest.fail, Switch().stopped):
         pass
     assert services.backups.all() == ()
 
@@ -74,7 +74,7 @@ def test_backed_up_when_the_copy_takes_long_then_the_import_does_not_wait(
         whole(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(backup, "write", slow)
-    with backed_up(services.backups, run, told.append, Switch().is_stopped):
+    with backed_up(services.backups, run, told.append, Switch().stopped):
         Bulk(services.importing, run, Switch(), readers=2).run(lambda _: None)
         with services.store.read() as reader:
             assert len(reader.articles.all_ids()) == LARGE + 1
@@ -86,7 +86,7 @@ def test_backed_up_when_it_cannot_be_then_said_and_the_import_goes_on(services: 
     services.dossiers.add("Before")
     services.backups.folder.write_text("in the way")
     run, told = begun(services, tmp_path, LARGE + 1), list[str]()
-    with backed_up(services.backups, run, told.append, Switch().is_stopped):
+    with backed_up(services.backups, run, told.append, Switch().stopped):
         Bulk(services.importing, run, Switch(), readers=2).run(lambda _: None)
     assert services.importing.runs.unfinished() == []
     (sentence,) = told
@@ -100,7 +100,7 @@ def test_backed_up_when_the_import_is_stopped_then_nothing_half_made_is_left(
     services.dossiers.add("Before")
     run, switch = begun(services, tmp_path, LARGE + 1), Switch()
     switch.stop()
-    with backed_up(services.backups, run, pytest.fail, switch.is_stopped):
+    with backed_up(services.backups, run, pytest.fail, switch.stopped):
         Bulk(services.importing, run, switch, readers=2).run(lambda _: None)
     assert list(services.backups.folder.iterdir()) == []
 

@@ -133,7 +133,7 @@ def test_fetch_when_offline_then_refused() -> None:
         Fetcher(offline=lambda: True).fetch("https://example.org/")
 
 
-def testis_public_when_special_ranges_then_false() -> None:
+def test_is_public_when_special_ranges_then_false() -> None:
     assert is_public("93.184.216.34")
     assert not any(
         map(is_public, ("127.0.0.1", "100.64.0.1", "fe80::1%eth0", "fc00::1", "224.0.0.1", "not an address"))

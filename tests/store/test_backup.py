@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.errors import LibraryDamaged, LibraryError, NotALibrary, WrongKey
-from briefing_app.store import backup, vault
+from briefing_app.store import backup, files, vault
 from briefing_app.store.store import Store
 from tests.store.factories import import_one
 from tests.store.test_undo import state
@@ -82,7 +82,7 @@ def test_backup_into_a_folder_that_is_not_there_says_so(store: Store, tmp_path: 
 
 
 def test_backup_when_the_wrapped_key_is_missing_then_it_is_refused(sealed: Store, tmp_path: Path) -> None:
-    vault.header_path(sealed.path).unlink()
+    files.key_file(sealed.path).unlink()
     with pytest.raises(LibraryError, match="nobody could open"):
         sealed.backup(tmp_path / "copy.backup")
     assert not (tmp_path / "copy.backup").exists()
@@ -103,7 +103,7 @@ def test_restore_when_the_backup_is_damaged_then_makes_nothing(sealed: Store, tm
     with pytest.raises(LibraryDamaged):
         backup.restore(source, tmp_path / "back.brief", key=key)
     assert not (tmp_path / "back.brief").exists()
-    assert not vault.header_path(tmp_path / "back.brief").exists()
+    assert not files.key_file(tmp_path / "back.brief").exists()
 
 
 def test_restore_when_the_archive_is_something_else_then_says_so(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from briefing_app.errors import (
     ProgramError,
     WrongKey,
 )
-from briefing_app.store import opening, vault
+from briefing_app.store import files, opening, vault
 from briefing_app.store.connect import SCHEMA, connect
 from briefing_app.store.listing import Listing
 from briefing_app.store.store import Store
@@ -162,7 +162,7 @@ def test_open_when_the_key_file_is_gone_then_the_key_still_opens_and_writes_it_a
     sealed: tuple[Path, bytes],
 ) -> None:
     path, key = sealed
-    vault.header_path(path).unlink()
+    files.key_file(path).unlink()
     with pytest.raises(LibraryLocked, match="encrypted library, or no library"):
         Store.open(path)
     with pytest.raises(WrongKey, match="or the file is damaged"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_app.errors import LibraryDamaged, LibraryError, LibraryTooNew, WrongKey
-from briefing_app.store import vault
+from briefing_app.store import files, vault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +97,7 @@ def test_write_header_is_readable_by_its_owner_only(tmp_path: Path, header: vaul
     vault.write_header(library, header)
     vault.write_header(library, header)
     assert [one.name for one in tmp_path.iterdir()] == ["mine.brief.key"]
-    assert stat.S_IMODE(vault.header_path(library).stat().st_mode) == 0o600
+    assert stat.S_IMODE(files.key_file(library).stat().st_mode) == 0o600
     assert vault.read_header(library) == header
 
 

@@ -12,8 +12,8 @@ from briefing_app.domain.annotation import Annotation
 from briefing_app.domain.ids import AnnotationId, ArticleId, VersionId, new_id
 from briefing_app.errors import UserError
 from briefing_app.store import codec
+from briefing_app.store.engine import chunks
 from briefing_app.store.repositories import anchor_rows
-from briefing_app.store.repositories.base import chunks
 from briefing_app.store.repositories.tags import TagBook
 from briefing_app.store.tables.every import (
     ANNOTATION_TAGS,

@@ -12,8 +12,9 @@ from briefing_app.domain.ids import ArticleId, DossierId
 from briefing_app.domain.learning import MARK
 from briefing_app.errors import UserError
 from briefing_app.store import analysis_codec
+from briefing_app.store.engine import chunks
 from briefing_app.store.repositories import article_rows
-from briefing_app.store.repositories.base import Repository, chunks
+from briefing_app.store.repositories.base import Repository
 from briefing_app.store.tables.every import (
     ANALYSES,
     ARTICLES,
@@ -76,7 +77,7 @@ class ArticleReading(Repository):
     def of_bytes(self, hashes: Iterable[str]) -> dict[str, tuple[Article, bool]]:
         """Return by hash what `by_sha256` does, and whether the article's current version was made from the bytes."""
         found: dict[str, tuple[Article, bool]] = {}
-        for chunk in chunks(list(hashes)):
+        for chunk in chunks(hashes):
             for row in self._rows(_MADE_FROM.where(ORIGINALS.c.sha256.in_(chunk))):
                 found[row["sha256"]] = article_rows.article(row), row["made"] == row["version"]
         return found
@@ -157,7 +158,7 @@ class ArticleReading(Repository):
         """Return the hash of the current text of each article that exists, without reading the texts."""
         found: dict[str, str] = {}
         query = select(ARTICLES.c.id, VERSIONS.c.text_hash).join(VERSIONS, ARTICLES.c.version == VERSIONS.c.seq)
-        for chunk in chunks(list(ids)):
+        for chunk in chunks(ids):
             rows = self._connection.execute(query.where(ARTICLES.c.id.in_(chunk)))
             found.update((row.id, row.text_hash) for row in rows)
         return found

@@ -9,11 +9,11 @@ from sqlalchemy import select
 
 from briefing_app.domain.ids import new_id
 from briefing_app.store import codec
+from briefing_app.store.engine import chunks
 from briefing_app.store.ledger import Image
 from briefing_app.store.originals import Original
 from briefing_app.store.repositories import article_rows
 from briefing_app.store.repositories.article_reading import ArticleReading
-from briefing_app.store.repositories.base import chunks
 from briefing_app.store.tables.every import (
     ARTICLES,
     DOSSIER_ARTICLES,

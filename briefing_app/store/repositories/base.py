@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from briefing_app.errors import ProgramError, UserError
+from briefing_app.store.engine import chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Connection, Select, Table
 
     from briefing_app.store.ledger import Ledger
-
-CHUNK = 500
-T = TypeVar("T")
 
 
 class Repository:
@@ -38,7 +36,7 @@ class Repository:
     def _seqs(self, table: Table, ids: Iterable[str]) -> dict[str, int]:
         """Return the seq of each id that exists."""
         found: dict[str, int] = {}
-        for chunk in chunks(list(ids)):
+        for chunk in chunks(ids):
             query = select(table.c.id, table.c.seq).where(table.c.id.in_(chunk))
             found.update((row.id, row.seq) for row in self._connection.execute(query))
         return found
@@ -49,8 +47,3 @@ class Repository:
         if found is None:
             raise UserError(f"There is no {thing} “{identifier}” in this library.")
         return int(found)
-
-
-def chunks(values: Sequence[T], size: int = CHUNK) -> Iterator[Sequence[T]]:
-    """Cut a sequence into pieces small enough for one statement."""
-    return (values[start : start + size] for start in range(0, len(values), size))

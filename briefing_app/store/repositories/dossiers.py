@@ -123,9 +123,9 @@ class Dossiers(Entities):
         known = {target: seq for seq, target in self._connection.execute(query)}
         self._ledger.delete(table, [seq for target, seq in known.items() if target not in wanted])
         self._ledger.update_each(table, {known[target]: row for target, row in wanted.items() if target in known})
-        own = {"id": True} if "id" in table.c else {}
         fresh = [{"dossier": dossier, **row} for target, row in wanted.items() if target not in known]
-        self._ledger.insert_many(table, [{**row, **({"id": new_id()} if own else {})} for row in fresh])
+        identified = [{**row, "id": new_id()} for row in fresh] if "id" in table.c else fresh
+        self._ledger.insert_many(table, identified)
 
     def _ensure_issue(self, name: str) -> int:
         query = select(ISSUES.c.seq).where(ISSUES.c.name_key == name_key(name))

@@ -14,7 +14,8 @@ from briefing_app.domain.ids import new_id
 from briefing_app.domain.importing import ImportItem, ImportOutcome, ImportRun, Outcome, RunState
 from briefing_app.errors import UserError
 from briefing_app.store.codec import dump, load, now
-from briefing_app.store.repositories.base import Repository, chunks
+from briefing_app.store.engine import chunks
+from briefing_app.store.repositories.base import Repository
 from briefing_app.store.tables.every import IMPORT_ITEMS, IMPORT_RUNS
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Imports(Repository):
 
     def put_back(self, items: Iterable[int]) -> None:
         """Let inputs wait again that were done: they are others now, or went wrong the first time."""
-        for chunk in chunks(list(items)):
+        for chunk in chunks(items):
             again = IMPORT_ITEMS.alias("again")
             place = select(again.c.run, again.c.place).where(again.c.seq.in_(chunk))
             parts = delete(IMPORT_ITEMS).where(tuple_(_ITEM.run, _ITEM.place).in_(place), _ITEM.part > 0)
@@ -79,7 +80,7 @@ class Imports(Repository):
     def still_waiting(self, items: Iterable[int]) -> set[int]:
         """Return those of the inputs that wait: nobody else has taken them in meanwhile."""
         found: set[int] = set()
-        for chunk in chunks(list(items)):
+        for chunk in chunks(items):
             query = select(_ITEM.seq).where(_ITEM.seq.in_(chunk), _ITEM.outcome == "")
             found.update(self._connection.execute(query).scalars())
         return found
@@ -140,7 +141,7 @@ class Imports(Repository):
 
     def forget_articles(self, ids: Iterable[str]) -> None:
         """Drop the lines about articles that are purged: what is gone for ever leaves no title behind."""
-        for chunk in chunks(list(ids)):
+        for chunk in chunks(ids):
             self._writing.execute(delete(IMPORT_ITEMS).where(_ITEM.article.in_(chunk)))
 
     @property

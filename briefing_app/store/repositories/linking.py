@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from briefing_app.store import engine
 from briefing_app.store.analysis_codec import told
-from briefing_app.store.repositories.base import Repository, chunks
+from briefing_app.store.engine import chunks
+from briefing_app.store.repositories.base import Repository
 from briefing_app.store.tables.every import ANALYSES, ARTICLES, STATEMENT_EVIDENCE, STATEMENT_PARTIES, STATEMENTS
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class Linking(Repository):
         """
         columns = STATEMENT_PARTIES.c
         same: set[int] = set()
-        for part in chunks(list(links)):
+        for part in chunks(links):
             query = select(columns.seq, columns.name, columns.key).where(columns.seq.in_(part))
             same.update(row.seq for row in self._connection.execute(query) if (row.name, row.key) == written[row.seq])
         changes = {seq: {"linked_name": name, "linked_key": key} for seq, (name, key) in links.items() if seq in same}

@@ -19,7 +19,7 @@ class LibrarySettings(Repository):
 
     def set(self, key: str, value: str) -> None:
         """Set a setting."""
-        seq = self._connection.execute(select(SETTINGS.c.seq).where(SETTINGS.c.key == key)).scalar()
+        seq = self._seq(key)
         if seq is None:
             self._ledger.insert(SETTINGS, {"id": new_id(), "key": key, "value": value})
         else:
@@ -33,6 +33,9 @@ class LibrarySettings(Repository):
 
     def delete(self, key: str) -> None:
         """Delete a setting, if it is there."""
-        seq = self._connection.execute(select(SETTINGS.c.seq).where(SETTINGS.c.key == key)).scalar()
+        seq = self._seq(key)
         if seq is not None:
             self._ledger.delete(SETTINGS, [seq])
+
+    def _seq(self, key: str) -> int | None:
+        return self._connection.execute(select(SETTINGS.c.seq).where(SETTINGS.c.key == key)).scalar()

@@ -10,9 +10,10 @@ from sqlalchemy import or_, select
 
 from briefing_app.domain.entity import Status
 from briefing_app.errors import UserError
+from briefing_app.store.engine import chunks
 from briefing_app.store.repositories import statement_rows
 from briefing_app.store.repositories.actors import Actors
-from briefing_app.store.repositories.base import Repository, chunks
+from briefing_app.store.repositories.base import Repository
 from briefing_app.store.tables.every import (
     ARTICLES,
     DOSSIER_ARTICLES,
