@@ -83,23 +83,17 @@ class ActorService:
 
     def add_office(self, key: str, office: OwnOffice) -> None:
         """Say that a person holds or held an office; one of the same title, actor and first day gives way."""
-        fresh = replace(office, title=_flat(office.title, "An office needs a title."), id=new_id())
-        _check_days(fresh.since, fresh.until)
+        fresh = _checked_office(office)
         if not fresh.actor:
             raise InputError("Say for whom the office is held: a country or an organisation.")
         with self._step("Office") as work:
-            person = _held(work, key)
-            kept = [one for one in person.offices if not _same_office(one, fresh)]
-            work.actors.put(replace(person, offices=(*kept, fresh)))
+            work.actors.put(_with_office(_held(work, key), fresh))
 
     def change_office(self, key: str, was: OwnOffice, office: OwnOffice) -> None:
         """Put one office in the place of another, in one step."""
-        fresh = replace(office, title=_flat(office.title, "An office needs a title."), id=new_id())
-        _check_days(fresh.since, fresh.until)
+        fresh = _checked_office(office)
         with self._step("Office") as work:
-            person = _without_office(_held(work, key), was)
-            kept = [one for one in person.offices if not _same_office(one, fresh)]
-            work.actors.put(replace(person, offices=(*kept, fresh)))
+            work.actors.put(_with_office(_without_office(_held(work, key), was), fresh))
 
     def take_office(self, key: str, office: OwnOffice) -> None:
         """Take an office away from a person; one that is shipped is passed over from now on."""
@@ -181,6 +175,12 @@ def _refuse_merged(reader: Reader, key: str, text: str) -> None:
             raise InputError(f"“{text}” is a name of {one.name}, which was merged; split the two instead.")
 
 
+def _with_office(person: OwnActor, office: OwnOffice) -> OwnActor:
+    """Return a person with an office; one of the same title, actor and first day gives way."""
+    kept = [one for one in person.offices if not _same_office(one, office)]
+    return replace(person, offices=(*kept, office))
+
+
 def _without_office(person: OwnActor, office: OwnOffice) -> OwnActor:
     """Return a person without an office; of a shipped one it is kept that it holds no more."""
     kept = [one for one in person.offices if not _same_office(one, office)]
@@ -194,6 +194,12 @@ def _without_office(person: OwnActor, office: OwnOffice) -> OwnActor:
 def _checked(alias: OwnAlias) -> OwnAlias:
     _check_days(alias.since, alias.until)
     return replace(alias, text=_flat(alias.text, "Write the name."), id=new_id())
+
+
+def _checked_office(office: OwnOffice) -> OwnOffice:
+    fresh = replace(office, title=_flat(office.title, "An office needs a title."), id=new_id())
+    _check_days(fresh.since, fresh.until)
+    return fresh
 
 
 def _check_days(since: str, until: str) -> None:

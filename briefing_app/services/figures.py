@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.changes import Kind
 from briefing_app.domain.figures import Sighting, is_tracked, sightings
+from briefing_app.services.memory import Memory
 
 if TYPE_CHECKING:
     from briefing_app.domain.article import Article
@@ -29,8 +28,7 @@ class FigureService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: OrderedDict[str, tuple[Figure, ...]] = OrderedDict()
-        self._turn = threading.Lock()
+        self._known: Memory[str, tuple[Figure, ...]] = Memory(_MOST_KEPT)
         store.subscribe(self._forget)
 
     def elsewhere(self, article_id: str) -> dict[FigureKey, Sightings]:
@@ -59,27 +57,21 @@ class FigureService:
 
     def _figures(self, reader: Reader, article: Article) -> tuple[Figure, ...]:
         """Return the figures worth following that the last analysis of an article found."""
-        with self._turn:
-            if article.id in self._known:
-                self._known.move_to_end(article.id)
-                return self._known[article.id]
-        analysis = reader.articles.analysis(article.version)
-        figures = tuple(one for one in analysis.figures if is_tracked(one)) if analysis is not None else ()
-        with self._turn:
-            self._known[article.id] = figures
-            while len(self._known) > _MOST_KEPT:
-                self._known.popitem(last=False)
-        return figures
+        known = self._known.get(article.id)
+        if known is None:
+            analysis = reader.articles.analysis(article.version)
+            found = tuple(one for one in analysis.figures if is_tracked(one)) if analysis is not None else ()
+            known = self._known.put(article.id, found)
+        return known
 
     def _forget(self, changes: Changes) -> None:
         """Forget the figures of articles that were analysed anew, changed or removed."""
         if not changes.touches(Kind.ANALYSIS, Kind.VERSION, Kind.REMOVAL):
             return
-        with self._turn:
-            if changes.origin == "elsewhere" or not changes.articles:
-                self._known.clear()
-            for article in changes.articles:
-                self._known.pop(article, None)
+        if changes.origin == "elsewhere" or not changes.articles:
+            self._known.clear()
+        for article in changes.articles:
+            self._known.forget(article)
 
 
 def key_of(figure: Figure) -> FigureKey:

@@ -111,8 +111,7 @@ class ImportRuns:
     def dossiers_of(self, run: ImportRun) -> list[str]:
         """Return the dossiers an import goes into; one that was deleted meanwhile is left out."""
         with self._store.read() as reader:
-            there = {str(one.id) for one in reader.dossiers.all()}
-        return [one for one in run.dossiers if one in there]
+            return reader.dossiers.known(run.dossiers)
 
     def keep(self, run_id: str, reads: Sequence[Read], dossiers: Sequence[str]) -> list[ImportOutcome | None]:
         """Put what was read into the library and say so in the import's list, in one unit of work.

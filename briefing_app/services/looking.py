@@ -148,7 +148,7 @@ class Looker:
     def _dossiers(self, feed: Feed) -> Sequence[str]:
         """Return the feed's dossier, unless it is no more."""
         with self._store.read() as reader:
-            return [one.id for one in reader.dossiers.all() if one.id == feed.dossier]
+            return reader.dossiers.known([feed.dossier])
 
 
 def moved(feed: Feed, to: str) -> Feed:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing_app import __version__
 from briefing_app.domain.briefing_input import BriefingInput, DatedPassage, Source, TrackedFigure
+from briefing_app.domain.derive import build_matrix
 from briefing_app.domain.entity import FigureKind
 from briefing_app.domain.ids import DossierId, NoteId, new_id
 from briefing_app.domain.note import Note
+from briefing_app.domain.overrides import overridden
 from briefing_app.domain.rulings import Place, lay_over
 from briefing_app.domain.upcoming import upcoming
 from briefing_app.errors import InputError
@@ -109,10 +111,7 @@ class NoteService:
 
 def gathered_material(reader: Reader, note: Note) -> BriefingInput:
     """Return everything composition needs, in one reading of the library."""
-    from briefing_app.domain.derive import build_matrix
-    from briefing_app.domain.overrides import overridden
-
-    dossier, statements, texts = gathered(reader, note.dossier, "all")
+    dossier, statements, source_of = gathered(reader, note.dossier, "all")
     as_of = note.as_of or now()
     articles = reader.articles.in_dossier(note.dossier)
     annotations = tuple(reader.annotations.of_dossier(note.dossier))
@@ -129,7 +128,7 @@ def gathered_material(reader: Reader, note: Note) -> BriefingInput:
         since=note.fields.get("since", ""),
         include=note.include,
         searched=len(articles),
-        source_of=lambda statement: texts.get(statement.article, statement.article),
+        source_of=source_of,
     )
     return BriefingInput(
         note=note,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.domain.derive import build_matrix
 from briefing_app.domain.entity import Status
 from briefing_app.domain.overrides import LABEL, is_of, overridden
 from briefing_app.domain.position import Override
@@ -17,6 +18,7 @@ from briefing_app.services.reprints import sources_of_texts
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from briefing_app.domain.derive import SourceOf
     from briefing_app.domain.dossier import Dossier
     from briefing_app.domain.position import Matrix, Stance, Statement
     from briefing_app.store.session import Reader
@@ -39,10 +41,8 @@ class PositionService:
         ``include`` is ``confirmed`` or ``all`` (with suggestions). A dossier that names no parties or issues
         yet shows the most frequent ones of its statements.
         """
-        from briefing_app.domain.derive import build_matrix
-
         with self._store.read() as reader:
-            dossier, statements, sources = gathered(reader, dossier_id, include)
+            dossier, statements, source_of = gathered(reader, dossier_id, include)
             overrides = overrides_of(reader, dossier_id)
         derived = build_matrix(
             dossier,
@@ -51,7 +51,7 @@ class PositionService:
             since=since,
             include=include,
             searched=dossier.articles,
-            source_of=lambda statement: sources.get(statement.article, statement.article),
+            source_of=source_of,
         )
         return overridden(derived, overrides)
 
@@ -85,9 +85,13 @@ def shown_of(reader: Reader, dossier_id: str, statuses: Collection[Status]) -> t
     return certainty_of(reader).parted(reader.statements.of_dossier(dossier_id, statuses))[0]
 
 
-def gathered(reader: Reader, dossier_id: str, include: str) -> tuple[Dossier, tuple[Statement, ...], dict[str, str]]:
-    """Return a dossier (completed), its statements, and for each article the hash of the text it brings."""
-    statuses = COUNTED if include == "confirmed" else SHOWN
-    statements = shown_of(reader, dossier_id, statuses)
+def gathered(reader: Reader, dossier_id: str, include: str) -> tuple[Dossier, tuple[Statement, ...], SourceOf]:
+    """Return a dossier (completed), its statements, and what names the text that a statement's article brings."""
+    statements = shown_of(reader, dossier_id, COUNTED if include == "confirmed" else SHOWN)
     dossier = completed(reader.dossiers.get(dossier_id), statements)
-    return dossier, statements, sources_of_texts(reader, {statement.article for statement in statements})
+    texts = sources_of_texts(reader, {statement.article for statement in statements})
+
+    def source_of(statement: Statement) -> str:
+        return texts.get(statement.article, statement.article)
+
+    return dossier, statements, source_of

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.visible import visible_paragraphs
 from briefing_app.ingest.duplicates import Probe, Signature, copies, same_copy, signature, text_hash
+from briefing_app.services.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,34 +18,8 @@ if TYPE_CHECKING:
 RECENT = 200
 """Articles, newest first, among which an import looks for the text it reprints."""
 _MOST_SIGNATURES, _MOST_GROUPINGS = 4096, 16
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-class _Memory(Generic[Key, Value]):
-    """The values used last, for any thread."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._kept: OrderedDict[Key, Value] = OrderedDict()
-        self._turn = threading.Lock()
-
-    def get(self, key: Key) -> Value | None:
-        with self._turn:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
-
-    def put(self, key: Key, value: Value) -> Value:
-        with self._turn:
-            self._kept[key] = value
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
-        return value
-
-
-_signatures: _Memory[str, Signature] = _Memory(_MOST_SIGNATURES)
-_groupings: _Memory[tuple[str, ...], dict[str, str]] = _Memory(_MOST_GROUPINGS)
+_signatures: Memory[str, Signature] = Memory(_MOST_SIGNATURES)
+_groupings: Memory[tuple[str, ...], dict[str, str]] = Memory(_MOST_GROUPINGS)
 
 
 def sources_of_texts(reader: Reader, articles: Iterable[str]) -> dict[str, str]:

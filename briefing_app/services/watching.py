@@ -220,7 +220,7 @@ class WatchService:
 
     def _dossiers(self, dossier: str) -> list[str]:
         with self._store.read() as reader:
-            return [one.id for one in reader.dossiers.all() if one.id == dossier]
+            return reader.dossiers.known([dossier])
 
 
 def check_folder(folder: Path) -> None:

@@ -16,7 +16,7 @@ from briefing_app.store.records import HASHED, kept_columns, record_hash
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Dialect, Table
+    from sqlalchemy import ColumnElement, Dialect, Table
 
     Row = dict[str, Any]  # a database row: the columns say what is in it
 
@@ -108,6 +108,10 @@ class Ledger:
             for row in self.connection.execute(select(table).where(table.c.seq.in_(chunk))).mappings():
                 found[row["seq"]] = dict(row)
         return {seq: found[seq] for seq in wanted if seq in found}
+
+    def seqs(self, table: Table, *conditions: ColumnElement[bool]) -> list[int]:
+        """Return the numbers of the rows of which all ``conditions`` hold."""
+        return list(self.connection.execute(select(table.c.seq).where(*conditions)).scalars())
 
     def next_seq(self, table: str) -> int:
         """Take the next number of a table; whoever writes is alone, so it is his."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from briefing_app.domain.entity import Status
 from briefing_app.store.repositories import statement_rows
 from briefing_app.store.tables.every import ANALYSES, STATEMENTS
@@ -26,7 +24,5 @@ def drop_stale(ledger: Ledger, images: Iterable[Image]) -> None:
             continue
         gone = image.after["version"]
         suggested = STATEMENTS.c.status == Status.SUGGESTED.value
-        stale = select(STATEMENTS.c.seq).where(STATEMENTS.c.version == gone, suggested)
-        statement_rows.delete(ledger, list(ledger.connection.execute(stale).scalars()))
-        analyses = select(ANALYSES.c.seq).where(ANALYSES.c.version == gone)
-        ledger.delete(ANALYSES, ledger.connection.execute(analyses).scalars().all())
+        statement_rows.delete(ledger, ledger.seqs(STATEMENTS, STATEMENTS.c.version == gone, suggested))
+        ledger.delete(ANALYSES, ledger.seqs(ANALYSES, ANALYSES.c.version == gone))

@@ -67,8 +67,7 @@ class Actors(Entities):
         if entity is None:
             return
         for table, link in ((ALIASES, "entity"), (AFFILIATIONS, "person"), (ACTORS, "entity")):
-            rows = select(table.c.seq).where(table.c[link] == entity)
-            self._ledger.delete(table, self._connection.execute(rows).scalars().all())
+            self._ledger.delete(table, self._ledger.seqs(table, table.c[link] == entity))
 
     def _grouped_by(self, table: Table, link: str) -> dict[int, list[Row]]:
         found: dict[int, list[Row]] = defaultdict(list)

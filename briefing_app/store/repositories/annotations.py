@@ -96,8 +96,7 @@ class Annotations(TagBook):
     def delete(self, ids: Iterable[str]) -> int:
         """Delete annotations; return how many there were."""
         seqs = list(self._seqs(ANNOTATIONS, ids).values())
-        links = select(ANNOTATION_TAGS.c.seq).where(ANNOTATION_TAGS.c.annotation.in_(seqs))
-        self._ledger.delete(ANNOTATION_TAGS, self._connection.execute(links).scalars().all())
+        self._ledger.delete(ANNOTATION_TAGS, self._ledger.seqs(ANNOTATION_TAGS, ANNOTATION_TAGS.c.annotation.in_(seqs)))
         return self._ledger.delete(ANNOTATIONS, seqs)
 
     def _columns(self, value: Annotation) -> dict[str, Any]:

@@ -30,8 +30,6 @@ from briefing_app.store.tables.every import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Column, Table
-
     from briefing_app.domain.analysis import Analysis
     from briefing_app.domain.position import Statement
 
@@ -46,8 +44,7 @@ class Articles(ArticleWriting):
         stays his, and does not come back as a suggestion.
         """
         version = self._seq_of(VERSIONS, version_id, "version")
-        stale = select(ANALYSES.c.seq).where(ANALYSES.c.version == version)
-        self._ledger.delete(ANALYSES, self._connection.execute(stale).scalars())
+        self._ledger.delete(ANALYSES, self._ledger.seqs(ANALYSES, ANALYSES.c.version == version))
         self._ledger.insert(ANALYSES, {"version": version, **analysis_codec.pack(analysis)})
         known = self._rows(select(STATEMENTS).where(STATEMENTS.c.version == version))
         open_rows = {row["stable_key"]: row for row in known if row["status"] == Status.SUGGESTED}
@@ -67,9 +64,9 @@ class Articles(ArticleWriting):
         """Delete articles with all that hangs on them, for ever; steps of undo that hold them are forgotten."""
         ids = list(ids)
         articles = list(self._seqs(ARTICLES, ids).values())
-        versions = self._children(VERSIONS, VERSIONS.c.article, articles)
-        annotations = self._children(ANNOTATIONS, ANNOTATIONS.c.article, articles)
-        statements = self._children(STATEMENTS, STATEMENTS.c.article, articles)
+        versions = self._ledger.seqs(VERSIONS, VERSIONS.c.article.in_(articles))
+        annotations = self._ledger.seqs(ANNOTATIONS, ANNOTATIONS.c.article.in_(articles))
+        statements = self._ledger.seqs(STATEMENTS, STATEMENTS.c.article.in_(articles))
         query = select(VERSIONS.c.original).where(VERSIONS.c.seq.in_(versions))
         originals = set(self._connection.execute(query).scalars())
         for table, column, parents in (
@@ -84,7 +81,7 @@ class Articles(ArticleWriting):
             (ANALYSES, ANALYSES.c.version, versions),
             (REMOVALS, REMOVALS.c.version, versions),
         ):
-            self._ledger.delete(table, self._children(table, column, parents), imaged=False)
+            self._ledger.delete(table, self._ledger.seqs(table, column.in_(parents)), imaged=False)
         # Without its version an article leaves the search index, which must still see the text to forget it.
         self._ledger.update(ARTICLES, articles, {"version": 0}, imaged=False)
         self._ledger.delete(VERSIONS, versions, imaged=False)
@@ -94,7 +91,3 @@ class Articles(ArticleWriting):
         Imports(self._connection, self._ledger).forget_articles(ids)
         undo.forget(self._connection, {(table, seq) for table, seq, _ in self._ledger.touched})
         return len(articles)
-
-    def _children(self, table: Table, column: Column[int], parents: Sequence[int]) -> list[int]:
-        query = select(table.c.seq).where(column.in_(parents))
-        return list(self._connection.execute(query).scalars())

@@ -27,7 +27,7 @@ from briefing_app.store.tables.every import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Select, Table
 
@@ -51,6 +51,12 @@ class Dossiers(Entities):
         """Return all dossiers in the order in which they were made."""
         return tuple(self._dossiers())
 
+    def known(self, ids: Iterable[str]) -> list[str]:
+        """Return those of ``ids`` that are a dossier's, in their order."""
+        wanted = list(ids)
+        there = self._seqs(DOSSIERS, wanted)
+        return [one for one in wanted if one in there]
+
     def add(self, dossier: Dossier) -> Dossier:
         """Add a dossier; UserError when the name is taken. One without an id gets a new one."""
         self._refuse_taken(dossier)
@@ -69,12 +75,10 @@ class Dossiers(Entities):
     def delete(self, dossier_id: str) -> None:
         """Delete a dossier with its notes; its articles and their statements stay in the library."""
         seq = self._seq_of(DOSSIERS, dossier_id, "dossier")
-        notes = self._connection.execute(select(NOTES.c.seq).where(NOTES.c.dossier == seq)).scalars().all()
-        revisions = select(NOTE_REVISIONS.c.seq).where(NOTE_REVISIONS.c.note.in_(notes))
-        self._ledger.delete(NOTE_REVISIONS, self._connection.execute(revisions).scalars().all())
+        notes = self._ledger.seqs(NOTES, NOTES.c.dossier == seq)
+        self._ledger.delete(NOTE_REVISIONS, self._ledger.seqs(NOTE_REVISIONS, NOTE_REVISIONS.c.note.in_(notes)))
         for table in (NOTES, DOSSIER_ARTICLES, PARTIES, DOSSIER_ISSUES):
-            children = select(table.c.seq).where(table.c.dossier == seq)
-            self._ledger.delete(table, self._connection.execute(children).scalars().all())
+            self._ledger.delete(table, self._ledger.seqs(table, table.c.dossier == seq))
         self._ledger.delete(DOSSIERS, [seq])
 
     def _dossiers(self, *conditions: ColumnElement[bool]) -> list[Dossier]:

@@ -29,8 +29,8 @@ class Entities(Repository):
     def add_ruling(self, ruling: NameRuling) -> NameRuling:
         """Keep a ruling; an earlier one on the same name in the same place gives way."""
         article = self._seq_of(ARTICLES, ruling.article, "article") if ruling.article else None
-        same = select(NAME_RULINGS.c.seq).where(NAME_RULINGS.c.text == ruling.text, NAME_RULINGS.c.article == article)
-        self._ledger.delete(NAME_RULINGS, self._connection.execute(same).scalars().all())
+        same = (NAME_RULINGS.c.text == ruling.text, NAME_RULINGS.c.article == article)
+        self._ledger.delete(NAME_RULINGS, self._ledger.seqs(NAME_RULINGS, *same))
         columns = {
             "id": ruling.id or new_id(),
             "text": ruling.text,

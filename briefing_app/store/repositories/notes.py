@@ -68,8 +68,7 @@ class Notes(Repository):
     def delete(self, note_id: str) -> None:
         """Delete a note with its history."""
         seq = self._seq_of(NOTES, note_id, "note")
-        revisions = select(NOTE_REVISIONS.c.seq).where(NOTE_REVISIONS.c.note == seq)
-        self._ledger.delete(NOTE_REVISIONS, self._connection.execute(revisions).scalars().all())
+        self._ledger.delete(NOTE_REVISIONS, self._ledger.seqs(NOTE_REVISIONS, NOTE_REVISIONS.c.note == seq))
         self._ledger.delete(NOTES, [seq])
 
     def history(self, note_id: str) -> tuple[Note, ...]:

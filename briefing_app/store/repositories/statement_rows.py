@@ -95,20 +95,17 @@ def update(ledger: Ledger, seq: int, value: Statement, shown: Statement | None =
     _bring(ledger, STATEMENT_EVIDENCE, seq, _evidence(value))
     if shown is not None and (shown.parties, shown.keys) == (value.parties, value.keys):
         return
-    linked = select(STATEMENT_PARTIES.c.seq).where(
-        STATEMENT_PARTIES.c.statement == seq, STATEMENT_PARTIES.c.linked_name != ""
-    )
-    ledger.update(STATEMENT_PARTIES, ledger.connection.execute(linked).scalars().all(), UNLINKED, imaged=False)
+    parties = STATEMENT_PARTIES.c
+    linked = ledger.seqs(STATEMENT_PARTIES, parties.statement == seq, parties.linked_name != "")
+    ledger.update(STATEMENT_PARTIES, linked, UNLINKED, imaged=False)
     _bring(ledger, STATEMENT_PARTIES, seq, _parties(value))
 
 
 def delete(ledger: Ledger, seqs: Sequence[int]) -> int:
     """Delete statements with their children; an annotation made with one stays, without it."""
-    linked = select(ANNOTATIONS.c.seq).where(ANNOTATIONS.c.statement.in_(seqs))
-    ledger.update(ANNOTATIONS, ledger.connection.execute(linked).scalars().all(), {"statement": None})
+    ledger.update(ANNOTATIONS, ledger.seqs(ANNOTATIONS, ANNOTATIONS.c.statement.in_(seqs)), {"statement": None})
     for table in (STATEMENT_PARTIES, STATEMENT_EVIDENCE):
-        children = select(table.c.seq).where(table.c.statement.in_(seqs))
-        ledger.delete(table, ledger.connection.execute(children).scalars().all())
+        ledger.delete(table, ledger.seqs(table, table.c.statement.in_(seqs)))
     return ledger.delete(STATEMENTS, seqs)
 
 

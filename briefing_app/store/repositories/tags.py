@@ -45,10 +45,8 @@ class TagBook(Repository):
         """Take a tag off everything and out of the code book; the tags below it move up one step."""
         seq = self._tag_seq(name)
         row = self._ledger.rows(TAGS, [seq])[seq]
-        below = select(TAGS.c.seq).where(TAGS.c.parent == seq)
-        self._ledger.update(TAGS, self._connection.execute(below).scalars().all(), {"parent": row["parent"]})
-        links = select(ANNOTATION_TAGS.c.seq).where(ANNOTATION_TAGS.c.tag == seq)
-        self._ledger.delete(ANNOTATION_TAGS, self._connection.execute(links).scalars().all())
+        self._ledger.update(TAGS, self._ledger.seqs(TAGS, TAGS.c.parent == seq), {"parent": row["parent"]})
+        self._ledger.delete(ANNOTATION_TAGS, self._ledger.seqs(ANNOTATION_TAGS, ANNOTATION_TAGS.c.tag == seq))
         self._ledger.delete(TAGS, [seq])
 
     def _ensure_tag(self, name: str) -> int:
