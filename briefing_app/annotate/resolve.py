@@ -20,7 +20,6 @@ from briefing_app.domain.anchor import CONTEXT, AnchorState, Resolution
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing_app.domain.anchor import Anchor
 
 VERBATIM_CONTEXT, FUZZY_CONTEXT, FUZZY_QUOTE, MARGIN = 0.6, 0.7, 0.5, 0.05
 ONE_SIDED, ALONE = 0.8, 0.85
@@ -28,6 +27,7 @@ ONE_SIDED, ALONE = 0.8, 0.85
 DISTINCTIVE = 48
 """Characters from which a quote that stands once is taken for the same even where its context changed."""
 _MOST_PLACES = 400
+_MOST_STARTS = 8
 _ORPHAN = Resolution(AnchorState.ORPHAN, None, None, 0.0)
 
 
@@ -171,14 +171,6 @@ class Resolver:
         return self._normal.original_start(place.start), self._normal.original_end(place.end)
 
 
-def resolve(anchor: Anchor, text: str, text_hash: str = "") -> Resolution:
-    """Return where ``anchor`` lies in ``text``; the same text (by ``text_hash``) needs no search."""
-    same = text_hash and text_hash == anchor.text_hash
-    if (same or not anchor.text_hash) and text[anchor.start : anchor.end] == anchor.exact:
-        return Resolution(AnchorState.ANCHORED, anchor.start, anchor.end, 1.0)
-    return _resolver(text).find(anchor.exact, anchor.prefix, anchor.suffix, anchor.start, anchor.end)
-
-
 def resolve_quote(
     text: str,
     quote: str,
@@ -256,10 +248,10 @@ def _starts_of(text: str, after: str) -> list[int]:
     return []
 
 
-def _all(text: str, part: str, most: int = 8) -> list[int]:
+def _all(text: str, part: str) -> list[int]:
     places: list[int] = []
     place = text.find(part)
-    while place >= 0 and len(places) < most:
+    while place >= 0 and len(places) < _MOST_STARTS:
         places.append(place)
         place = text.find(part, place + 1)
     return places

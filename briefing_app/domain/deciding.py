@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from briefing_app.domain.entity import EntityKind
 
+BEFORE, AFTER = 60, 100
+"""Most letters of the line before and behind a name that are shown with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -43,14 +46,14 @@ class Question:
         return f"{self.article}:{self.text}"
 
 
-def line_around(text: str, start: int, end: int, before: int = 60, after: int = 100) -> tuple[str, int]:
+def line_around(text: str, start: int, end: int) -> tuple[str, int]:
     """Return one line of ``text`` around a span, and where the span begins in it."""
     begin, finish = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     finish = len(text) if finish < 0 else finish
-    left = max(begin, start - before)
+    left = max(begin, start - BEFORE)
     while begin < left < start and not text[left - 1].isspace():
         left += 1
-    right = min(finish, end + after)
+    right = min(finish, end + AFTER)
     while end < right < finish and not text[right].isspace():
         right -= 1
     head = " ".join(text[left:start].split())

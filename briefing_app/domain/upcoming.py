@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.article import Block, Removal, block_at, is_hidden
@@ -13,8 +13,6 @@ from briefing_app.domain.sentences import sentence_spans
 
 if TYPE_CHECKING:
     from briefing_app.domain.annotation import Annotation
-
-Split = Callable[[str, int, int], list[tuple[int, int]]]
 
 _EVENT = re.compile(
     r"\b(?:meet(?:s|ing|ings)?|talks|summits?|sessions?|rounds?|deadlines?|expir(?:e|es|ing|y)|due|votes?|voting"
@@ -34,7 +32,6 @@ def upcoming(
     *,
     annotations: Sequence[Annotation] = (),
     removals: Sequence[Removal] = (),
-    split: Split = sentence_spans,
 ) -> tuple[DatedPassage, ...]:
     """Return the sentences that name a date after ``as_of`` and speak of a meeting, a vote or a deadline.
 
@@ -49,7 +46,7 @@ def upcoming(
         block = block_at(blocks, mention.start)
         if block is None or is_hidden(mention.start, mention.end, removals):
             continue
-        start, end = _sentence(text, block, mention, split)
+        start, end = _sentence(text, block, mention)
         if not _EVENT.search(text, start, end) or is_hidden(start, end, removals):
             continue
         marked = any(one.anchor.start < end and start < one.anchor.end for one in annotations)
@@ -64,8 +61,8 @@ def _is_after(date: str, as_of: str) -> bool:
     return date[:4].isdigit() and date > as_of[:10]
 
 
-def _sentence(text: str, block: Block, mention: Mention, split: Split) -> tuple[int, int]:
-    for start, end in split(text, block.start, block.end):
+def _sentence(text: str, block: Block, mention: Mention) -> tuple[int, int]:
+    for start, end in sentence_spans(text, block.start, block.end):
         if start <= mention.start < end:
             return start, end
     return block.start, block.end

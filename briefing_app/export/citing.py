@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 QUOTE_WORDS = 25
 """Most words of a source quoted in a footnote."""
 
+TELLING_WORDS = 8
+"""Words from which a passage tells enough without the rest of its sentence."""
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _SPLIT = re.compile(r"(?:(?<!\s)\s++)?(?:;|\band\b|&|,(?!\s*+(?:Jr|Sr|II|III)\b))\s*")
 _ENDS = re.compile(r"(?<=[.!?…])[”\"’)]*\s+|\n+")
@@ -116,19 +118,19 @@ def locator(citation: Citation) -> str:
     return f"{citation.locator} {citation.para}" if citation.para > 0 else ""
 
 
-def quotation(text: str, words: int = QUOTE_WORDS) -> str:
-    """Return a quotation in marks, cut to ``words`` words with an ellipsis."""
+def quotation(text: str) -> str:
+    """Return a quotation in marks, cut to `QUOTE_WORDS` words with an ellipsis."""
     kept = text.split()
-    cut = len(kept) > words
-    inner = " ".join(kept[:words]).replace("“", "‘").replace("”", "’").replace('"', "’")
+    cut = len(kept) > QUOTE_WORDS
+    inner = " ".join(kept[:QUOTE_WORDS]).replace("“", "‘").replace("”", "’").replace('"', "’")
     inner = inner.strip("‘’ ") if inner.startswith("‘") and inner.endswith("’") else inner
     return f"“{inner.rstrip(',;:–—- ')} …”" if cut else f"“{inner}”"
 
 
-def in_context(anchor: Anchor, words: int = 8) -> str:
+def in_context(anchor: Anchor) -> str:
     """Return a passage, a short one with the rest of its sentence as far as the anchor knows it."""
     exact = " ".join(anchor.exact.split())
-    if len(exact.split()) >= words:
+    if len(exact.split()) >= TELLING_WORDS:
         return exact
     before = _ENDS.split(anchor.prefix)[-1]
     if before == anchor.prefix and len(before) >= CONTEXT:

@@ -40,6 +40,8 @@ ANALYSED = 1000
 """Most articles, the newest, that are analysed again when what was learnt of names changes."""
 GIVEN_UP = "given up"
 """Stands for the engine's name and version in the analysis of an article that went over its limits."""
+PASTED = "pasted text"
+"""Stands for the place of what came by the clipboard."""
 TOO_MUCH = "This article is too large or too intricate to be analysed; names, figures and positions are not marked."
 
 
@@ -72,15 +74,13 @@ class ImportService:
         except UserError as error:
             yield refusal(place, error)
 
-    def import_text(
-        self, text: str, dossiers: Sequence[str] = (), source: str = "pasted text", *, passage: bool = False
-    ) -> ImportOutcome:
+    def import_text(self, text: str, dossiers: Sequence[str] = (), *, passage: bool = False) -> ImportOutcome:
         """Import pasted text (plain, Markdown or HTML, as its content shows); of a ``passage`` of HTML, all of it."""
         try:
             data, media_type = text.encode("utf-8", "replace"), PASSAGE if passage else ""
-            return self.import_bytes(data, source, dossiers, media_type=media_type, charset="utf-8")
+            return self.import_bytes(data, PASTED, dossiers, media_type=media_type, charset="utf-8")
         except InputError as error:
-            return refusal(source, error)
+            return refusal(PASTED, error)
 
     def import_bytes(
         self,

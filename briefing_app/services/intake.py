@@ -85,7 +85,7 @@ class Intake:
                 yield number, told
 
 
-def refusal(source: str, error: UserError, title: str = "") -> ImportOutcome:
+def refusal(source: str, error: UserError) -> ImportOutcome:
     """Return the outcome of an input that could not be read or kept."""
     outcome = Outcome.REFUSED if isinstance(error, InputError) else Outcome.FAILED
-    return ImportOutcome(source, outcome, title=title, reason=str(error))
+    return ImportOutcome(source, outcome, reason=str(error))

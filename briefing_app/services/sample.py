@@ -17,30 +17,25 @@ from briefing_app.domain.reading import StatementEdit
 from briefing_app.errors import ProgramError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from briefing_app.services.services import Services
 
 Told = dict[str, Any]
 
 
-def fill_with_sample(services: Services, progress: Callable[[int, int], None] | None = None) -> None:
-    """Fill an empty library with the sample; ``progress`` hears (done, all) articles."""
+def fill_with_sample(services: Services) -> None:
+    """Fill an empty library with the sample."""
     sample = json.loads(paths.resource("sample", "sample.json").read_text("utf-8"))
     dossiers = {one["name"]: _dossier(services, one) for one in sample["dossiers"]}
     for one in sample["tags"]:
         services.annotating.save_tag(from_plain(Tag, {"id": TagId(new_id()), **one}))
-    files = sorted(paths.resource("sample", "articles").glob("*.html"))
     articles: dict[int, str] = {}
-    for done, file in enumerate(files):
+    for file in sorted(paths.resource("sample", "articles").glob("*.html")):
         number = int(file.name[:2])
         told = sample["articles"][f"{number:02d}"]
         outcome = services.importing.import_bytes(file.read_bytes(), file.name, [dossiers[told["dossier"]].id])
         services.importing.analyse(outcome.article)
         articles[number] = outcome.article
         _set_state(services, outcome.article, told)
-        if progress is not None:
-            progress(done + 1, len(files))
     for one in sample["statements"]:
         _statement(services, articles[one["article"]], one)
     for one in sample["annotations"]:

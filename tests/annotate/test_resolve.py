@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing_app.annotate.anchoring import make_anchor
 from briefing_app.annotate.normal import normalised
-from briefing_app.annotate.resolve import resolve, resolve_quote
+from briefing_app.annotate.resolve import resolve_quote
 from briefing_app.domain.anchor import AnchorState, Resolution
 from tests.annotate import farm
 
@@ -98,7 +98,7 @@ def test_resolve_when_text_is_the_same_then_the_same_place(text: str, data: st.D
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     anchor = make_anchor(text, start, end)
-    answer = resolve(anchor, text, anchor.text_hash)
+    answer = resolve_quote(text, anchor.exact, anchor.prefix, anchor.suffix, start, end, text)
     assert (answer.state, answer.start, answer.end) == (AnchorState.ANCHORED, start, end)
 
 
