@@ -41,8 +41,8 @@ def article_of(statement: Statement) -> str:
 
 def derive_position(
     statements: Iterable[Statement],
-    party: Party | str,
-    issue: Issue | str,
+    party: Party,
+    issue: str,
     as_of: str = "",
     searched: int = 0,
     *,
@@ -50,34 +50,16 @@ def derive_position(
     include: str = "all",
     source_of: SourceOf = article_of,
 ) -> Position:
-    """Return the position of ``party`` on ``issue`` as of a date (empty: everything counts).
+    """Return the position of ``party`` on the issue that all of ``statements`` are about, as of a date (empty: all).
 
     ``include`` is ``confirmed`` or ``all`` (suggested statements too); rejected ones never count. ``source_of``
     names the text a statement comes from, so that ten reprints are one source. With ``since`` the trend is that
     between the positions as of the two dates, else that between the current stance and the one before it.
     """
-    wanted = Issue(issue) if isinstance(issue, str) else issue
-    concerned = [one for one in statements if issue_of(one.issue, (wanted,)) is not None]
-    return _derived(concerned, party, wanted.name, as_of, searched, since=since, include=include, source_of=source_of)
-
-
-def _derived(
-    concerning: Iterable[Statement],
-    party: Party | str,
-    name: str,
-    as_of: str,
-    searched: int,
-    *,
-    since: str,
-    include: str,
-    source_of: SourceOf,
-) -> Position:
-    """Return the position of a party on the issue that all of ``concerning`` are about."""
-    holder = Party(party) if isinstance(party, str) else party
-    concerned = [one for one in concerning if holds(holder, one)]
+    concerned = [one for one in statements if holds(party, one)]
     evidence = evidence_as_of(concerned, as_of, include)
     if not evidence:
-        return Position(holder.name, name, None, None, as_of, searched=searched)
+        return Position(party.name, issue, None, None, as_of, searched=searched)
     days = _days(evidence)
     run = _current_run(days)
     current = evidence[-1]
@@ -91,8 +73,8 @@ def _derived(
     if _conflict(days[-1].statements, source_of):
         trend = Trend.CONFLICTING
     return Position(
-        party=holder.name,
-        issue=name,
+        party=party.name,
+        issue=issue,
         stance=current.stance,
         trend=trend,
         as_of=as_of,
@@ -129,7 +111,7 @@ def build_matrix(
         for row in known[statement.issue]:
             by_issue[row.name].append(statement)
     cells = {
-        (party.name, issue.name): _derived(
+        (party.name, issue.name): derive_position(
             by_issue[issue.name],
             party,
             issue.name,

@@ -40,11 +40,11 @@ def said(
 
 
 def held(*statements: Statement, as_of: str = "2026-12-31", since: str = "", include: str = "all") -> Position:
-    return derive_position(statements, "Norvia", "Dam", as_of, since=since, include=include)
+    return derive_position(statements, Party("Norvia"), "Dam", as_of, since=since, include=include)
 
 
 def test_position_when_nothing_was_said_then_none_is_stated() -> None:
-    position = derive_position([], Party("Norvia"), Issue("Dam"), "2026-01-01", searched=7)
+    position = derive_position([], Party("Norvia"), "Dam", "2026-01-01", searched=7)
     assert (position.stance, position.trend, position.current, position.searched) == (None, None, None, 7)
 
 
@@ -135,7 +135,7 @@ def test_include_when_confirmed_then_suggestions_do_not_count_and_rejected_never
 def test_sources_when_reprints_then_they_count_once() -> None:
     statements = [said(Stance.DEMANDS, f"2026-01-0{day}", seq=day) for day in (1, 2, 3)]
     wire = {"a1": "same", "a2": "same", "a3": "own"}
-    position = derive_position(statements, "Norvia", "Dam", source_of=lambda one: wire[one.article])
+    position = derive_position(statements, Party("Norvia"), "Dam", source_of=lambda one: wire[one.article])
     assert position.sources == 2
     assert held(*statements).sources == 3
 
