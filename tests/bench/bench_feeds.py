@@ -17,11 +17,13 @@ from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from tests.bench import frames
+from tests.bench.frames import TICK
 from tests.bench.make_library import Author
 
-TICK = 4
 LONG = 0.06
 """Seconds away from which it is told what the thread was at."""
+
 MOMENT = 0.15
 """Seconds that a server takes to answer."""
 
@@ -87,18 +89,14 @@ def measured(folder: Path, urls: list[str]) -> str:
     """Return a line of figures, and below it where the thread was away."""
     from PySide6.QtCore import QObject, Qt, QTimer
 
-    from briefing_app.desktop.app import Desktop, application
+    from briefing_app.desktop.app import application
     from briefing_app.domain.collection import FeedLink
     from briefing_app.settings import Settings
-    from briefing_app.store.store import Store
 
-    library = folder / "library.brief"
-    Store.create(library).close()
-    app = application()
     settings = Settings(folder / "settings.json")
     settings.set("network.allowed_hosts", [url.split("/")[2].split(":")[0] for url in urls])
-    desktop = Desktop(settings)
-    desktop.window.resize(1440, 860)
+    app = application()
+    desktop = frames.made(settings)
     gaps: list[float] = []
     own: list[float] = []
     watch = Watch()
@@ -140,17 +138,11 @@ def measured(folder: Path, urls: list[str]) -> str:
                 app.quit()
 
     looks = Looks()
-    desktop.window.ready.connect(lambda: QTimer.singleShot(1500, looks.begin))
-    desktop.start(library)
-    desktop.window.show()
-    app.exec()
+    frames.run(desktop, folder, looks.begin)
     desktop.end()
-    gaps.sort()
-    over = {limit: sum(gap > limit for gap in gaps) for limit in (50, 100, 200)}
     line = (
-        f"{len(urls)} feeds in {looks.ended - looks.began:.1f} s. The window's thread: 99 of 100 gaps within "
-        f"{gaps[len(gaps) * 99 // 100]:.1f} ms, longest {gaps[-1]:.0f} ms; over 50 ms {over[50]}, over 100 ms "
-        f"{over[100]}, over 200 ms {over[200]} times of {len(gaps)}; longest of its own work {max(own):.0f} ms"
+        f"{len(urls)} feeds in {looks.ended - looks.began:.1f} s. {frames.told(gaps)}; "
+        f"longest of its own work {max(own):.0f} ms"
     )
     return "\n".join([line, *(f"{number:4} {place}" for place, number in watch.at.most_common(8))])
 

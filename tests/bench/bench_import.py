@@ -15,10 +15,9 @@ import time
 from pathlib import Path
 
 from briefing_app.ui.shell.import_wish import ImportWish
+from tests.bench import frames
+from tests.bench.frames import TICK
 from tests.bench.make_files import make
-
-TICK = 4
-"""Milliseconds between two ticks; a gap is what lies between them beyond that."""
 
 
 def main() -> None:
@@ -37,17 +36,13 @@ def measured(folder: Path, files: int, words: int, *, analysis: bool) -> str:
     """Return a line of figures."""
     from PySide6.QtCore import QObject, Qt, QTimer
 
-    from briefing_app.desktop.app import Desktop, application
+    from briefing_app.desktop.app import application
     from briefing_app.settings import Settings
-    from briefing_app.store.store import Store
     from briefing_app.ui.shell.desk import Desk
 
     make(folder / "in", files, words=words)
-    library = folder / "library.brief"
-    Store.create(library).close()
     app = application()
-    desktop = Desktop(Settings(folder / "settings.json"))
-    desktop.window.resize(1440, 860)
+    desktop = frames.made(Settings(folder / "settings.json"))
     gaps: list[float] = []
 
     class Watch(QObject):
@@ -84,21 +79,11 @@ def measured(folder: Path, files: int, words: int, *, analysis: bool) -> str:
                 app.quit()
 
     watch = Watch()
-    desktop.window.ready.connect(lambda: QTimer.singleShot(1500, watch.begin))
-    desktop.start(library)
-    desktop.window.show()
-    app.exec()
+    frames.run(desktop, folder, watch.begin)
     told = desktop.window.desk.progress.words.text()  # type: ignore[union-attr]
     desktop.end()
-    gaps.sort()
     spent = watch.ended - watch.began
-    over = {limit: sum(gap > limit for gap in gaps) for limit in (50, 100, 200)}
-    middle, most = gaps[len(gaps) // 2], gaps[len(gaps) * 99 // 100]
-    return (
-        f"{told} {spent:.1f} s, {spent / files * 1000:.1f} ms a file. The window's thread: median gap {middle:.1f} ms, "
-        f"99 of 100 within {most:.1f} ms, longest {gaps[-1]:.0f} ms; "
-        f"over 50 ms {over[50]}, over 100 ms {over[100]}, over 200 ms {over[200]} times of {len(gaps)}"
-    )
+    return f"{told} {spent:.1f} s, {spent / files * 1000:.1f} ms a file. {frames.told(gaps)}"
 
 
 if __name__ == "__main__":
