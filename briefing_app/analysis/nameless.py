@@ -76,7 +76,7 @@ class Nameless(Memory):
             size = len(self.last_group.parties)
             if joint or size == (3 if "three" in words else 2):
                 return lowered(voiceless(self.last_group if size >= 2 else self.issuer), 0.75)
-        if joint and words[0] == "the" and head in BOTH | {"leaders", "ministers"} and len(words) <= 3:
+        if joint and words[0] == "the" and head in BOTH | {"participants", "signatories"} and len(words) <= 3:
             return lowered(voiceless(self.issuer), 0.95)
         return None
 

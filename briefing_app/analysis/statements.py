@@ -9,7 +9,7 @@ from briefing_app.analysis.attribution import SentenceReader, Source
 from briefing_app.analysis.clauses import is_question
 from briefing_app.analysis.cues import SPEECH_FORMS
 from briefing_app.analysis.drafting import Drafter
-from briefing_app.analysis.group_words import GROUPS
+from briefing_app.analysis.group_words import BOTH, GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder, is_country
 from briefing_app.analysis.implied import Implied
 from briefing_app.analysis.introductions import adopt, introduce
@@ -53,6 +53,7 @@ _ANNOUNCING = frozenset("statement follows following remarks today comment comme
 _FIRST = frozenset("we i our my".split())
 # What a party says of a thing that it does: "the broadcasts will continue", "the sale will go ahead".
 _GOING_ON = frozenset("continue go proceed".split())
+_JOINTLY = frozenset("participants signatories delegates members heads partners".split())
 _GOVERNMENT = frozenset("government country cabinet administration".split())
 # Words behind which a person at the head of a sentence is no longer its subject.
 _APART = frozenset(
@@ -88,6 +89,11 @@ def _tells(sentence: Sentence) -> bool:
     """Say whether a sentence of somebody who asks tells of others: "Kenya has rejected it. What now?"."""
     words = {token.lower for token in sentence.tokens}
     return not words & {"you", "your", "yours", "we", "i", "my", "our", "us"} and sentence.tokens[-1].text == "."
+
+
+def _only_announces(reader: SentenceReader, source: Source | None) -> bool:
+    """Say whether a sentence ends with the cue of words that follow: "The minister for Africa, Ann Lee, said:"."""
+    return source is not None and source.cue + 2 >= len(reader.tokens) and reader.tokens[-1].text == ":"
 
 
 class StatementFinder:
@@ -189,7 +195,7 @@ class StatementFinder:
                 end = sentence.tokens[min(source.last, len(sentence.tokens)) - 1].end
                 self.claims.append((start, end, "; ".join(source.holder.parties)))
         readings = self._readings(reader, sources, lead)
-        if not readings and not is_question(reader.tokens):
+        if not readings and not is_question(reader.tokens) and not _only_announces(reader, main):
             readings = self._implied(reader, sources)
         if readings:
             self._last = readings[-1].trigger.stance
@@ -273,6 +279,8 @@ class StatementFinder:
         if person.known:
             self.discourse.note(person)
             return
+        if self._note_all(reader):
+            return
         names = self.discourse.names_in(reader.sentence, 0, min(10, len(reader.tokens)))
         if not names or reader.sentence.token_at(names[0].start) >= 4:
             return
@@ -283,6 +291,16 @@ class StatementFinder:
             if one.known and other.known and one.parties != other.parties and not self.discourse.last_group.known:
                 both = Holder(one.parties + other.parties, one.keys + other.keys, "", 0.9, plural=True)
                 self.discourse.last_group = both
+
+    def _note_all(self, reader: SentenceReader) -> bool:
+        """Let "they" point back to all parties of a joint text behind a sentence about them: "The Sides noted"."""
+        words = [token.lower for token in reader.tokens[:2]]
+        if len(self.discourse.issuer.parties) < 2 or words[:1] != ["the"] or words[1:] == []:
+            return False
+        if words[1] not in BOTH | _JOINTLY or self.discourse.names_in(reader.sentence, 0, 4):
+            return False
+        self.discourse.note(replace(self.discourse.issuer, plural=True))
+        return True
 
     def _named(self, reader: SentenceReader, one: Candidate) -> Holder:
         """Return the party that a name at the head of a sentence is, a people only where it acts as one."""

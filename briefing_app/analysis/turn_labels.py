@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
-from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLES
+from briefing_app.analysis.name_lexicon import FIRST_NAMES, ROLE_NOUNS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -33,6 +33,12 @@ _OFFICES = frozenset(
     ).split()
 )
 _BODY_WORDS = frozenset("party greens labour conservatives democrats republicans liberals union group alliance".split())
+
+# How reports of debates shorten the parties of their members.
+_SHORT_PARTIES = {
+    "con": "Conservative Party", "lab": "Labour Party", "lab/co-op": "Labour Party", "ld": "Liberal Democrats",
+    "d": "Democratic Party", "r": "Republican Party", "snp": "Scottish National Party",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +87,9 @@ def read_label(text: str, surnames: Collection[str]) -> TurnLabel | None:
         return TurnLabel("", lower[0], asks=True, sure=True, length=length)
     if lower[0] in ("a", "answer") and len(lower) == 1:
         return TurnLabel("", "answer", official=True, sure=True, length=length, answers=True)
-    if group and _names_person(group) and any(word in ROLE_NOUNS or word in TITLES for word in lower):
+    if group and _names_person(group, surnames) and any(word in ROLE_NOUNS or word in TITLES for word in lower):
         named = read_label(f"{group}: ", surnames)
-        if named is not None:
+        if named is not None and named.name:
             return TurnLabel(named.name, " ".join(lower), "", official=_is_office(lower), sure=True, length=length)
     titles = 0
     while titles < len(lower) and (lower[titles] in TITLES or lower[titles] in ("the", "h.e", "his", "her", "madam")):
@@ -122,9 +128,13 @@ def _is_sentence(words: list[str], lower: list[str]) -> bool:
     )
 
 
-def _names_person(group: str) -> bool:
+def _names_person(group: str, surnames: Collection[str]) -> bool:
+    """Say whether brackets hold a person: "The Minister for Water (Ms Osei)", "The President (Jane Osei)"."""
     words = re.findall(r"[^\W\d_][\w.’'-]*", group)
-    return bool(words) and words[0].rstrip(".").casefold() in TITLES and words[-1][0].isupper()
+    if not words or not words[-1][0].isupper():
+        return False
+    named = 2 <= len(words) <= 3 and (words[0].casefold() in FIRST_NAMES or words[-1].casefold() in surnames)
+    return words[0].rstrip(".").casefold() in TITLES or (named and all(word[0].isupper() for word in words))
 
 
 def _is_office(words: list[str]) -> bool:
@@ -133,6 +143,11 @@ def _is_office(words: list[str]) -> bool:
 
 def _group(group: str) -> str:
     """Return what is in brackets if it is no role ("deputy spokesperson") and no remark ("laughing")."""
+    if group.casefold() in _SHORT_PARTIES:
+        return _SHORT_PARTIES[group.casefold()]
+    state = re.match(r"([DR])\s?[-–—]\s?[A-Z]", group)
+    if state is not None:
+        return _SHORT_PARTIES[state[1].casefold()]
     words = group.split()
     roles = any(word.casefold().strip(",.") in ROLE_NOUNS for word in words)
     return "" if roles or not words or words[0][0].islower() else group

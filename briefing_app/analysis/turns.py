@@ -24,7 +24,8 @@ _OF_STATE = re.compile(r"\bof (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _TELLS = re.compile(r"\b(?:said|told|added|according to|replied)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us)\b")
 _CHAMBER = re.compile(
-    r"\b(?:debate|parliament|assembly|house|senate|chamber|hansard|plenary|congress|hearing|committee)\b", re.I
+    r"\b(?:debate|parliament|assembly|house|senate|chamber|hansard|plenary|congress|hearing|committee|court|tribunal)\b",
+    re.I,
 )
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:s|ed)?|in conversation|q ?& ?a|questions and answers|speaks to|talks to)\b", re.I
@@ -197,6 +198,9 @@ class Floor:
         party = self.discourse.party_of(known) if known is not None else ("", "")
         if party[0]:
             return party
+        known_as = next(iter(self.discourse.base.called(label.group)), None) if label.group_is_body else None
+        if known_as is not None:
+            return known_as[0].name, known_as[0].key
         if label.group and (bodies or label.group_is_body):
             named = next((one for one in bodies if label.group in self.page.text[one.start : one.end]), None)
             return self.discourse.party_of(named) if named is not None else (label.group, "")
@@ -206,10 +210,10 @@ class Floor:
             for actor, _ in self.discourse.base.called(name):
                 if actor.key.startswith("country:"):
                     return actor.name, actor.key  # "Spokesperson, Ministry of Mines of Kenya"
-        if label.official or not _CHAMBER.search(self.title):
-            issuer = self.discourse.issuer
-            if len(issuer.parties) == 1:
-                return issuer.parties[0], issuer.keys[0]
+        issuer = self.discourse.issuer
+        sure = issuer.weight >= 1 and not _CHAMBER.search(self.title)  # else it is only a party the text speaks of
+        if (label.official or sure) and len(issuer.parties) == 1:
+            return issuer.parties[0], issuer.keys[0]
         return "", ""
 
     def _quoted(self, passage: int) -> bool:

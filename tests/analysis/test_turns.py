@@ -159,3 +159,42 @@ def test_who_runs_for_an_office_does_not_answer_for_the_place() -> None:
     text = "What would you change?\n\nI reject the quota.\n\nWhy?\n\nI reject the quota."
     statements = analyse(text, title="Interview with Mara Lund, nominee for Governor of Kenya").statements
     assert {one.parties for one in statements} == {("Mara Lund",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "group"),
+    [
+        ("The Minister for Water (Jane Osei): No.", "Jane Osei", ""),
+        ("Sir Peter Alden (Con): I beg to move.", "Peter Alden", "Conservative Party"),
+        ("Ann Lee (D-Ore.): I yield.", "Ann Lee", "Democratic Party"),
+    ],
+)
+def test_brackets_of_a_label_hold_a_person_or_a_party_in_short(text: str, name: str, group: str) -> None:
+    label = read_label(text, ("osei",))
+    assert label is not None
+    assert (label.name, label.group) == (name, group)
+
+
+def test_counsel_and_witness_do_not_speak_for_the_party_of_the_other_side() -> None:
+    text = (
+        "IN THE HIGH COURT\n\nHearing in Guild v. Ministry\n\n"
+        "MR JUSTICE DOYLE: Ms Carrow, what do you seek?\n\n"
+        "MS CARROW: We reject the suggestion that the Guild was consulted.\n\n"
+        "MR PELL (for Kenya): My Lord, Kenya opposes the quota. Kenya rejects the truce.\n\n"
+        "MS CARROW: We do not accept that."
+    )
+    found = analyse(text, title="IN THE HIGH COURT").statements
+    assert {one.parties for one in found if text[one.start : one.end].startswith("We")} == {("Carrow",)}
+    assert {one.parties for one in found if "Kenya" in text[one.start : one.end]} == {("Kenya",)}
+
+
+def test_all_parties_of_a_joint_text_are_meant_by_they_behind_a_sentence_without_a_stance() -> None:
+    text = (
+        "Joint statement of Kenya, Uganda and Russia\n\nThe Ministers of Kenya, Uganda and Russia met on Monday.\n\n"
+        "Uganda welcomed the truce. The Sides took note of the report. They rejected the quota.\n\n"
+        "The Participants urged the European Union to pay."
+    )
+    found = analyse(text, title="Joint statement of Kenya, Uganda and Russia").statements
+    said = {text[one.start : one.end]: set(one.parties) for one in found}
+    assert said["They rejected the quota."] == {"Kenya", "Uganda", "Russia"}
+    assert said["The Participants urged the European Union to pay."] == {"Kenya", "Uganda", "Russia"}
