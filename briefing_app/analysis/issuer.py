@@ -83,7 +83,12 @@ def find_issuer(page: Page, request: AnalysisRequest, discourse: Discourse) -> t
     opening = page.masked[: page.passages[min(2, len(page.passages) - 1)][1]][:900]
     speaks = len(_WE.findall(_QUOTED.sub(" ", page.masked[:20000]))) >= 2
     official = bool(_OFFICIAL.search(request.title) or _BRIEFING.search(request.title)) or _announces(page)
-    official = official or _is_headed(page, opening, speaks=speaks) or (speaks and _performs(request.title))
+    official = (
+        official
+        or bool(_briefed(page, discourse))
+        or _is_headed(page, opening, speaks=speaks)
+        or (speaks and _performs(request.title))
+    )
     if official and _JOINT.search(f"{request.title}\n{opening}"):
         together = _together(page, request.title, discourse, len(opening))
         if len(together) > 1:
@@ -191,6 +196,8 @@ def _evidence(page: Page, request: AnalysisRequest, discourse: Discourse, *, off
         found[party] += 3
     for party in _opening_role(discourse, opening_of(page)) if official else ():
         found[party] += 2
+    for party in _briefed(page, discourse):
+        found[party] += 3
     for party in _dated_from(page, discourse):
         found[party] += 3
     performed = Counter(_performers(page, discourse))
@@ -235,6 +242,16 @@ def _dated_from(page: Page, discourse: Discourse) -> list[Party]:
     dated = next((match for match in map(_DATED.match, lines) if match), None)
     called = discourse.base.called(dated[1]) if dated is not None else ()
     return [(actor.name, actor.key) for actor, alias in called if alias.when == "acting"][:1]
+
+
+def _briefed(page: Page, discourse: Discourse) -> list[Party]:
+    """Return whose briefing a line at the head of a transcript announces: "Press Briefing, Department of State"."""
+    for start, end in page.passages[:3]:
+        line = page.masked[start:end].strip()
+        if len(line) < 120 and line[-1:] not in ".:?" and _BRIEFING.search(line):
+            title = national_title(line)
+            return [title] if title else _owners(discourse, line)
+    return []
 
 
 def opening_of(page: Page) -> str:

@@ -77,6 +77,7 @@ class Memory:
     last_group: Holder = NOBODY
     voice: Holder = NOBODY
     turn: Holder = NOBODY
+    addressee: Holder = NOBODY
     home: tuple[str, str] = ("", "")
     abroad: set[str] = field(default_factory=set)
     recent: list[Holder] = field(default_factory=list)

@@ -85,6 +85,8 @@ class Nameless(Memory):
         if head in SPEAKING and words[:2] in (["the", "army"], ["the", "military"]) and len(words) <= 4:
             army = self.antecedent("army")
             return replace(army, speaker=text.removeprefix("the ").removeprefix("The ")) if army.known else NOBODY
+        if words[0] == "your" and head in GROUPS and len(words) <= 3:
+            return voiceless(self.addressee)
         if words[0] in ("the", "its", "their", "this", "our") and head in GROUPS and len(words) <= 3:
             antecedent = self.antecedent(head)
             if antecedent.known:

@@ -31,7 +31,7 @@ from briefing_app.analysis.readings import (
 )
 from briefing_app.analysis.stances import find_triggers
 from briefing_app.analysis.syntax import Phrase, verb_group
-from briefing_app.analysis.turns import Floor
+from briefing_app.analysis.turns import Floor, tells
 from briefing_app.domain.entity import EntityKind, FigureKind
 from briefing_app.domain.position import Stance, StatementDraft
 
@@ -83,12 +83,6 @@ def _in_front_phrase(tokens: list[Token], person: int, pronoun: int) -> bool:
     opens = tokens[0].lower in PREPOSITIONS - {"according", "like", "as", "for"}
     comma = next((i for i in range(1, pronoun) if tokens[i].text == ","), 0)
     return opens and person < comma == pronoun - 1
-
-
-def _tells(sentence: Sentence) -> bool:
-    """Say whether a sentence of somebody who asks tells of others: "Kenya has rejected it. What now?"."""
-    words = {token.lower for token in sentence.tokens}
-    return not words & {"you", "your", "yours", "we", "i", "my", "our", "us"} and sentence.tokens[-1].text == "."
 
 
 def _only_announces(reader: SentenceReader, source: Source | None) -> bool:
@@ -151,9 +145,10 @@ class StatementFinder:
             lead = self._headed(sentence) or lead
             if sentence.heading or len(sentence.tokens) > LONGEST:
                 continue
-            if self.floor.asked and not _tells(sentence):
+            if self.floor.asked and not tells(sentence):
                 continue
             self.discourse.turn = self.floor.turn
+            self.discourse.addressee = self.floor.asks(passage)
             self.discourse.voice = self.floor.turn if self.floor.turn.known else self.discourse.voice
             reader = SentenceReader(sentence, self.discourse, open_quote)
             reader.last_stance = self._last
@@ -195,7 +190,7 @@ class StatementFinder:
                 end = sentence.tokens[min(source.last, len(sentence.tokens)) - 1].end
                 self.claims.append((start, end, "; ".join(source.holder.parties)))
         readings = self._readings(reader, sources, lead)
-        if not readings and not is_question(reader.tokens) and not _only_announces(reader, main):
+        if not readings and not is_question(reader.tokens) and not (self.floor.asked or _only_announces(reader, main)):
             readings = self._implied(reader, sources)
         if readings:
             self._last = readings[-1].trigger.stance
@@ -450,6 +445,8 @@ class StatementFinder:
             return self._as_known(source.holder)
         if reader.quoted[trigger.index]:
             return self.discourse.voice
+        if self.floor.asked:
+            return NOBODY  # who asks takes no stand
         if trigger.phrase is None and not trigger.needs_source:
             return lead if lead.known else (self.discourse.issuer if self.official else NOBODY)
         if self.discourse.voice.known and self.floor.turn.known:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing_app.analysis.group_words import GROUPS
 from briefing_app.analysis.holder import NOBODY, Holder, is_body
 from briefing_app.analysis.turn_labels import TurnLabel, read_label
 from briefing_app.domain.entity import EntityKind
@@ -13,7 +15,7 @@ from briefing_app.domain.entity import EntityKind
 if TYPE_CHECKING:
     from briefing_app.analysis.candidates import Candidate
     from briefing_app.analysis.holders import Discourse
-    from briefing_app.analysis.page import Page
+    from briefing_app.analysis.page import Page, Sentence
 
 _APPENDIX = re.compile(
     r"^\s*(?:notes?(?: (?:to|for) editors?)?\b|ends?\b|background\b|further information|media enquiries|contact\b"
@@ -79,6 +81,14 @@ class Floor:
         """Return where the label of a passage ends in the text, its beginning where it has none."""
         label = self._all_labels().get(passage)
         return self.page.passages[passage][0] + (label.length if label is not None else 0)
+
+    def asks(self, passage: int) -> Holder:
+        """Return whom a question is put to: who talks next; NOBODY where it is none or nobody answers."""
+        if not self.asked:
+            return NOBODY
+        labels = self._all_labels()
+        later = sorted(number for number, label in labels.items() if number > passage and not label.asks)
+        return self._voice(labels[later[0]], later[0]) if later else NOBODY
 
     def take(self, holder: Holder) -> None:
         """Give the floor from here on to who was just announced in the same passage: "Ann Lee said: We ..."."""
@@ -232,3 +242,11 @@ def interviewed(title: str) -> str:
     """Return the part of a title that says with whom an interview is, empty if it is none."""
     match = _INTERVIEWED.search(title)
     return match[1] if match else ""
+
+
+def tells(sentence: Sentence) -> bool:
+    """Say whether a sentence of somebody who asks tells of others: "Kenya has rejected it. What now?"."""
+    words = {token.lower for token in sentence.tokens}
+    own = {"you", "your", "yours", "we", "i", "my", "our", "us"}
+    faced = any(t.lower == "your" and n.lower in GROUPS for t, n in itertools.pairwise(sentence.tokens))
+    return not words & (own - {"your"} if faced else own) and sentence.tokens[-1].text == "."

@@ -127,3 +127,12 @@ def test_a_surname_behind_another_first_name_is_not_its_bearer_in_the_base() -> 
     title = "Remarks by Dale Okoth on the quota"
     text = f"{title}\n\nI thank you all.\n\nWe reject the quota. We welcome the truce."
     assert ("Kenya",) not in {one.parties for one in analyse(text, title=title).statements}
+
+
+def test_the_line_at_the_head_of_a_briefing_says_for_whom_its_labels_speak() -> None:
+    text = (
+        "Daily Press Briefing, Department of State, 12 May 2026\n\nMR. HALDANE: We condemn the attack.\n\n"
+        "QUESTION: Does Kenya support the truce?\n\nMR. HALDANE: We support any truce."
+    )
+    found = analyse(text, title="MR. HALDANE: We condemn the attack.").statements
+    assert [(one.parties, one.speaker) for one in found] == [(("United States",), "Haldane")] * 2

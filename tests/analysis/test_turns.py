@@ -198,3 +198,33 @@ def test_all_parties_of_a_joint_text_are_meant_by_they_behind_a_sentence_without
     said = {text[one.start : one.end]: set(one.parties) for one in found}
     assert said["They rejected the quota."] == {"Kenya", "Uganda", "Russia"}
     assert said["The Participants urged the European Union to pay."] == {"Kenya", "Uganda", "Russia"}
+
+
+TALK = (
+    "Press conference\n\nMODERATOR: Good afternoon.\n\nMR. OCHIENG (Kenya): We welcome the truce.\n\n"
+    "Q: Minister, two years ago your ministry rejected the quota. Uganda must accept the truce. {asked}\n\n"
+    "MR. OCHIENG: We support it today.\n\nQ: The quota should be lifted. {asked}\n\nMR. OCHIENG: We reject that."
+)
+
+
+def test_what_somebody_who_asks_tells_of_your_ministry_is_a_record_of_who_answers() -> None:
+    text = TALK.format(asked="Is that so?")
+    found = [one for one in analyse(text, title="Press conference").statements if "your" in text[one.start : one.end]]
+    assert [(one.parties, one.stance.value, one.speaker) for one in found] == [(("Kenya",), "rejects", "")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Do you support the quota?",
+        "Should Kenya not reject the truce?",
+        "Why do we still demand a quota?",
+        "Will you accept, and will your government welcome, the truce?",
+        "Kenya opposes the quota, does it not?",
+    ],
+)
+def test_no_question_is_a_statement_of_anybody(asked: str) -> None:
+    text = TALK.format(asked=asked)
+    found = [text[one.start : one.end] for one in analyse(text, title="Statement of Kenya").statements]
+    assert found
+    assert not [said for said in found if said.endswith("?") or said in asked or "lifted" in said]
