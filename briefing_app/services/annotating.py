@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from briefing_app.domain.anchor import Anchor
     from briefing_app.domain.article import Version
-    from briefing_app.store.session import Work
     from briefing_app.store.store import Store
 
 
@@ -46,7 +45,6 @@ class AnnotationService:
                 created=moment,
                 modified=moment,
             )
-            self._know_tags(work, annotation.tags)
             work.annotations.add(annotation)
         return annotation
 
@@ -68,7 +66,6 @@ class AnnotationService:
                 tags=before.tags if tags is None else clean_tags(tags),
                 modified=now(),
             )
-            self._know_tags(work, after.tags)
             work.annotations.update(after)
         return after
 
@@ -118,7 +115,6 @@ class AnnotationService:
             (wanted,) = clean_tags([name]) or ("",)
             if not wanted:
                 raise InputError("A tag needs a name.")
-            self._know_tags(work, (wanted,))
             for annotation in map(work.annotations.get, ids):
                 if wanted not in annotation.tags:
                     work.annotations.update(replace(annotation, tags=(*annotation.tags, wanted), modified=now()))
@@ -143,13 +139,6 @@ class AnnotationService:
         """Take a tag out of the code book and off every annotation."""
         with self._store.write("Delete tag", session=self._session) as work:
             work.annotations.delete_tag(name)
-
-    @staticmethod
-    def _know_tags(work: Work, names: Iterable[str]) -> None:
-        known = {tag.name for tag in work.annotations.tags()}
-        for name in names:
-            if name not in known:
-                work.annotations.add_tag(Tag(TagId(new_id()), name))
 
 
 def _anchor(version: Version, start: int, end: int) -> Anchor:

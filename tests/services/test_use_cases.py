@@ -90,6 +90,14 @@ def test_tags_when_added_renamed_and_removed_then_follow(services: Services, art
     assert services.annotating.get(made.id).tags == ("quotas",)
 
 
+def test_tag_when_typed_in_other_letters_then_the_one_there_is(services: Services, article: str) -> None:
+    first = services.annotating.highlight(article, *span_of(services, article, "herring"), tags=["Quota"])
+    second = services.annotating.highlight(article, *span_of(services, article, "Norway"), tags=["quota"])
+    services.annotating.add_tag([first.id], "QUOTA")
+    assert [services.annotating.get(one.id).tags for one in (first, second)] == [("Quota",), ("Quota",)]
+    assert [(tag.name, tag.count) for tag in services.annotating.tags()] == [("Quota", 2)]
+
+
 def test_statement_when_added_then_confirmed_with_evidence(services: Services, article: str) -> None:
     made = services.statements.add(edit_of(services, article))
     assert made.status is Status.CONFIRMED
