@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefing_app.desktop.eyes import FolderEyes
     from briefing_app.jobs.feeding import FeedRunner
+    from briefing_app.jobs.importing import Importer
     from briefing_app.jobs.linking import Linker
     from briefing_app.jobs.pool import WorkerPool
     from briefing_app.jobs.ticking import Ticker
@@ -36,7 +37,6 @@ class Session:
     ) -> None:
         from briefing_app.desktop.eyes import FolderEyes
         from briefing_app.jobs.analyst import Analyst
-        from briefing_app.jobs.importing import Importer
         from briefing_app.jobs.pool import WorkerPool, worker_count
         from briefing_app.jobs.runner import Runner
         from briefing_app.jobs.safekeeping import EVERY, BackupSchedule
@@ -59,14 +59,7 @@ class Session:
         self._fetcher = fetcher
         services = Services.over(store, self._pool, fetcher=fetcher, logins=lambda: Logins(Keyring()))
         self._analyst = Analyst(services.importing, self._analysis_failed, at_once=worker_count())
-        self._importer = Importer(
-            services.importing,
-            self._analyst,
-            self._courier.deliver,
-            rest=self._pool.rest,
-            backups=services.backups,
-            told=messages.tell,
-        )
+        self._importer = self._importer_of(services)
         self._backup_schedule = BackupSchedule(services.backups, self._analysis_failed)
         self._backup_ticker = Ticker(self._backup_schedule.tick, EVERY, self._analysis_failed)
         news = FeedNews(parent)
@@ -134,6 +127,18 @@ class Session:
         self._runner.end()
         self._quiet()
         self.store.close()
+
+    def _importer_of(self, services: Services) -> Importer:
+        from briefing_app.jobs.importing import Importer
+
+        return Importer(
+            services.importing,
+            self._analyst,
+            self._courier.deliver,
+            rest=self._pool.rest,
+            backups=services.backups,
+            told=self._messages.tell,
+        )
 
     def _feeder_of(self, services: Services, news: FeedNews) -> FeedRunner:
         from briefing_app.jobs.feeding import FeedRunner

@@ -65,11 +65,11 @@ class FeedRunner:
         """Say whether a look is under way."""
         return any(not job.done for job in self._jobs)
 
-    def start(self, urls: Collection[str] | None = None, *, full: bool = False, asked: bool = True) -> Job:
+    def start(self, urls: Collection[str] | None = None, *, asked: bool = True) -> Job:
         """Look into the feeds of ``urls``, or all, behind those looked into already."""
         job = Job()
         self._jobs = [one for one in self._jobs if not one.done] + [job]
-        thread = threading.Thread(target=self._whole, args=(job, urls, full, asked), name="feeds", daemon=True)
+        thread = threading.Thread(target=self._whole, args=(job, urls, asked), name="feeds", daemon=True)
         self._threads = [one for one in self._threads if one.is_alive()] + [thread]
         thread.start()
         return job
@@ -84,11 +84,11 @@ class FeedRunner:
         for thread in self._threads:
             thread.join(patience)
 
-    def _whole(self, job: Job, urls: Collection[str] | None, full: bool, asked: bool) -> None:
+    def _whole(self, job: Job, urls: Collection[str] | None, asked: bool) -> None:
         done: list[Refreshed] = []
         with self._turn:
             try:
-                self._run(job, urls, full, done)
+                self._run(job, urls, done)
             except Exception as error:  # noqa: BLE001 - reported on the window's thread; what came before it is told
                 if not job.cancelled:
                     trouble = error
@@ -98,13 +98,13 @@ class FeedRunner:
         look = FeedLook(tuple(done), asked, job.cancelled)
         self._deliver(lambda: self._finished(look))
 
-    def _run(self, job: Job, urls: Collection[str] | None, full: bool, done: list[Refreshed]) -> None:
+    def _run(self, job: Job, urls: Collection[str] | None, done: list[Refreshed]) -> None:
         total = len([one for one in self._feeds.all() if urls is None or one.url in urls])
 
         def begun(feed: Feed) -> None:
             self._report(FeedProgress(len(done), total, feed))
 
-        for one in self._feeds.refresh(only=urls, full=full, stop=lambda: job.cancelled, begun=begun):
+        for one in self._feeds.refresh(only=urls, stop=lambda: job.cancelled, begun=begun):
             done.append(one)
             for outcome in one.outcomes:
                 if outcome.outcome.brings_text:

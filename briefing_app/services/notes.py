@@ -17,7 +17,7 @@ from briefing_app.domain.upcoming import upcoming
 from briefing_app.errors import InputError
 from briefing_app.services.clock import now
 from briefing_app.services.files import write_whole
-from briefing_app.services.positions import SHOWN, gathered, shown_of
+from briefing_app.services.positions import gathered
 from briefing_app.services.readings import overrides_of
 from briefing_app.services.reprints import sources_of_texts
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from briefing_app.domain.annotation import Annotation
     from briefing_app.domain.article import Article
     from briefing_app.domain.note import Briefing
-    from briefing_app.domain.position import Statement
     from briefing_app.store.session import Reader
     from briefing_app.store.store import Store
 
@@ -102,11 +101,6 @@ class NoteService:
         target = Path(path)
         form = format_for(target)
         write_whole(target, form.write(self.compose(note)))
-
-    def evidence(self, note: Note) -> tuple[Statement, ...]:
-        """Return the statements a note can cite: the dossier's that are not rejected."""
-        with self._store.read() as reader:
-            return shown_of(reader, note.dossier, SHOWN)
 
 
 def gathered_material(reader: Reader, note: Note) -> BriefingInput:

@@ -153,10 +153,9 @@ class FolderWatch:
 class WatchService:
     """Remembers in the library what of a folder was taken, and takes the rest."""
 
-    def __init__(self, store: Store, importing: ImportService, session: str = "desktop") -> None:
+    def __init__(self, store: Store, importing: ImportService) -> None:
         self._store = store
         self._importing = importing
-        self._session = session
 
     def open(self, folder: Path, *, clock: Callable[[], float] = time.monotonic) -> FolderWatch:
         """Return a watch over a folder that knows what the library has of it."""
@@ -179,7 +178,7 @@ class WatchService:
         """Write down what was taken."""
         files = {name: [one.size, one.changed, one.digest] for name, one in watch.taken.items()}
         text = json.dumps({"folder": str(watch.folder), "files": files})  # in ASCII: a name may be no text
-        with self._store.write("Watch folder", session=self._session, undoable=False) as work:
+        with self._store.write("Watch folder", undoable=False) as work:
             if work.settings.get(SETTING) != text:
                 work.settings.set(SETTING, text)
 

@@ -47,11 +47,9 @@ class Service:
         self,
         *,
         only: Collection[str] | None,
-        full: bool,
         stop: Callable[[], bool],
         begun: Callable[[Feed], None],
     ) -> Iterator[Refreshed]:
-        del full
         for number, feed in enumerate(one for one in FEEDS if only is None or one.url in only):
             if stop():
                 return

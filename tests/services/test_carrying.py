@@ -7,7 +7,7 @@ import hashlib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.annotate.anchoring import make_anchor
+from briefing_app.annotate.anchoring import anchor_in
 from briefing_app.annotate.normal import normalised
 from briefing_app.domain.anchor import Anchor, AnchorState
 from briefing_app.domain.article import Block, BlockKind, Version
@@ -30,7 +30,7 @@ def version(ident: str, text: str) -> Version:
 
 def carried(case: farm.Case, start: int, end: int) -> Anchor:
     old, new = version("old", case.old), version("new", case.new)
-    return Carrier([old, new], new).anchor(make_anchor(old.text, start, end, old.blocks, old.text_hash))
+    return Carrier([old, new], new).anchor(anchor_in(old, start, end))
 
 
 @settings(max_examples=40, deadline=None)
@@ -68,6 +68,6 @@ def test_anchor_when_any_edit_then_every_sentence_is_right_or_without_a_place(
 def test_anchor_when_it_was_to_be_confirmed_then_it_still_is() -> None:
     case = farm.inserted(3, 0)
     old, new = version("old", case.old), version("new", case.new)
-    made = make_anchor(old.text, case.start, case.end, old.blocks, old.text_hash)
+    made = anchor_in(old, case.start, case.end)
     unsure = Anchor(made.start, made.end, made.exact, text_hash=old.text_hash, state=AnchorState.CHANGED)
     assert Carrier([old], new).anchor(unsure).state is AnchorState.CHANGED

@@ -108,9 +108,6 @@ def test_uncertain_suggestions_are_hidden_told_and_shown_again(services: Service
     assert opened.unsure == before.statements
     matrix = services.positions.matrix(str(dossier.id))
     assert all(not cell.evidence for cell in matrix.cells.values())
-    note = services.notes.new(str(dossier.id))
-    assert services.notes.evidence(note) == ()
-    services.store.undo()
     services.store.undo()
     assert services.reading.open_article(article).statements == before.statements
 

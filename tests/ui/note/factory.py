@@ -6,12 +6,13 @@ import shutil
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from briefing_app.annotate.anchoring import make_anchor
+from briefing_app.annotate.anchoring import anchor_in
 from briefing_app.domain.dossier import Issue, Party, PartyRole
 from briefing_app.domain.entity import Status
 from briefing_app.domain.ids import StatementId, new_id
 from briefing_app.domain.position import Stance, Statement
 from briefing_app.jobs.runner import DirectRunner
+from briefing_app.services.positions import SHOWN, shown_of
 from briefing_app.services.services import Services
 from briefing_app.settings import Settings
 from briefing_app.store.store import Store
@@ -115,7 +116,8 @@ class Stage:
         return self.services.notes.all(self.dossier)[-1]
 
     def statements(self) -> list[Statement]:
-        return list(self.services.notes.evidence(self.note()))
+        with self.store.read() as reader:
+            return list(shown_of(reader, self.dossier, SHOWN))
 
     def statement(self, party: str, issue: str) -> Statement:
         return next(one for one in self.statements() if party in one.parties and one.issue == issue)
@@ -201,7 +203,7 @@ def add_statement(
     opened = stage.services.reading.open_article(article_id)
     version = opened.version
     start = version.text.index(quote)
-    anchor = make_anchor(version.text, start, start + len(quote), version.blocks, version.text_hash)
+    anchor = anchor_in(version, start, start + len(quote))
     statement = Statement(
         id=StatementId(new_id()),
         version=version.id,
