@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
-from briefing_app.analysis.group_words import APART
+from briefing_app.analysis.group_words import APART, COMMENTATORS
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
 from briefing_app.analysis.national_titles import national_title
 from briefing_app.domain.entity import EntityKind
@@ -45,6 +46,7 @@ def introduce(page: Page, discourse: Discourse) -> None:
             or _before(sentence, one, discourse)
             or _behind(sentence, one, discourse)
             or _titled(sentence, one)
+            or _is_said_to_be(page, sentence, one, discourse)
         )
         if found and found[0] and (not served[0] or _in_shadow(sentence, one)):
             discourse.learn(one.canonical, found)
@@ -114,6 +116,24 @@ def _in_shadow(sentence: Sentence, one: Candidate) -> bool:
     """Say whether a person is called a shadow minister, who speaks for his party and not for the state."""
     at = sentence.token_at(one.start)
     return any(token.lower == "shadow" for token in sentence.tokens[max(0, at - 5) : at])
+
+
+_IS = re.compile(
+    r" (?:is|serves as) (?:the |a |an )?((?:[a-z-]+ ){1,4})(?:of|at|for) (?:the )?"
+    r"([A-Z][\w’'&-]*(?: (?:of |and |for )?[A-Z][\w’'&-]*){0,6})"
+)
+
+
+def _is_said_to_be(page: Page, sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[str, str] | None:
+    """Read a sentence that tells what a person is: "Ann Lee is the chief negotiator of the Nurses' Federation."."""
+    told = _IS.match(page.masked, one.end, sentence.end)
+    if told is None or not set(told[1].split()) & _ROLE_WORDS or set(told[1].split()) & (APART | COMMENTATORS):
+        return None
+    named = [other for other in discourse.names if told.start(2) <= other.start < told.end(2)]
+    whole = next((other for other in named if other.end >= told.end(2) and other.start == told.start(2)), None)
+    if whole is not None and whole.label is not EntityKind.PERSON:
+        return discourse.party_of(whole)
+    return (told[2], "") if len(told[2].split()) > 1 and any(other.label is EntityKind.ORG for other in named) else None
 
 
 def _words_near(sentence: Sentence, one: Candidate) -> set[str]:

@@ -46,7 +46,7 @@ _JOINT = re.compile(
     r"|\bthe (?:\w+ )?(?:ministers|leaders|presidents|heads of (?:state|government|delegation)) of\b"
 )
 _GIVEN_BY = re.compile(
-    r"\b(?:statement|remarks|speech|address|message|declaration|readout|press release)s?\b"
+    r"\b(?:statement|remarks|speech|address|message|declaration|readout|press release|platform|manifesto|leaflet)s?\b"
     r"(?:(?:\s+[\w’'-]+){0,14}?\s+(?<!ed )by|(?:\s+(?!on\b|about\b|in\b)[\w’'-]+){0,2}?\s+(?:of|from))\s+([^.;]{3,70})",
     re.I,
 )
@@ -248,9 +248,10 @@ def _briefed(page: Page, discourse: Discourse) -> list[Party]:
     """Return whose briefing a line at the head of a transcript announces: "Press Briefing, Department of State"."""
     for start, end in page.passages[:3]:
         line = page.masked[start:end].strip()
-        if len(line) < 120 and line[-1:] not in ".:?" and _BRIEFING.search(line):
+        said = _BRIEFING.split(line, maxsplit=1)
+        if len(line) < 120 and line[-1:] not in ".:?" and len(said) > 1:
             title = national_title(line)
-            return [title] if title else _owners(discourse, line)
+            return [title] if title else (_called_in(discourse, said[0])[:1] or _owners(discourse, line))
     return []
 
 
@@ -276,7 +277,13 @@ def _given_by(discourse: Discourse, head: str) -> list[Party]:
     if title:
         return [title]
     people = [discourse.party_of(one) for one in _people_in(discourse, named)]
-    return [party for party in people if party[0]][:1] or _called_in(discourse, named)[:1]
+    found = [party for party in people if party[0]][:1] or _called_in(discourse, named)[:1]
+    return found or [discourse.party_of(one) for one in discourse.names if _is_called(one, named)][:1]
+
+
+def _is_called(one: Candidate, words: str) -> bool:
+    """Say whether words are nothing but the name of a body of the text: "(platform of) the Coastal Alliance"."""
+    return one.label is EntityKind.ORG and one.canonical == words.strip().removeprefix("the ")
 
 
 def _opening_role(discourse: Discourse, title: str) -> list[Party]:

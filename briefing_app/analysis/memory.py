@@ -248,7 +248,8 @@ class Memory:
             return national
         official = any(w.rstrip(".") in STATE_TITLES for w in words)
         if official and len(self.issuer.parties) == 1:
-            return self.issuer.parties[0], self.issuer.keys[0]
+            own = self._is_person(self.issuer)  # a lawmaker's "the President" is of a state that nothing tells
+            return ("", "") if own else (self.issuer.parties[0], self.issuer.keys[0])
         if official:
             country = self.is_state(*latest)
             if person in self.abroad and not country:
@@ -257,6 +258,11 @@ class Memory:
         if any(w in ROLE_NOUNS for w in words) and not any(w in COMMENTATORS for w in words):
             return latest if not self.is_state(*latest) else ("", "")
         return "", ""
+
+    def _is_person(self, holder: Holder) -> bool:
+        """Say whether a holder is somebody who speaks for himself alone: he has no ministers."""
+        people = (one.canonical for one in self.names if one.label is EntityKind.PERSON)
+        return holder.parties == (holder.speaker,) or holder.parties[0] in people
 
     def _acts(self, key: str) -> bool:
         """Say whether a text tells what a state does or has: "Kenyan officials", "Kenya's offer", "Nairobi said"."""

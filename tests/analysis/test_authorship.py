@@ -48,3 +48,11 @@ def test_we_is_the_body_for_which_a_text_is_signed(title: str, end: str) -> None
 def test_a_note_on_a_writer_who_speaks_for_nobody_makes_no_party() -> None:
     text = f"The quota must go\n\nThe harbour is old.\n\n{BODY}\n\nJan Kroll is a columnist of the Harbour Times."
     assert holders(text, "The quota must go") == set()
+
+
+def test_the_president_of_whom_a_lawmaker_speaks_is_not_himself() -> None:
+    title = "Remarks by Senator Harriet Whitcombe on the quota"
+    text = f"{title}\n\nUganda has cheated us. I reject the quota.\n\nThe President wants a truce. {BODY}"
+    found = {text[one.start : one.end]: one.parties for one in analyse(text, title=title).statements}
+    assert found["I reject the quota."] == ("Harriet Whitcombe",)
+    assert "The President wants a truce." not in found

@@ -136,3 +136,18 @@ def test_the_line_at_the_head_of_a_briefing_says_for_whom_its_labels_speak() -> 
     )
     found = analyse(text, title="MR. HALDANE: We condemn the attack.").statements
     assert [(one.parties, one.speaker) for one in found] == [(("United States",), "Haldane")] * 2
+
+
+def test_a_platform_is_of_the_body_that_its_title_names() -> None:
+    title = "Platform of the Coastal Alliance"
+    text = f"{title}\n\nWe reject the quota. We demand a truce.\n\nThe Coastal Alliance is open to all."
+    assert {one.parties for one in analyse(text, title=title).statements} == {("Coastal Alliance",)}
+
+
+def test_a_head_without_a_name_speaks_for_the_body_whose_conference_it_is() -> None:
+    text = (
+        "EU Press Conference, Kampala, 5 March 2026\n\nPRESIDENT: We reject the quota.\n\n"
+        "QUESTION: Kenya has asked for a truce. Will you consider it?\n\nPRESIDENT: We support the truce."
+    )
+    own = [one.parties for one in analyse(text, title="").statements if text[one.start] == "W"]
+    assert own == [("European Union",)] * 2

@@ -228,3 +228,13 @@ def test_no_question_is_a_statement_of_anybody(asked: str) -> None:
     found = [text[one.start : one.end] for one in analyse(text, title="Statement of Kenya").statements]
     assert found
     assert not [said for said in found if said.endswith("?") or said in asked or "lifted" in said]
+
+
+def test_who_is_interviewed_speaks_for_whom_he_is_said_to_be() -> None:
+    text = (
+        "Petra Kovac is the chief negotiator of the Nurses' Federation. She spoke to us in Kampala.\n\n"
+        "Ms Kovac, why did the talks fail?\n\nWe reject an empty page.\n\nWould you accept the quota?\n\n"
+        "We reject the quota.\n\nAre you glad?\n\nWe welcome the truce."
+    )
+    found = analyse(text, title="Interview: no signature").statements
+    assert {(one.parties, one.speaker) for one in found} == {(("Nurses' Federation",), "Petra Kovac")}
