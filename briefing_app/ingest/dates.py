@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from briefing_app.ingest.calendars import iso
 from briefing_app.ingest.date_forms import FORMS, SOLAR
@@ -38,10 +39,10 @@ _SOLAR = frozenset({"fa", "ps", "prs"})
 _BARE = re.compile(r"(?:D:)?(?:19|20)\d{6}(?=\D|\d{4}(?:\D|$)|\d{6}(?!\d)|$)")
 _MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.?,?[\s\xa0](?:de[\s\xa0])?((?:19|20)\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(
-    r"(?:[^\W\d_]{2,10}\.?,?\s)?([0-3]?\d)\s?([./-])\s?([0-3]?\d)\s?\2\s?['’]?(\d\d)(?:\D{1,4}\d{1,2}[:.h]\d\d.{0,12})?"
+    r"(?:[^\W\d_]{2,12}[.:,]?\s)?([0-3]?\d)\s?([./-])\s?([0-3]?\d)\s?\2\s?['’]?(\d\d)(?:\D{1,4}\d{1,2}[:.h]\d\d.{0,12})?"
 )
 _SHORT_WORDS = re.compile(
-    r"(?:[^\W\d_]{2,10}\.?,?\s)?(\d{1,2})[\s.-]{1,2}([^\W\d_]{3,10}|[\u0e01-\u0e4e.]{3,12})\.?,?[\s-]['’]?(\d\d)"
+    r"(?:[^\W\d_]{2,12}[.:,]?\s)?(\d{1,2})[\s.-]{1,2}([^\W\d_]{3,10}|[\u0e01-\u0e4e.]{3,12})\.?,?[\s-]['’]?(\d\d)"
     r"(?:\D{1,4}\d{1,2}[:.h]\d\d.{0,12})?"
 )
 _EPOCH = re.compile(r"^1\d{9}(?:\d{3}|\.\d{1,6})?$")
@@ -53,6 +54,7 @@ def find_date(text: str, order: str = "", language: str = "") -> str:
     return found[0] if found else ""
 
 
+@lru_cache(maxsize=512)
 def locate_date(text: str, order: str = "", language: str = "") -> tuple[str, int, int] | None:
     """Return the first full date with its span in ``text``.
 

@@ -128,6 +128,37 @@ SHOWN = {
     "arabic": ("<ul class=post-meta><li>كتبت: سلمى البدري</li></ul>", "سلمى البدري"),
     "japanese": ("<p class=writer>ハノイ＝高瀬智子</p>", "高瀬智子"),
     "chinese": ("<p>记者 沈若川</p>", "沈若川"),
+    "places between": ("<p>By Anna Keller in Geneva and Tom Reyes in Accra</p>", "Anna Keller, Tom Reyes"),
+    "capitals and": (
+        "<div class=byline>BY <span>ANNA KELLER</span> AND <span>TOM REYES</span></div>",
+        "Anna Keller, Tom Reyes",
+    ),
+    "office of several words": ("<p>By Senior Foreign Correspondent Anna Keller</p>", "Anna Keller"),
+    "special": ("<p>By Anna Keller Special to the Quay Post</p>", "Anna Keller"),
+    "hour": ("<div class=byline><a>Anna Keller</a> <span>Today, 5:03 pm</span></div>", "Anna Keller"),
+    "label apart": (
+        "<table><tr><td>Author:</td><td>Anna Keller</td></tr><tr><td>Published:</td><td>4 March 2021</td></tr></table>",
+        "Anna Keller",
+    ),
+    "posted": ("<p>Posted by Anna Keller on March 4, 2021 at 10:12 am</p>", "Anna Keller"),
+    "place between name and day": (
+        "<p>Ana Souza e João Silva</p><p>São Paulo</p><p>04/03/2021 às 10h12</p>",
+        "Ana Souza, João Silva",
+    ),
+    "dutch": (
+        "<span class=author>Door: <b>Jan de Vries</b> en Piet van den Berg</span>",
+        "Jan de Vries, Piet van den Berg",
+    ),
+    "korean two": ("<div class=byline><em>김민수 이영희 기자</em></div>", "김민수, 이영희"),
+    "japanese alone": ("<p>高瀬智子</p><p>2021年3月4日 10時12分</p>", "高瀬智子"),
+    "hindi with a place": ("<div class=writer>राकेश त्रिवेदी, नई दिल्ली</div>", "राकेश त्रिवेदी"),
+    "persian": ("<p>نویسنده: مریم رضایی</p>", "مریم رضایی"),
+    "indonesian": ("<div><div>Penulis</div><div>Budi Santoso</div></div>", "Budi Santoso"),
+    "bar": ("<p>Guest column | Anna Keller</p>", "Anna Keller"),
+    "part of a page": (
+        "<div data-component=byline-block><span>Anna Keller</span><div>Harbour correspondent</div></div>",
+        "Anna Keller",
+    ),
     "guest": ("<p>A guest post by Anna Keller</p>", "Anna Keller"),
 }
 
@@ -147,6 +178,12 @@ SIGNED = {
         "<p>Reporting by Anna Keller and Ilse Brandt; Editing by Tom Reyes</p>",
         "Anna Keller, Ilse Brandt",
     ),
+    "note in italics": ("<p><em>Anna Keller is a fellow at the Institute of Ports.</em></p>", "Anna Keller"),
+    "note in a box": (
+        "<aside class=about-author><h3>About the author</h3><p>Anna Keller is a former envoy.</p></aside>",
+        "Anna Keller",
+    ),
+    "italics about another": ("<p><em>The Harbour Board is a body of nine.</em></p>", ""),
     "related": ("<h3>Related Stories</h3><p>More News</p>", ""),
     "edited": ("<p>Edited by Tom Reyes</p>", ""),
 }
@@ -162,6 +199,39 @@ def test_author_when_a_byline_stands_then_who_reported_does_not_win() -> None:
     assert (
         _author("<p>By Anna Keller</p>", after="<p>Reporting by Tom Reyes; editing by Ilse Brandt</p>") == "Anna Keller"
     )
+
+
+def test_author_when_the_byline_names_more_or_others_than_a_template_then_the_byline() -> None:
+    assert (
+        _author("<p>By Anna Keller and Tom Reyes</p>", "<meta name=author content='Anna Keller'>")
+        == "Anna Keller, Tom Reyes"
+    )
+    assert _author("<p>By Anna Keller</p>", "<meta name=author content='John Webber'>") == "Anna Keller"
+    assert (
+        _author("<p>By Anna Keller</p>", _ld([{"name": "Anna Keller"}, {"name": "Tom Reyes"}]))
+        == "Anna Keller, Tom Reyes"
+    )
+
+
+def test_author_when_only_scripts_are_sent_one_then_read() -> None:
+    assert _author(head="<script>dataLayer=[{'pageType':'article','author':'Anna Keller'}];</script>") == "Anna Keller"
+
+
+@pytest.mark.parametrize(
+    ("below", "after", "author"),
+    [
+        (
+            "",
+            "<p>GENEVA, March 4 (Xinhua) -- The board of the harbour told the council that the pier is late again.</p>",
+            "Xinhua",
+        ),
+        ("<p>Izvor: Tanjug | 04.03.2021</p>", "", "Tanjug"),
+        ("<p>2021-03-04 10:12 来源：新华社</p>", "", "新华社"),
+        ("<p>Source: the minister's own diary</p>", "", ""),
+    ],
+)
+def test_author_when_no_person_is_named_then_the_agency(below: str, after: str, author: str) -> None:
+    assert _author(f"{below}{after}") == author
 
 
 def test_author_when_named_above_the_headline_then_read() -> None:

@@ -211,6 +211,19 @@ SHOWN = {
     "behind a label": ("<p>Release date: 04 March 2021</p>", "en"),
     "number and day": ("<p>Press release No. 21/2021 | Berlin, 4 March 2021</p>", "en"),
     "russian label": ("<p>Дата публикации: 04.03.2021</p>", "ru"),
+    "label above": ("<dl><dt>Last updated</dt><dd>9 March 2021</dd><dt>Published</dt><dd>4 March 2021</dd></dl>", "en"),
+    "capital labels": ("<p>UPDATED: March 9, 2021 at 10:00 a.m. PUBLISHED: March 4, 2021 at 9:00 a.m.</p>", "en"),
+    "change told behind": ("<p>2021年3月5日 5時05分更新</p><p>2021年3月4日 21時15分</p>", "ja"),
+    "hebrew short": ("<p>פורסם: 04.03.21, 10:12</p>", "he"),
+    "points": ("<p>4.mar.2021 às 10h12 Atualizado: 5.mar.2021 às 11h00</p>", "pt"),
+    "conjunction before": (
+        "<div class=meta><span>Statements and Releases</span> <time>March 4, 2021</time></div>",
+        "en",
+    ),
+    "utc in the mark": ("<time datetime='2021-03-05T04:30:00Z'>March 4, 2021 11:30 PM EST</time>", "en"),
+    "turkish": ("<p>Giriş: 04.03.2021 - 10:12 Güncelleme: 05.03.2021 - 11:00</p>", "tr"),
+    "french turned": ("<p>Mis à jour le 05/03/2021 à 10:12 - Publié le 04/03/2021</p>", "fr"),
+    "offset in figures": ("<p>Published on 04/03/2021 - 10:12 GMT+1•Updated 05/03/2021 - 9:00</p>", "en"),
     "roman": ("<p>Budapest, 4. III. 2021.</p>", "en"),
 }
 
@@ -290,6 +303,21 @@ TRAPS = {
     "title of a link": _day(
         below="<p>4 March 2021</p>", outside="<ul class=archive><li><a href=x title='9 May 2012'>Old</a></li></ul>"
     ),
+    "a lone date of anything": _day(_meta("date", "2024-09-09"), "<p>Published on 4 March 2021</p>"),
+    "last change for the first": _day(
+        _ld({"@type": "Article", "headline": TITLE, "datePublished": "2021-03-09", "dateModified": "2021-03-09"}),
+        "<p>Published 4 March 2021</p>",
+    ),
+    "turned by the system": _day(_meta("datePublished", "2021-04-03T10:00:00+01:00"), "<p>Thursday 4 March 2021</p>"),
+    "address and line agree": _day(
+        _meta("pubdate", "2021-05-20") + "<link rel=canonical href=https://quay.example/2021/03/04/a>",
+        "<p>4 March 2021</p>",
+    ),
+    "pointers above": _day(
+        above="<article class=promo-item><h3>Other</h3><time datetime=2020-01-01>1 Jan</time></article>",
+        below="<p>4 March 2021</p>",
+    ),
+    "days of a stretch": _day(below="<p>4 June 2022 - 6 June 2022, Quay Hall</p><p>4 March 2021</p>"),
     "today": _day(above="<div class=date>9 May 2024</div>", below="<p>By Anna Keller | 4 March 2021</p>"),
 }
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.ingest.dates import find_date, locate_date
-from briefing_app.ingest.html.bylines import KOREAN, LEAD, body, cased, eastern_names, is_handle, names_in, person
+from briefing_app.ingest.html.bylines import LEAD, body, cased, eastern_names, is_handle, korean_names, names_in, person
 from briefing_app.ingest.html.hints import parts_of
 from briefing_app.ingest.html.layout import letters
 from briefing_app.ingest.html.lines import lines_of
@@ -41,27 +41,58 @@ _AUTHORS = (
     "rbauthors",
     "article.author",
 )
+_AUTHOR_NAME = re.compile(r"(?:^|[:._-])(?:authors?|byline|creator|writer)(?:[._-]?names?)?$", re.IGNORECASE)
 _BY_CLASS = (
     "//*[@class and (contains(@class,'byline') or contains(@class,'author') or contains(@class,'Byline')"
     " or contains(@class,'Author') or contains(@class,'autor') or contains(@class,'auteur') or "
     "contains(@class,'writer')"
     " or contains(@class,'contributor') or contains(@class,'Contributor') or contains(@class,'reporter')"
     " or contains(@class,'journalist') or contains(@class,'yazar') or contains(@class,'sign') or @class='fn')"
-    " or @rel='author' or @itemprop='author' or @property='schema:author' or self::address]"
+    " or @rel='author' or @itemprop='author' or @property='schema:author' or self::address"
+    " or contains(@data-component,'byline') or contains(@data-testid,'byline') or contains(@data-testid,'author')]"
 )
 _NAMES = words(
     "byline bylines author authors autor autores autoren auteur auteurs writer writers contributor contributors "
     "reporter "
     "reporters journalist journalists yazar fn vcard signature sygn signed signoff firma address penulis verfasser"
 )
+_NO_NAMES = words("bio photo photos image picture caption photographer illustrator translator")
 _OTHERS = re.compile(r"comment|respond|reply|related|sidebar|widget|teaser|card-?list|recirc|disqus|profile-menu", re.I)
 _SOURCES = (
     "//*[contains(@class,'source') or contains(@id,'ource') or contains(@class,'agency') or contains(@class,'zrodlo')]"
+)
+_NOTES = (
+    "//*[contains(@class,'bio') or contains(@class,'about-author') or contains(@class,'author')"
+    " or contains(@id,'author')]"
+)
+_BEARER = re.compile(
+    r"(?:(?i:about the (?:author|writer)s?):?\W{1,4}|(?i:the (?:author|writer)),? )?"
+    r"((?:[^\W\d_a-z][\w.’'-]{0,24}\s){1,4}?[^\W\d_a-z][\w’'-]{1,24}),? "
+    r"(?:is|was|teaches|writes|covers|lectures|serves|works|has been|has covered|directs|leads|"
+    r"reports|edits|ist|est|es)\b"
+)
+_SENT = re.compile(
+    r"""["']?(?:(?:article_?|page_?|content_?)?authors?(?:_?names?)?|byline|"
+    r"writer)["']?\s{0,3}[:=]\s{0,3}\[?["']([^"'\n]{4,60})["']""",
+    re.IGNORECASE,
+)
+_MOST_SENT = 200_000
+_MEMBERS = (
+    "//*[(contains(@class,'username') or contains(@class,'poster')) and not(self::input or self::label or self::img)]"
 )
 _BLOCKS = frozenset({"div", "p", "li", "h2", "h3", "h4", "h5", "br", "section", "dd", "dt", "ul", "aside", "td", "tr"})
 _HANGUL = re.compile("[가-힣]{2}")
 _SIGNED = re.compile(r"([가-힣]{2,4})\s?(?:선임|수습|인턴|전문)?기자\s{0,3}[=(]?\s{0,3}[\w.-]{1,40}@[\w-]")
 _BARS = re.compile(r"\|(?: \|){1,40}")
+_IN_PLACE = re.compile(r"\s(?:in|à|en|aus|from) [A-ZÀ-Þ][\w .-]{2,24}$")
+_MAILED = re.compile(r"(?:from:\s)?([^@<:]{4,50}?)\s<?\S{1,40}(?:@| at )\S{1,40}\.\w{2,9}>?$", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|zdroj|źródło|izvor|извор|источник|джерело|kaynak|sumber|"
+    r"nguồn|المصدر|"
+    r"منبع|מקור|来源|來源|出典|출처)\s?[:：]\s{0,2}([^\s|,;·•()][^|,;·•()]{1,38}?)(?=$|\s{2}|[|,;·•()]|\s\d|\s\S{1,8}[:：])",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w .,’'-]{1,50}?)?\s?[(/]([^\W\d_]{2,12})[)/]\s?[-–—:]")
 _SEAMS = ("|", "/", "·", "•", "–", "—", "-")
 _MOST_MARKED, _MOST_BOX, _MOST_BELOW, _MOST_ABOVE = 24, 260, 7, 2
 _DASHED = re.compile(r"[—–-]{1,2}\s?([^\W\d_].{2,50})")
@@ -78,7 +109,10 @@ _RIGHT = (
     " or contains(@class,'sygn')] | //div[@align='right' or contains(@style,'text-align:right')]"
 )
 _LONG = 100
-_TITLED = re.compile(r"\b(?:news|press|comments?|share|print|read|more|home|world|politics|business)\b", re.IGNORECASE)
+_HAN_NAME = re.compile("[\u4e00-\u9fff]{2,3}[ \u3000]?[\u4e00-\u9fff]{1,2}")
+_TITLED = re.compile(
+    r"\b(?:news|press|latest|updates|comments?|share|print|read|more|home|world|politics|business)\b", re.IGNORECASE
+)
 
 
 def find_author(tree: HtmlElement, metas: Metas, linked: Linked, site: str, around: Around) -> str:
@@ -90,9 +124,19 @@ def find_author(tree: HtmlElement, metas: Metas, linked: Linked, site: str, arou
             next((one for one in described if letters(one) == letters(name)), name) for name in linked_names
         ]
     named = linked_names or described
-    if not named or not any(map(person, named)):
-        named = _persons_shown(tree, site, around) or named or _agency(tree, site)
+    if any(map(person, named)):
+        named = _completed(named, _marked(tree, site) or _below(around.below, site), sure=bool(linked_names))
+    else:
+        named = _persons_shown(tree, site, around) or named or _agency(tree, site, around)
     return ", ".join(dict.fromkeys(cased(name) for name in named))[: MOST_NAME * 3]
+
+
+def _completed(named: list[str], shown: list[str], *, sure: bool) -> list[str]:
+    """Return those described, or those shown where they are more, or all others than a template (not ``sure``) says."""
+    known, seen = {letters(name) for name in named}, {letters(name) for name in shown if person(name)}
+    if seen > known or (seen and not sure and not seen & known):
+        return shown
+    return named
 
 
 def _persons_shown(tree: HtmlElement, site: str, around: Around) -> list[str]:
@@ -102,6 +146,9 @@ def _persons_shown(tree: HtmlElement, site: str, around: Around) -> list[str]:
         or _above(around.above, site)
         or _signed(tree, site)
         or _reporter(tree, around.below)
+        or _bearer(tree, site)
+        or _sent(tree, site)
+        or _poster(tree)
     )
 
 
@@ -112,6 +159,9 @@ def _described(metas: Metas, site: str) -> list[str]:
             values = [_turned(value) for value in values]
         named = [name for value in values for name in _described_names(value, site)]
         if named:
+            return named
+    for key, values in metas.items():
+        if _AUTHOR_NAME.search(key) and (named := [name for value in values for name in _described_names(value, site)]):
             return named
     return []
 
@@ -151,8 +201,9 @@ def _marked(tree: HtmlElement, site: str) -> list[str]:
 def _is_named_so(element: HtmlElement) -> bool:
     if element.get("rel") == "author" or element.tag == "address" or "author" in (element.get("itemprop") or ""):
         return True
-    names = parts_of(f"{element.get('class') or ''} {element.get('property') or ''}")
-    return any(part in _NAMES for part in names) and "bio" not in names
+    said = ("class", "property", "data-component", "data-testid")
+    names = parts_of(" ".join(element.get(name) or "" for name in said))
+    return any(part in _NAMES for part in names) and not any(part in _NO_NAMES for part in names)
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
@@ -228,12 +279,16 @@ def _spaced(element: HtmlElement) -> str:
 def _below(lines: Sequence[str], site: str) -> list[str]:
     """Return the names in the first line below the headline that is a byline as a whole."""
     for index, line in enumerate(lines[:_MOST_BELOW]):
-        if found := KOREAN.search(line[:MOST_NAME]):
-            return [found.group(1)]
+        if korean := korean_names(line[:MOST_NAME]):
+            return korean
         if len(line) > MOST_NAME:
             continue
-        following = lines[index + 1] if index + 1 < len(lines) else ""
+        following = lines[index + 1 : index + 3]
         if names := eastern_names(line) or _in_line(line, site) or _alone(line, following, site):
+            return names
+        label = LEAD.match(line)
+        below = following[0] if label and label.end() == len(line) and following else ""
+        if len(below) < MOST_NAME and (names := names_in(below, site)):
             return names
     return []
 
@@ -250,9 +305,9 @@ def _above(lines: Sequence[str], site: str) -> list[str]:
 def _in_line(line: str, site: str) -> list[str]:
     """Return the names of a line that begins like a byline, or holds a day and nothing but names beside it."""
     lead = LEAD.match(line)
-    dated = locate_date(line)
+    dated = locate_date(line, "day")
     if lead is None and dated is None:
-        mail = re.match(r"([^@]{4,50}?)\s\S{1,40}(?:@| at )\S{1,40}\.\w{2,9}$", line)
+        mail = _MAILED.match(line)
         return [name] if mail and (name := person(mail.group(1))) else []
     rest = line
     if dated:
@@ -279,7 +334,9 @@ def _whole(part: str, site: str, *, led: bool) -> list[str]:
     part = part.strip(" ,.:;|/·•–—-")
     if led or LEAD.match(part):
         return names_in(part, site)
-    names = [person(one) for one in re.split(r"\s?[,/·•|]\s?|\s(?:and|und|et|y|e|i|и)\s", part) if one]
+    names = [
+        person(_IN_PLACE.sub("", one)) for one in re.split(r"\s?[,/·•|]\s?|\s(?:and|und|et|y|e|i|и)\s", part) if one
+    ]
     return [one for one in names if letters(one) != letters(site)] if names and all(names) else []
 
 
@@ -289,12 +346,17 @@ def _single(rest: str, site: str) -> list[str]:
     return [name] if name and is_handle(name) and not name.islower() and letters(name) != letters(site) else []
 
 
-def _alone(line: str, following: str, site: str) -> list[str]:
-    """Return the names of a line of names alone, where the line below it is a day."""
-    where = locate_date(following[:80])
-    if where is None or where[1] > 24 or len(following) > 60 or len(line) > 60 or _TITLED.search(line):
+def _alone(line: str, following: Sequence[str], site: str) -> list[str]:
+    """Return the names of a line of names alone, where one of the next two lines is a day."""
+    if len(line) > 70 or _TITLED.search(line):
         return []
-    return _whole(line, site, led=False)
+    for below in following:
+        where = locate_date(below[:80], "day")
+        if where is not None and where[1] <= 24 and len(below) <= 60:
+            return [line] if _HAN_NAME.fullmatch(line) else _whole(line, site, led=False)
+        if len(below) > 24:
+            return []
+    return []
 
 
 def _signed(tree: HtmlElement, site: str) -> list[str]:
@@ -316,10 +378,15 @@ def _signed(tree: HtmlElement, site: str) -> list[str]:
     return []
 
 
-def _agency(tree: HtmlElement, site: str) -> list[str]:
-    """Return the agency or desk that stands where authors do, or is named as the source."""
+def _agency(tree: HtmlElement, site: str, around: Around) -> list[str]:
+    """Return the agency or desk that stands where authors do, is named as the source, or before the first sentence."""
     for element in _slots(tree):
         if not _is_elsewhere(element) and not _is_of_others(element) and (name := body(_spaced(element)[:80], site)):
+            return [name]
+    for line in around.below:
+        if len(line) < MOST_NAME and (found := _SOURCE.search(line)) and (name := body(found.group(1), site)):
+            return [name]
+        if (found := _DATELINE.match(line)) and (name := body(found.group(1), site)):
             return [name]
     return []
 
@@ -327,6 +394,33 @@ def _agency(tree: HtmlElement, site: str) -> list[str]:
 def _slots(tree: HtmlElement) -> Iterator[HtmlElement]:
     yield from (one for one in tree.xpath(_BY_CLASS)[:_MOST_MARKED] if _is_named_so(one))
     yield from tree.xpath(_SOURCES)[:6]
+
+
+def _bearer(tree: HtmlElement, site: str) -> list[str]:
+    """Return the person a note about the author begins with: one named so, or the last paragraph in italics."""
+    slanted = [one for one in tree.xpath("//p[em or i]")[-1:] if not (one.text or "").strip() and one.getnext() is None]
+    for element in (*tree.xpath(_NOTES)[:6], *slanted):
+        line = clean_line(_spaced(element)[:300])
+        if not _is_of_others(element) and (found := _BEARER.match(line)):
+            name = person(found.group(1))
+            if name and letters(name) != letters(site):
+                return [name]
+    return []
+
+
+def _sent(tree: HtmlElement, site: str) -> list[str]:
+    """Return the author that a page's scripts are sent, where they are sent but one."""
+    found: set[str] = set()
+    for script in tree.iter("script"):
+        found.update(_SENT.findall((script.text or "")[:_MOST_SENT]))
+    names = {one for value in found for one in names_in(value, site)}
+    return [names.pop()] if len(names) == 1 else []
+
+
+def _poster(tree: HtmlElement) -> list[str]:
+    """Return who began a thread: the first of several that are called by their names as members."""
+    named = [clean_line(one.text_content()[:60]) for one in tree.xpath(_MEMBERS)[:6]]
+    return named[:1] if len(named) > 1 and is_handle(named[0]) else []
 
 
 def _reporter(tree: HtmlElement, below: Sequence[str]) -> list[str]:

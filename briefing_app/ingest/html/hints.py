@@ -51,6 +51,8 @@ _OF_SITE = words("site blog tagline logo channel")
 _CAPTIONS = words("caption captions imagecaption credit credits gallery slideshow carousel lightbox photocredit legend")
 _BYLINES = words("byline bylines date dateline timestamp author authors meta credits posted published pubdate time")
 _WHOLE = frozenset({"html", "body", "main", "article"})
+_TEASER = 300
+"""Signs of the longest article element that is but a pointer to another article."""
 _APART = re.compile(
     r"comment|respond|reply|disqus|teaser|related|card\b|latest|recent|popular|trending|sidebar|widget|ticker|archive-?list",
     re.IGNORECASE,
@@ -138,6 +140,12 @@ def is_apart(element: _Element) -> bool:
             return False
         names = f"{holder.get('class') or ''} {holder.get('id') or ''}"[:300]
         if _APART.search(names) and holder.tag != "article" and holder.find(".//h1") is None:
+            return True
+        if (
+            holder.tag == "article"
+            and len("".join(map(str, holder.itertext()))) < _TEASER
+            and holder.find(".//h1") is None
+        ):
             return True
         if holder is not element and is_furniture(holder) and holder.find(".//h1") is None and "meta" not in names:
             return True

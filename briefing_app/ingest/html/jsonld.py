@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from briefing_app.ingest.html.described import Node, body_of, described_body
@@ -97,6 +98,8 @@ def _meant(articles: list[Node], shown: str) -> list[Node]:
 def _load(text: str) -> object:
     text = re.sub(r"^\s{0,99}(?:<!--|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/|//\s{0,9}<!\[CDATA\[)", "", text)
     text = re.sub(r"(?:-->|/\*\s{0,9}\]\]>\s{0,9}\*/|//\s{0,9}\]\]>)\s{0,99}$", "", text)
+    if "&quot;" in text and '"' not in text:
+        text = unescape(text)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing_app.ingest.dates import locate_date, machine_date, plausible
+from briefing_app.ingest.dates import find_date, locate_date, machine_date, plausible
 from briefing_app.ingest.html.hints import is_apart
 from briefing_app.ingest.html.stamps import CHANGED, is_foreign
 
@@ -81,7 +82,7 @@ def _first(elements: list[HtmlElement], around: Around) -> str:
     changed = ""
     for element in elements:
         value = element.get("datetime") or element.get("content") or element.get("title")
-        day = _day(value, around) or _day(element.text_content()[:80], around)
+        day = _own_day(value, element.text_content()[:80], around)
         if not day or is_apart(element):
             continue
         before = _before(element)
@@ -93,6 +94,15 @@ def _first(elements: list[HtmlElement], around: Around) -> str:
             continue
         return day
     return changed
+
+
+def _own_day(value: str | None, text: str, around: Around) -> str:
+    """Return an element's day; where it is reckoned in UTC and another is written on it, that of the page's zone."""
+    day = _day(value, around)
+    shown = find_date(text, around.order, around.language) if not day or (value or "").endswith(("Z", "+00:00")) else ""
+    if day and shown and abs((date.fromisoformat(shown) - date.fromisoformat(day[:10])).days) == 1:
+        return shown
+    return day or _day(text, around)
 
 
 def _before(element: HtmlElement) -> str:

@@ -14,7 +14,7 @@ _DAY_FIRST_HOSTS = re.compile(
     r"ru|ua|tr|il|ae|sa|eg|id|vn|th|br|ar|mx|cl|co|pe)$"
 )
 _DAY_FIRST_ZONES = re.compile(
-    r"\b(?:CES?T|EES?T|WES?T|BST|IST|MSK|SAST|AES?T|AEDT|NZDT|NZST|EAT|WAT|WIB|ICT|SGT|PKT|GST)\b"
+    r"\b(?:CES?T|EES?T|WES?T|BST|IST|MSK|SAST|AES?T|AEDT|NZDT|NZST|EAT|WAT|WIB|ICT|SGT|PKT|GST)\b|\b(?:GMT|UTC)\s?\+"
 )
 _MONTH_FIRST_ZONES = re.compile(r"\b(?:[ECMP][SD]T|[ECMP]T|AK[SD]T)\b")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])")

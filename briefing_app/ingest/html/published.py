@@ -88,7 +88,8 @@ def find_published(
     """
     told = [(day, value) for value in _described(metas, linked) if (day := _date(value, around))]
     if told:
-        return _weighed(tree, told, _from_address(address), find_updated(metas, linked), around)
+        weak = len(told) == 1 and told[0][1] in [*metas.get("date", ()), *metas.get("dc.date", ())]
+        return _weighed(tree, told, _from_address(address), find_updated(metas, linked), around, weak=weak)
     return (
         marks.from_times(tree, around, sure=True)
         or marks.from_times(tree, around)
@@ -127,25 +128,34 @@ def _date(value: str, around: Around | None = None) -> str:
     return day if day and plausible(day) else ""
 
 
-def _weighed(tree: HtmlElement, told: Sequence[tuple[str, str]], address: str, updated: str, around: Around) -> str:
+def _weighed(
+    tree: HtmlElement, told: Sequence[tuple[str, str]], address: str, updated: str, around: Around, *, weak: bool
+) -> str:
     """Return the first day told to machines, or that which the page shows where there is reason to doubt the other.
 
     Systems write day and month the wrong way round, put the day of the last change or of a copy in place of the first,
-    and reckon in UTC; then what is shown beside the headline is right.
+    and reckon in UTC; and a lone "date" (``weak``) may be that of anything. Then what is shown beside the headline is
+    right.
     """
     day, value = told[0]
     others = {one for one, _ in told[1:]} | {address} - {""}
     in_utc = _UTC.search(value) is not None and _CLOCK.search(value) is not None
-    if len(day) < len("2000-01-01") or not (others - {day} or in_utc or day == updated):
+    if len(day) < len("2000-01-01"):
+        return day
+    turned = f"{day[:4]}-{day[8:]}-{day[5:7]}"
+    if (called := stamps.called_published(around)) and called < day and not in_utc:
+        return called
+    if not (others - {day} or in_utc or day == updated or weak or turned[5:7] <= "12"):
         return day
     shown = stamps.beside_headline(around)
-    if not shown and (others - {day} or day == updated):
+    if not shown and (others - {day} or day == updated or weak):
         shown = stamps.from_named(tree, around, changes=False)
     if len(shown) != len(day) or shown == day:
         return day
     apart = (date.fromisoformat(shown) - date.fromisoformat(day)).days
-    turned = f"{day[:4]}-{day[8:]}-{day[5:7]}"
-    doubtful = shown in others or shown == turned or (in_utc and abs(apart) == 1) or (day == updated and apart < 0)
+    doubtful = (
+        shown in others or shown == turned or (in_utc and abs(apart) == 1) or ((day == updated or weak) and apart < 0)
+    )
     return shown if doubtful else day
 
 

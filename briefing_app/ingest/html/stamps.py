@@ -39,11 +39,15 @@ _FOREIGN = re.compile(
     r"meeting|hearing|session|conference|"
     r"opens?|opening|takes? place|entry into force|in force|embargo(?:ed)?|anmeldeschluss|frist|fecha límite|"
     r"inscri\w{3,9}|"
-    r"veranstaltung|termin|gültig|bis|date limite|срок|до|period|from|to|between|and|delivery|warranty|exam|birthday|"
-    r"date of (?:the )?(?:event|birth|meeting))\b[^.]{0,16}$|\d\s?[-–—]\s?$|(?:©|\(c\)|copyright)[^.]{0,30}$",
+    r"veranstaltung|termin|gültig|bis|date limite|срок|до|period|delivery|warranty|exam|birthday|"
+    r"date of (?:the )?(?:event|birth|meeting))\b[^.]{0,16}$|"
+    r"\b(?:from|to|between|and)\s{0,2}$|\d\s?[-–—]\s?$|(?:©|\(c\)|copyright)[^.]{0,30}$",
     re.IGNORECASE,
 )
 _AFTER_RANGE = re.compile(r"\s{0,2}(?:[-–—]|to|until|bis|au|al|до)\s{0,2}\d{1,2}(?![\d:h]|\.\d\d\b)", re.IGNORECASE)
+_CHANGED_AFTER = re.compile(r"[\s\d:時分点點时()（]{0,14}(?:更新|改訂|수정)")
+_MARK = "\0"
+"""Set behind the words before a day where those behind it say that it is of a change."""
 _NOTICE = re.compile(r"\W{0,3}(?:copyright\b|©|\(c\))", re.IGNORECASE)
 _PLACED = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}$|.{0,60}\b[A-Z]{3,}[A-Z .,'’/-]{0,30},?\s?$")
 _PLACE_BEFORE = re.compile(r"[(\[]?(?:(?:[^\W\d_][^\d,.;:!?()]{1,34},\s?){1,2}|[^\W\d_a-z][^\Wa-z\d]{2,30}\s)?")
@@ -107,16 +111,19 @@ def is_foreign(before: str) -> bool:
 
 
 def _stamps(line: str, around: Around) -> Iterator[tuple[str, str]]:
-    """Yield the plausible days of a line, each with the words before it."""
+    """Yield the plausible days of a line, each with the words before it; stretches of days are passed over."""
     position = 0
+    ends = False
     for _ in range(3):
         where = locate_date(line[position:], around.order, around.language)
         if where is None:
             return
-        before = line[position : position + where[1]]
-        if plausible(where[0]) and not is_foreign(before) and not _is_begun(line[position + where[2] :], around):
-            yield where[0], before
+        before, rest = line[position : position + where[1]], line[position + where[2] :]
+        begins = _is_begun(rest, around)
+        if plausible(where[0]) and not (begins or ends or is_foreign(before)):
+            yield where[0], f"{before}{_MARK if _CHANGED_AFTER.match(rest) else ''}"
         position += where[2]
+        ends = begins
 
 
 def _is_begun(rest: str, around: Around) -> bool:
@@ -134,7 +141,7 @@ def _chosen(lines: Iterable[str], around: Around, *, changes: bool = True) -> st
         if plain and not (left := left - 1):
             break
         for day, before in _stamps(line, around):
-            if CHANGED.search(before[-40:]) and not PUBLISHED.search(before[-16:]):
+            if (CHANGED.search(before[-40:]) or before.endswith(_MARK)) and not PUBLISHED.search(before[-16:]):
                 changed = changed or day
             elif PUBLISHED.search(before[-40:]):
                 return day
@@ -184,8 +191,14 @@ def _is_near(element: HtmlElement) -> bool:
 
 
 def beside_headline(around: Around) -> str:
-    """Return the day of publication in the first short lines below the title."""
+    """Return the day of publication in the first short lines below the title, which may be called so or not."""
     return _chosen(_stamped(_head(around.below), around), around, changes=False)
+
+
+def called_published(around: Around) -> str:
+    """Return the day that a line beside the headline calls that of publication, or ""."""
+    stamps = (one for line in _stamped(_head(around.below), around) for one in _stamps(line, around))
+    return next((day for day, before in stamps if PUBLISHED.search(before[-40:]) and not CHANGED.search(before)), "")
 
 
 def _head(lines: Sequence[str]) -> list[str]:
@@ -201,7 +214,12 @@ def _head(lines: Sequence[str]) -> list[str]:
 
 
 def _stamped(lines: Sequence[str], around: Around) -> list[str]:
-    return [line for label, line in _with_labels(lines) if _may_stamp(line, label, around)]
+    """Return the lines that may tell a day, one that begins with it behind its label."""
+    found = []
+    for label, line in _with_labels(lines):
+        if _may_stamp(line, label, around):
+            found.append(f"{label.rstrip(':')}: {line}" if label and line[:1].isdigit() else line)
+    return found
 
 
 def from_lines(around: Around) -> str:
@@ -209,6 +227,9 @@ def from_lines(around: Around) -> str:
     head = _chosen(_stamped(_head(around.below), around), around, changes=False)
     if day := head or _chosen(_stamped(around.below, around), around) or _from_dateline(around):
         return day
+    for line in _head(around.below):
+        if len(line) < _SHORT_LINE and (day := short_date(line, around.order, around.language)) and plausible(day):
+            return day
     for distance, line in enumerate(reversed(around.above)):
         where = locate_date(line, around.order, around.language)
         if where is None or not plausible(where[0]) or is_foreign(line[: where[1]]):
@@ -228,7 +249,7 @@ def _with_labels(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     before = ""
     for line in lines:
         yield before, line
-        before = line if len(line) <= _MOST_LABEL else ""
+        before = line if len(line) <= _MOST_LABEL and not any(map(str.isdigit, line)) else ""
 
 
 def _may_stamp(line: str, label: str, around: Around) -> bool:
@@ -239,10 +260,10 @@ def _may_stamp(line: str, label: str, around: Around) -> bool:
     before = line[: where[1]]
     if not before.strip() and label and is_foreign(label):
         return False
-    if PUBLISHED.search(before) or _PLACED.fullmatch(before.strip()):
+    if PUBLISHED.search(before) or CHANGED.match(before) or _PLACED.fullmatch(before.strip()):
         return True
     rest = len(line) - (where[2] - where[1])
-    if not line.endswith((".", "!", "?", "。")):
+    if not line.endswith((".", "!", "?", "。")) or line.lower().endswith((" a.m.", " p.m.", " г.", " r.", " d.")):
         return True
     return rest <= _ROOM_OF_LINE and not _SPOKEN.search(line)
 
