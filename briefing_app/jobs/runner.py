@@ -162,7 +162,7 @@ class _Answer:
 
 
 class DirectRunner:
-    """Runs all work at once in the caller; for tests and for the command line."""
+    """Runs all work at once in the caller: for tests, which wait for nothing."""
 
     def __init__(self, failed: Callable[[Exception], None] | None = None) -> None:
         self._failed = failed
