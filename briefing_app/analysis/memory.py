@@ -396,6 +396,11 @@ class Memory:
         """Forget what was noted since ``point``."""
         self.last_speaker, self.last_party, self.last_group, self.recent = point
 
+    def forget(self) -> None:
+        """Let "they" and "it" point back to nobody: a question has turned to another matter."""
+        joint = self.issuer if len(self.issuer.parties) > 1 else NOBODY
+        self.last_party, self.last_group = NOBODY, joint
+
     def note(self, holder: Holder) -> None:
         """Remember a holder as what pronouns point back to."""
         if not holder.known:

@@ -135,6 +135,8 @@ class StatementFinder:
             if sentence.passage != passage:
                 self.floor.enter(sentence.passage, self._announced)
                 self._announced = NOBODY
+                if self.floor.asked:
+                    self.discourse.forget()
                 starts = self.page.masked[sentence.start : sentence.start + 1] in '“"'
                 open_quote = False
                 passage = sentence.passage

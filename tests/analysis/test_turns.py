@@ -238,3 +238,14 @@ def test_who_is_interviewed_speaks_for_whom_he_is_said_to_be() -> None:
     )
     found = analyse(text, title="Interview: no signature").statements
     assert {(one.parties, one.speaker) for one in found} == {(("Nurses' Federation",), "Petra Kovac")}
+
+
+def test_they_in_an_answer_are_not_whom_an_earlier_answer_named() -> None:
+    text = (
+        "Interview with Ann Tam\n\nMS. LEE: Good day.\n\nQ: How are you?\n\nMS. TAM: Ugandans rejected the quota.\n\n"
+        "Q: And the voters?\n\nMS. TAM: Voters see it, and they demand a truce. They reject the quota."
+    )
+    found = [
+        one for one in analyse(text, title="Interview with Ann Tam").statements if "hey" in text[one.start : one.end]
+    ]
+    assert [one.parties for one in found if one.parties == ("Uganda",)] == []
