@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
-from briefing_app.analysis.holder import NOBODY, Holder, is_body
+from briefing_app.analysis.holder import Holder, is_body
 from briefing_app.analysis.models.stance_features import HOLDER, OTHER, PERSON
 from briefing_app.analysis.readings import Reading
 from briefing_app.analysis.syntax import Phrase
@@ -13,6 +14,8 @@ from briefing_app.domain.entity import EntityKind
 from briefing_app.domain.position import Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing_app.analysis.attribution import SentenceReader, Source
     from briefing_app.analysis.candidates import Candidate
     from briefing_app.analysis.holders import Discourse
@@ -20,13 +23,25 @@ if TYPE_CHECKING:
 
 SHORTEST = 4
 """Fewer words tell no stance."""
-SAID, HELD, DONE = 0.45, 0.7, 0.75
-"""How likely a stance must be in what a source says, in what is said by who has the floor, in what a subject does."""
+SAID, HELD, DONE, NAMED = 0.28, 0.75, 0.57, 0.7
+"""How likely a stance must be in what a source says, in what is said by who has the floor, in what a subject does,
+and of somebody who is only named."""
+BOUND = 0.85
+"""How likely it must be that a stance the rules found is bound to a condition."""
 _SPOKEN = 8
 """Fewer words of who has the floor are no argument of his own."""
 _BASE, _RISE = 0.5, 0.2
 """How far a stance can be trusted, and by how much more at probability 1."""
 _DATELINE = 10
+
+
+_OBLIGING = frozenset("has have needs need".split())
+_BINDING = frozenset(
+    "if unless until till once when whenever provided providing assuming condition conditions conditional precondition "
+    "contingent subject pending depend depends exchange return without only before after should were".split()
+)
+_BINDABLE = frozenset({Stance.SUPPORTS, Stance.OPPOSES, Stance.REJECTS, Stance.OFFERS})
+_Held: TypeAlias = "tuple[Holder, Source | None, Phrase | None, float]"
 
 
 class Implied:
@@ -38,46 +53,75 @@ class Implied:
 
     def reading(self, reader: SentenceReader, sources: list[Source]) -> Reading | None:
         """Return the stance a sentence implies with whose it is; None where either is doubtful."""
-        tokens = reader.tokens
-        if len(tokens) < SHORTEST:
+        if len(reader.tokens) < SHORTEST:
             return None
-        holder, source, phrase, least = self._holder(reader, sources)
-        if not holder.known or holder.outsider or (holder.unnamed and not holder.speaker):
-            return None
-        stance, probability = self._model.read(self._masked(reader, holder))
-        if stance is None or probability < least:
-            return None
-        if source is None and phrase is None and not any(reader.quoted) and stance is Stance.UNDECIDED:
-            return None  # who argues in his own turn is hardly undecided
-        first, last = (source.first, source.last) if source is not None else (0, len(tokens))
-        if phrase is not None and first <= phrase.first:
-            first = phrase.last
-        index = _top(reader, first, last)
-        weight = (_BASE + _RISE * probability) * (0.5 + 0.5 * holder.weight)
-        own = source is None
-        trigger = Trigger(index, first, last, stance, weight, holder, tokens[index].text, phrase, own=own)
-        return Reading(trigger, holder, source, first, last, weight)
+        for holder, source, phrase, least in self._holders(reader, sources):
+            if not holder.known or holder.outsider or (holder.unnamed and not holder.speaker):
+                continue
+            stance, probability = self._model.read(self._masked(reader, holder))
+            if stance is None or probability < least:
+                continue
+            if source is None and phrase is None and not any(reader.quoted) and stance is Stance.UNDECIDED:
+                continue  # who argues in his own turn is hardly undecided
+            return _read(reader, holder, source, phrase, stance, probability)
+        return None
 
-    def _holder(
-        self, reader: SentenceReader, sources: list[Source]
-    ) -> tuple[Holder, Source | None, Phrase | None, float]:
-        """Return whose stance it can be: who is the source, whose words it is, who is the subject."""
-        for source in sources:
-            if source.holder.known and not source.hypothetical and source.last - source.first >= SHORTEST - 1:
-                return source.holder, source, None, SAID
-        if any(source.holder.unnamed for source in sources):
-            return NOBODY, None, None, 1.0
+    def checked(self, reader: SentenceReader, readings: list[Reading]) -> list[Reading]:
+        """Return what the rules read, as conditional where the model is sure that the one stance of a sentence is."""
+        if len(readings) != 1 or readings[0].trigger.stance not in _BINDABLE:
+            return readings
+        if not any(token.lower in _BINDING for token in reader.tokens):
+            return readings
+        stance, probability = self._model.read(self._masked(reader, readings[0].holder))
+        if stance is not Stance.CONDITIONAL or probability < BOUND:
+            return readings
+        return [replace(readings[0], trigger=replace(readings[0].trigger, stance=stance))]
+
+    def _holders(self, reader: SentenceReader, sources: list[Source]) -> Iterator[_Held]:
+        """Yield whose stance it can be: who is the source, whose words it is, who is the subject, who is named."""
+        source = next((one for one in sources if self._tells(one)), None)
+        if source is not None:
+            yield source.holder, source, None, SAID
+            return
         if any(reader.quoted) and self._discourse.voice.known and not sources:
-            return self._discourse.voice, None, None, SAID
+            yield self._discourse.voice, None, None, SAID
+            return
         phrase = self._subject(reader)
         turn = self._discourse.turn
         if turn.known and not sources and not any(reader.quoted) and self._argues(reader, phrase):
-            return turn, None, None, HELD
+            yield turn, None, None, HELD
+            return
+        if not turn.known and not sources and self._discourse.issuer.known and self._first_person(reader):
+            yield self._discourse.issuer, None, None, HELD
+            return
         if phrase is not None:
-            holder = self._discourse.resolve(reader.sentence, phrase)
-            if holder.known:
-                return holder, None, phrase, DONE
-        return NOBODY, None, None, 1.0
+            if not _obliged(reader, phrase):
+                yield self._discourse.resolve(reader.sentence, phrase), None, phrase, DONE
+            return
+        if not turn.known and not any(reader.quoted):
+            yield from self._named(reader)
+
+    def _tells(self, source: Source) -> bool:
+        return source.holder.known and not source.hypothetical and source.last - source.first >= SHORTEST - 1
+
+    def _first_person(self, reader: SentenceReader) -> bool:
+        """Say whether a sentence outside quotes is told by those whose document it is."""
+        return any(
+            token.lower in ("we", "i", "our", "my") and not inside
+            for token, inside in zip(reader.tokens[:_DATELINE], reader.quoted, strict=False)
+        )
+
+    def _named(self, reader: SentenceReader) -> Iterator[_Held]:
+        """Yield the parties a sentence names anywhere: "It met with anger in Kenya"."""
+        seen: set[str] = set()
+        for one in self._discourse.names_in(reader.sentence, _behind_dateline(reader), len(reader.tokens)):
+            party, key = self._discourse.party_of(one)
+            if party and party not in seen and (is_body(one) or one.label is EntityKind.PERSON):
+                seen.add(party)
+                at = reader.sentence.token_at(one.start)
+                end = reader.sentence.token_at(one.end)
+                speaker = one.canonical if one.label is EntityKind.PERSON else ""
+                yield Holder((party,), (key,), speaker, 0.8), None, Phrase(at, end), NAMED
 
     def _argues(self, reader: SentenceReader, subject: Phrase | None) -> bool:
         """Say whether who has the floor speaks of himself or of a thing, and tells of nobody else."""
@@ -119,12 +163,37 @@ class Implied:
         return HOLDER if self._discourse.party_of(one)[0] in holder.parties else OTHER
 
 
+def _obliged(reader: SentenceReader, phrase: Phrase) -> bool:
+    """Say whether a sentence tells what its subject has to do: that is what somebody else wants of it."""
+    behind = [token.lower for token in reader.tokens[phrase.last : phrase.last + 2]]
+    return behind[:1] in (["must"], ["should"], ["ought"]) or (behind[1:] == ["to"] and behind[0] in _OBLIGING)
+
+
 def _behind_dateline(reader: SentenceReader) -> int:
     """Return where a sentence starts behind "GENEVA, 3 May (Agency) -"."""
     for index, token in enumerate(reader.tokens[:_DATELINE]):
         if token.text in "-–—" and index and reader.tokens[0].text.isupper():
             return index + 1
     return 0
+
+
+def _read(
+    reader: SentenceReader,
+    holder: Holder,
+    source: Source | None,
+    phrase: Phrase | None,
+    stance: Stance,
+    probability: float,
+) -> Reading:
+    tokens = reader.tokens
+    first, last = (source.first, source.last) if source is not None else (0, len(tokens))
+    if phrase is not None and first <= phrase.first and phrase.last < len(tokens) - 1:
+        first = phrase.last
+    index = _top(reader, first, last)
+    weight = (_BASE + _RISE * probability) * (0.5 + 0.5 * holder.weight)
+    own = source is None
+    trigger = Trigger(index, first, last, stance, weight, holder, tokens[index].text, phrase, own=own)
+    return Reading(trigger, holder, source, first, last, weight)
 
 
 def _top(reader: SentenceReader, first: int, last: int) -> int:

@@ -340,7 +340,8 @@ class StatementFinder:
             reading = self._reading(reader, trigger, source, lead)
             if reading is not None:
                 found.append(reading)
-        return best(found, reader.tokens)
+        kept = best(found, reader.tokens)
+        return self.implied.checked(reader, kept) if self.implied is not None else kept
 
     def _implied(self, reader: SentenceReader, sources: list[Source]) -> list[Reading]:
         """Return the stance a model reads where no cue tells one; who has the floor tells it."""

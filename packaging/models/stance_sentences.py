@@ -1,8 +1,11 @@
 """Sentences to train the stance model on: our own phrasings with parties, issues and acts put in, and our dev set.
 
 The phrasings stand in stances/NAME.txt, a line each: X is the party that takes the stance (Xp: its possessive), Z
-another one, O who speaks for X, Y an issue (Y2 another), V an act (V2 another), G the same as a gerund, C a condition.
-A line that opens with ">" is what somebody says; it is put into the mouth of X in several ways.
+another one (Zp), O who speaks for X, Y an issue (Y2 another), V an act (V2 another), G the same as a gerund, C a
+condition. What can stand there, in front, behind (BEFORE, BEHIND) and for X at the head (AS) is in slots.txt. A line
+that opens with ">" is what somebody says; it is put into the mouth of X in several ways.
+
+What is told of X is no stance of others: some lines are turned round, so that the sign of the holder stands at Z.
 """
 
 from __future__ import annotations
@@ -24,17 +27,10 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "stances"
 _NAMED = re.compile(r"Ana Lopez|Ali Hassan|Maria Berg|Jon Dahl|Amina Diallo")
 _POSSESSIVE = {"it": "its", "they": "their", "he": "his", "she": "her"}
-_SPEECH = ("said", "said", "said", "told reporters", "says", "stressed", "argued", "added", "noted", "insisted")
-_BEFORE = (
-    "on monday",
-    f"in {OTHER} on {VALUE} ,",
-    "meanwhile ,",
-    "but",
-    "for years",
-    f"on {VALUE} ,",
-    "for its part ,",
+_SHARED = re.compile(
+    r"\bX and Z\b|\bZ and X\b|\bwith Z\b|\bjoin\w* Z\b|\bZp?\b.*\bO said\b|\b(?:both|together|each other)\b"
 )
-_BEHIND = ("on monday", f"on {VALUE}", "in a statement", ", officials said", f"at the talks in {OTHER}", "for months")
+_SPEECH = ("said", "said", "said", "told reporters", "says", "stressed", "argued", "added", "noted", "insisted")
 _SIGN = {"PERSON": PERSON, "DATE": VALUE, "MONEY": VALUE, "PERCENT": VALUE, "NUMBER": VALUE}
 
 
@@ -54,25 +50,38 @@ class Phrasings:
     def filled(self, line: str) -> list[str]:
         """Return the masked words of one phrasing, filled at random."""
         chance, slots = self._chance, self._slots
-        holder = HOLDER if chance.random() < 0.6 else chance.choice((*_POSSESSIVE, *slots["Z"], *slots["Z"]))
+        holder = HOLDER if chance.random() < 0.75 else chance.choice((*_POSSESSIVE, *slots["Z"], *slots["Z"]))
         holder = HOLDER if holder[0].isupper() else holder
-        text = self._told(line[1:], holder) if line.startswith(">") else line
-        act = chance.choice(slots["V"])
+        text = self._told(line[1:], holder) if line.startswith(">") else self._presented(line, holder)
+        act, other = chance.choice(slots["V"]), _masked(chance.choice(slots["Z"]))
         values = {
             "O": chance.choice(slots["O"]), "Xp": _POSSESSIVE.get(holder, f"{holder}'s"), "X": holder,
             "Y2": chance.choice(slots["Y"]), "Y": chance.choice(slots["Y"]), "V2": chance.choice(slots["V"]), "V": act,
-            "G": _gerund(act), "C": chance.choice(slots["C"]), "Z": _masked(chance.choice(slots["Z"])),
+            "G": _gerund(act), "C": chance.choice(slots["C"]), "Z": other, "Zp": f"{other}'s",
         }  # fmt: skip
         for name, value in values.items():
             text = re.sub(rf"\b{name}\b", value, text)
         text = re.sub(r"\bXp\b", values["Xp"], re.sub(r"\bX\b", holder, re.sub(r"\bZ\b", values["Z"], text)))
         text = _NAMED.sub(PERSON, text)
-        dice = chance.random()
-        if dice < 0.15:
-            text = f"{chance.choice(_BEFORE)} {text}"
-        elif dice > 0.85:
-            text = f"{text} {chance.choice(_BEHIND)}"
+        if chance.random() < 0.2:
+            text = f"{chance.choice(slots['BEFORE'])} {text}"
+        if chance.random() < 0.25:
+            text = f"{text} {chance.choice(slots['BEHIND'])}"
         return [token.lower for token in tokenise(text)]
+
+    def turned(self, line: str) -> str:
+        """Return a phrasing with its two parties exchanged, empty where they may share the stance."""
+        if line.startswith(">") or not {"X", "Z"} <= set(re.findall(r"\b[XZ]\b", line)) or _SHARED.search(line):
+            return ""
+        minister = f"the foreign minister of {OTHER}"
+        parts = {"X": OTHER, "Xp": f"{OTHER}'s", "O": minister, "Z": HOLDER, "Zp": f"{HOLDER}'s"}
+        return re.sub(r"\b(Xp?|Zp?|O)\b", lambda found: parts[found[0]], line)
+
+    def _presented(self, line: str, holder: str) -> str:
+        """Return a line in which the party that opens it may be called by its government or its minister."""
+        if not line.startswith("X ") or holder in _POSSESSIVE or self._chance.random() > 0.2:
+            return line
+        return self._chance.choice(self._slots["AS"]) + line[1:]
 
     def _told(self, said: str, holder: str) -> str:
         """Return a frame for what X or who speaks for it says; without quotation marks "we" may become "it"."""

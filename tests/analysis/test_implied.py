@@ -47,6 +47,43 @@ def test_events_questions_and_nobodys_words_have_none(text: str) -> None:
     assert _read(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("It met with an angry response from Kenya.", "Kenya", "opposes"),
+        ("The quota plan was warmly received by Kenya's finance minister, Amos Kibet.", "Kenya", "supports"),
+        ("Kenya is apparently wavering over the draft, two diplomats said.", "Kenya", "undecided"),
+        ("Kenya will send its observers home when the last prisoner has crossed the line.", "Kenya", "conditional"),
+    ],
+)
+def test_a_stance_may_be_that_of_a_party_told_of_by_others(text: str, party: str, stance: str) -> None:
+    assert [(one.parties, one.stance.value) for one in _read(text)] == [((party,), stance)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya must lift the ban on fishing boats.",
+        "Kenya has to lift the ban on fishing boats.",
+        "The port of Mombasa handled 30 million tonnes of goods for Kenya and Uganda last year.",
+        "Reporters waited for hours in Nairobi while Kenya and Uganda went through the text.",
+    ],
+)
+def test_who_is_only_named_or_ought_to_act_takes_no_stance(text: str) -> None:
+    assert _read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the port is reopened, Kenya is probably ready to go to zero on farm goods.",
+        "Kenya is prepared to pardon the protesters, subject to a signed pledge by every party to end the blockade.",
+    ],
+)
+def test_what_the_rules_take_for_an_offer_may_be_bound_to_a_condition(text: str) -> None:
+    assert [one.stance.value for one in _read(text)] == ["conditional"]
+
+
 def test_without_models_the_rules_stand_alone() -> None:
     assert NamesModel.load() is not None
     assert (

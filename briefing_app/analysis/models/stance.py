@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app import paths
 from briefing_app.analysis.models.files import weights_in
 from briefing_app.analysis.models.stance_features import CLASSES, rows_of
+from briefing_app.analysis.models.vectors import WordVectors
 from briefing_app.domain.position import Stance
 
 if TYPE_CHECKING:
@@ -17,13 +18,28 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from briefing_app.analysis.models.stance_network import StanceNetwork
+
+
+SHARE = 0.6
+"""How much of the vote is the network's."""
+SURE = 0.98
+"""Where the linear model is so sure that there is no stance, the slower network is not asked."""
+
 
 class StanceModel:
-    """Weights of a linear model over hashed word sequences; a vote of all features of a sentence."""
+    """A vote of two: a linear model over hashed word sequences, and a network that knows what words are like."""
 
-    def __init__(self, weights: NDArray[np.float32], bias: NDArray[np.float32], version: str) -> None:
+    def __init__(
+        self,
+        weights: NDArray[np.float32],
+        bias: NDArray[np.float32],
+        version: str,
+        network: StanceNetwork | None = None,
+    ) -> None:
         self._weights = weights
         self._bias = bias
+        self._network = network
         self.label = f"stance model {version}"
 
     @classmethod
@@ -33,14 +49,30 @@ class StanceModel:
 
     def read(self, words: Sequence[str]) -> tuple[Stance | None, float]:
         """Return the likeliest stance of a sentence of masked words (None: no stance), and its probability."""
+        shares = self.shares(words)
+        best = int(shares.argmax())
+        return (Stance(CLASSES[best]) if best else None), float(shares[best])
+
+    def shares(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Return the probability of each class for a sentence of masked words."""
         import numpy as np
 
         rows = rows_of(words)
         scores = self._weights[rows].sum(axis=0) / np.sqrt(len(rows)) + self._bias
-        shares = np.exp(scores - scores.max())
-        shares /= shares.sum()
-        best = int(shares.argmax())
-        return (Stance(CLASSES[best]) if best else None), float(shares[best])
+        scores = _logarithms(scores)
+        if self._network is not None and scores[0] < np.log(SURE):
+            scores = (1 - SHARE) * scores + SHARE * self._network.scores(words)
+        made: NDArray[np.float32] = np.exp(_logarithms(scores))
+        return made
+
+
+def _logarithms(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the logarithms of the probabilities that scores stand for."""
+    import numpy as np
+
+    made: NDArray[np.float32] = scores - scores.max()
+    made -= np.log(np.exp(made).sum())
+    return made
 
 
 @functools.cache
@@ -48,5 +80,11 @@ def _loaded(folder: Path) -> StanceModel | None:
     held = weights_in(folder)
     if held is None:
         return None
-    weights = held["weights"].astype("float32") * held["scale"].astype("float32")
-    return StanceModel(weights, held["bias"].astype("float32"), str(held["version"]))
+    from briefing_app.analysis.models.stance_network import StanceNetwork
+
+    weights = held.pop("weights").astype("float32") * held.pop("scale").astype("float32")
+    bias, version = held.pop("bias").astype("float32"), str(held.pop("version"))
+    vectors = WordVectors.load()
+    # Without the vectors the linear model votes alone.
+    network = StanceNetwork(held, vectors) if vectors is not None and held else None
+    return StanceModel(weights, bias, version, network)

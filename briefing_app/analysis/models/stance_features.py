@@ -20,6 +20,8 @@ CLASSES = ("none", "supports", "opposes", "rejects", "demands", "offers", "condi
 """What a sentence can be; the same order as the columns of weights."""
 STEM = 5
 """The letters that stand for a word and its kin: rejected, rejects, rejection."""
+STEMS = 2048
+"""How many rows of learnt vectors the stems share."""
 LONGEST = 80
 """Words behind these are not looked at."""
 
@@ -29,11 +31,7 @@ _SIGNS = frozenset('§¥¤#?";:,—–')
 
 def rows_of(words: Sequence[str]) -> list[int]:
     """Return the rows of a sentence of masked words in small letters, without repetition and in order."""
-    kept = [
-        "^",
-        *(_plain(word) for word in words[:LONGEST] if word[0].isalnum() or word in _SIGNS or word[0] in "'’"),
-        "$",
-    ]
+    kept = ["^", *kept_words(words), "$"]
     found: set[str] = set()
     for at, word in enumerate(kept):
         near = kept[at + 1 : at + 4]
@@ -49,6 +47,16 @@ def rows_of(words: Sequence[str]) -> list[int]:
     found.update(map(" ".join, itertools.pairwise(stems)))
     found.update(map(" _ ".join, zip(stems, stems[2:], strict=False)))
     return sorted({zlib.crc32(feature.encode("utf-8", "surrogatepass")) % ROWS for feature in found})
+
+
+def kept_words(words: Sequence[str]) -> list[str]:
+    """Return the words and signs of a sentence that are looked at, in their plain form."""
+    return [_plain(word) for word in words[:LONGEST] if word[0].isalnum() or word in _SIGNS or word[0] in "'’"]
+
+
+def stem_row(word: str) -> int:
+    """Return the row of the learnt vector that a word has with its kin."""
+    return zlib.crc32(word[:STEM].encode("utf-8", "surrogatepass")) % STEMS
 
 
 def _plain(word: str) -> str:
