@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from briefing_app.domain.article import Removal, RemovalState
@@ -11,12 +12,11 @@ from briefing_app.domain.reading import OpenArticle
 from briefing_app.domain.rulings import Place, lay_over
 from briefing_app.errors import InputError
 from briefing_app.services.adopted import certainty_of
-from briefing_app.services.dossiers import completed
-from briefing_app.services.positions import SHOWN, shown_of
+from briefing_app.services.proposing import Proposals
 from briefing_app.services.versions import count_of, versions_of, visible_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing_app.domain.article import Article
     from briefing_app.domain.dossier import Dossier
@@ -43,11 +43,13 @@ class ReadingService:
         self._store = store
         self._session = session
         self._backups = backups
+        self._proposals = Proposals(store)
 
     def open_article(self, article_id: str) -> OpenArticle:
         """Return the article with its layers; UserError when the library has no such article."""
+        mark = self._proposals.mark()
         with self._store.read() as reader:
-            return opened(reader, article_id)
+            return opened(reader, article_id, partial(self._proposals.of, reader, mark=mark))
 
     def whats_new(self, article_id: str) -> list[Change]:
         """Return what the current version of an article added, removed and changed; nothing where it is the first.
@@ -167,7 +169,7 @@ def _seen_key(article_id: str) -> str:
     return f"seen-version:{article_id}"
 
 
-def opened(reader: Reader, article_id: str) -> OpenArticle:
+def opened(reader: Reader, article_id: str, dossier_of: Callable[[str], Dossier]) -> OpenArticle:
     """Return the article with its layers, the library's own actors and the user's rulings on names applied."""
     articles = reader.articles
     article = articles.get(article_id)
@@ -185,15 +187,7 @@ def opened(reader: Reader, article_id: str) -> OpenArticle:
         annotations=tuple(reader.annotations.of_article(article_id)),
         statements=shown,
         unsure=unsure,
-        dossiers=tuple(_with_parties(reader, one) for one in articles.dossiers_of(article_id)),
+        dossiers=tuple(dossier_of(one) for one in articles.dossiers_of(article_id)),
         position=min(articles.position(article_id), len(version.text)),
         versions=count_of(reader, article_id),
     )
-
-
-def _with_parties(reader: Reader, dossier_id: str) -> Dossier:
-    """Return a dossier, with the parties and issues of its statements where it names none itself yet."""
-    dossier = reader.dossiers.get(dossier_id)
-    if dossier.parties and dossier.issues:
-        return dossier
-    return completed(dossier, shown_of(reader, dossier_id, SHOWN))

@@ -57,6 +57,12 @@ class Dossiers(Entities):
         there = self._seqs(DOSSIERS, wanted)
         return [one for one in wanted if one in there]
 
+    def count_shown(self, dossier_id: str) -> int:
+        """Return how many articles of a dossier lie outside the trash."""
+        members = select(func.count()).select_from(DOSSIER_ARTICLES).join(DOSSIERS).join(ARTICLES)
+        query = members.where(DOSSIERS.c.id == dossier_id, ARTICLES.c.trashed_at == "")
+        return int(self._connection.execute(query).scalar_one())
+
     def add(self, dossier: Dossier) -> Dossier:
         """Add a dossier; UserError when the name is taken. One without an id gets a new one."""
         self._refuse_taken(dossier)

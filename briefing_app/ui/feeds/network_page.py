@@ -15,7 +15,7 @@ from briefing_app.ui.widgets.labels import PlainLabel, SectionLabel, set_role
 if TYPE_CHECKING:
     from briefing_app.settings import Settings
 
-WHEN = "While this window is open, and only online. What is new waits in the inbox; faults stand beside each feed."
+WHEN = "While the program is open, and only online. What is new waits in the inbox; faults stand beside each feed."
 OFFLINE = "No page and no feed is fetched; what is under way is cut. Everything else works."
 GUARD = (
     "Pages and feeds come from the public net alone, so that no document can reach into your own. "
