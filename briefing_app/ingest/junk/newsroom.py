@@ -38,7 +38,9 @@ _FIRST = re.compile(
     r"[\[(—–-]{0,2} ?(?:(?:this|the) (?:article|story|piece|essay|column|op-ed|commentary|interview|post) "
     r"(?:was |is |has been |first |originally )+(?:published|appeared|re-?published|produced|syndicated|"
     r"distributed)\b"
-    r".{2,200}|.{2,40}\bcopyright \d{4}.{0,80})"
+    r".{2,200}|a version of this (?:article|story|column|piece) (?:appears|appeared|was published|ran) (?:also )?in "
+    r"(?:print\b|the (?:print|paper)\b).{2,240}"
+    r"|.{2,40}\bcopyright \d{4}.{0,80})"
 )
 
 
