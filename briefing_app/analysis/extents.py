@@ -32,6 +32,8 @@ _COMPANY = re.compile(r",? (?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|Co|S\.A)\b\.?")
 _SUFFIXES = frozenset("inc corp ltd llc llp plc gmbh co".split())
 _SHIP = re.compile(r"\b(?:USS|HMS|HMAS|HMCS|INS|FS|MV|M/V|MT|SS|RV|RFA|USNS|ITS|Space Shuttle|Space) $")
 _SHIPS = re.compile(r"(?:USS|HMS|HMAS|HMCS|FS|MV|RFA|USNS|Space Shuttle|Shuttle) [A-ZÀ-Þ]")
+_OFFICERS = re.compile(r"Heads? of (?:State|Government|Delegation|Mission)\b")
+_PART = re.compile(r"(?:Annex|Article|Chapter|Section|Phase|Part|Appendix|Schedule|Basket|Plan) (?:[A-Z]|[IVX]{1,5})")
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?=\. \d)")
 
 
@@ -49,11 +51,14 @@ def extended(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
 def nameless(page: Page, one: Candidate) -> bool:
     """Say whether a span names nobody we label: a ship, a month cut short, a company's last word alone."""
     text = page.masked[one.start : one.end]
+    if _MONTH.match(page.masked, one.start) is not None and len(text) < 5:
+        return True
+    if one.label is EntityKind.PERSON and _PART.fullmatch(text):
+        return True
     if one.label is EntityKind.PERSON or one.label is EntityKind.GPE:
-        if _SHIP.search(page.masked, max(0, one.start - 14), one.start) or _SHIPS.match(text):
-            return not one.key
-        return one.label is EntityKind.PERSON and _MONTH.match(page.masked, one.start) is not None
-    return one.label is EntityKind.ORG and text.lower().rstrip(".") in _SUFFIXES
+        shipped = _SHIP.search(page.masked, max(0, one.start - 14), one.start) or _SHIPS.match(text)
+        return shipped is not None and not one.key
+    return one.label is EntityKind.ORG and (text.lower().rstrip(".") in _SUFFIXES or _OFFICERS.match(text) is not None)
 
 
 def _is_city(match: re.Match[str]) -> bool:

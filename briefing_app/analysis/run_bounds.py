@@ -215,10 +215,14 @@ def _particles(tokens: list[Token], at: int) -> int:
     return at + 1 if at > first and _is_name_word(tokens[at]) else 0
 
 
+_CUT_NAMES = frozenset("ma md mohd wm geo chas thos jos jno robt".split())
+"""First names that are written short: "Ma. Theresa", "Md. Rahman"."""
+
+
 def _is_initial(tokens: list[Token], last: int, index: int) -> bool:
     before = tokens[last - 1]
     follows = last + 1 < len(tokens) and _is_name_word(tokens[last + 1])
-    titled = before.lower in TITLES
+    titled = before.lower in TITLES | _CUT_NAMES
     return follows and (titled or (len(before.text) == 1 and last - 1 > index))
 
 

@@ -11,8 +11,8 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s|$)")
 _TITLES = frozenset(
     (
         "mr mrs ms mx dr prof sen rep gov gen lt col maj capt cmdr adm sgt cpl rev hon st ste mt ft fr"
-        " pres messrs vs no nos art arts para paras pp fig figs vol ch sec cf eg ie viz approx ca al amb"
-        " min brig insp supt det dep asst"
+        " ma md mohd wm chas pres messrs vs no nos art arts para paras pp fig figs vol ch sec cf eg ie viz approx ca al"
+        " amb min brig insp supt det dep asst"
     ).split()
 )
 # End one only before a word that cannot go on: months, companies, places.

@@ -1,11 +1,12 @@
 """Train the names model and write resources/models/names.
 
-    PYTHONPATH=. python packaging/models/build.py language-training.tar.xz [--out FOLDER] [--version 1] [--jobs 1]
+    PYTHONPATH=. python packaging/models/build.py language-training.tar.xz [--out FOLDER] [--version 2] [--jobs 1]
 
 The one input is the archive of corpora named by its SHA-256 in corpora.py (what is in it, from where and under which
 licences: resources/models/names/README.md). Its texts stay outside the repository; what is written are weights and
-lists of words. Needs numpy and thinc (spaCy brings it). On one core it takes about ten minutes; the same archive, code
-and machine give the same weights.
+lists of words. It reads the word vectors that build_vectors.py makes. Needs numpy and thinc (spaCy brings it). On one
+core it takes about ten minutes; the same archive, code and machine give the same weights (the actor base and the rules
+for words and sentences are part of the code).
 """
 
 from __future__ import annotations
@@ -21,31 +22,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import inputs
-import numpy as np
 import shipping
 from conventions import Conventions
 from corpora import ARCHIVE
 from lexicon import lexicon
 from sequences import Maker, Sequence, shouted, titled
-from training import Plan, predict, started, train
+from swapping import Names, rare
+from training import Plan, started, train
 
 from briefing_app.analysis.actors import ActorBase
 from briefing_app.analysis.gazetteer import Gazetteer
+from briefing_app.analysis.models.vectors import WordVectors
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpora import Labelled
     from layers import Net
 
 OUT = Path(__file__).resolve().parents[2] / "resources" / "models" / "names"
 NETWORKS = 3
 """How many networks vote; each has seen another part of the noisy corpus."""
-SHARE = 0.55
+SHARE = 0.5
 """How much of the noisy corpus each sees."""
 SHAPES = 0.06
 """How much of the noisy corpus is added in capitals, and as much in title case."""
-UNLIKELY, LIKELY, CERTAIN = 0.03, 0.85, 0.92
-"""A label to which a network that has not seen it gives less, while it gives another one more, is left open, or takes
-the other's place."""
+AGAIN = 0.1
+"""How much of the noisy corpus each network sees told again with other names, beside the texts with rare names."""
 
 
 def main(arguments: list[str]) -> int:
@@ -53,7 +56,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Train the names model.")
     parser.add_argument("archive", type=Path, help="the archive of corpora (language-training.tar.xz)")
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--version", default="1")
+    parser.add_argument("--version", default="2")
     parser.add_argument("--jobs", type=int, default=1, help="networks trained at the same time")
     options = parser.parse_args(arguments)
     found = hashlib.sha256(options.archive.read_bytes()).hexdigest()
@@ -70,26 +73,28 @@ def main(arguments: list[str]) -> int:
 def build(data: Path, out: Path, version: str, jobs: int) -> None:
     """Train on the corpora under ``data`` and write into ``out``."""
     words = lexicon(data / "petrarch-dictionaries")
-    base = ActorBase.load()
-    ours, maker, chance = Conventions(base), Maker(Gazetteer(base), words), random.Random(3)
-    noisy_texts, _ = inputs.gmb((data / "gmb" / "ner_dataset.csv.zip").read_bytes(), ours)
-    noisy = [one for text in noisy_texts for one in maker.sequences(text, chance)]
-    size = round(SHAPES * len(noisy_texts))
-    shaped = [
-        one
-        for change, most in ((shouted, 2), (titled, 1))
-        for text in chance.sample(noisy_texts, size)
-        for one in maker.sequences(change(text), chance, most)
-    ]
-    gold = [one for text in gold_texts(data, ours) for one in maker.sequences(text, chance)]
-    print(f"{_tokens(noisy)} noisy, {_tokens(shaped)} shaped, {_tokens(gold)} labelled tokens")
-    halves = tuple([one for one in noisy if _half(one) == half] for half in (0, 1))
-    judges = _trained([(halves[half] + gold * 2, Plan(1, 10 + half)) for half in (0, 1)], jobs)
-    _mend(halves, judges)
-    made = _trained(
-        [(_part(number, noisy, shaped) + gold * 3, Plan(1, 20 + number)) for number in range(NETWORKS)], jobs
-    )
-    shipping.write(out, made, version, words)
+    base, vectors = ActorBase.load(), WordVectors.load()
+    if vectors is None:
+        raise SystemExit("The word vectors are missing: build_vectors.py makes them.")
+    ours, maker, chance = Conventions(base), Maker(Gazetteer(base), words, vectors), random.Random(3)
+    noisy, _ = inputs.gmb((data / "gmb" / "ner_dataset.csv.zip").read_bytes(), ours)
+    gold = gold_texts(data, ours)
+    names = Names([*noisy, *gold], base)
+
+    def laid(texts: Iterable[Labelled], most: int = 4) -> list[Sequence]:
+        return [one for text in texts for one in maker.sequences(text, chance, most)]
+
+    plain, labelled = laid(noisy), laid(gold)
+    some = chance.sample(noisy, round(SHAPES * len(noisy)))
+    shaped = laid((shouted(text) for text in some), 2)
+    shaped += laid((titled(text) for text in chance.sample(noisy, len(some))), 1)
+    print(f"{_tokens(plain)} noisy, {_tokens(shaped)} shaped, {_tokens(labelled)} labelled tokens")
+    wanted = []
+    for number in range(NETWORKS):
+        again = [*filter(rare, noisy), *chance.sample(noisy, round(AGAIN * len(noisy))), *gold]
+        told = laid(names.told_again(text, chance) for text in again)
+        wanted.append((_part(number, plain, shaped) + labelled * 2 + told, Plan(1, 20 + number)))
+    shipping.write(out, _trained(wanted, jobs), version, words)
 
 
 def _part(number: int, noisy: list[Sequence], shaped: list[Sequence]) -> list[Sequence]:
@@ -122,23 +127,6 @@ def gold_texts(data: Path, ours: Conventions) -> list[Labelled]:
     """Return the texts people labelled; the news of GUM are kept for the measuring."""
     free = [one for one in inputs.gum_texts(data / "ud-gum-free", ours) if "_news_" not in one.name]
     return free + inputs.uner_texts((data / "uner-ewt" / "en_ewt-ud-dev.iob2").read_text("utf-8"), ours)
-
-
-def _mend(halves: tuple[list[Sequence], ...], judges: list[Net]) -> None:
-    """Mend those labels of the noisy corpus that a network trained on its other half finds plainly wrong."""
-    mended = 0
-    for half in (0, 1):
-        for one, chances in zip(halves[half], predict(judges[1 - half], halves[half]), strict=True):
-            own = chances[np.arange(len(one.tags)), one.tags]
-            wrong = (one.tags >= 0) & (own < UNLIKELY) & (chances.max(axis=1) > LIKELY)
-            one.tags[wrong] = np.where(chances.max(axis=1) > CERTAIN, chances.argmax(axis=1), -1)[wrong]
-            mended += int(wrong.sum())
-    print(f"{mended} labels mended or left open")
-
-
-def _half(one: Sequence) -> int:
-    """Return in which half of the noisy corpus a sequence stands, by stretches of neighbouring texts."""
-    return int(one.source.rpartition("-")[2]) // 2000 % 2
 
 
 def _tokens(sequences: list[Sequence]) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from conventions import Conventions, Marked, Piece
 
-GENRES = ("news", "interview", "bio", "voyage", "speech", "academic", "textbook", "court")
+GENRES = ("news", "interview", "bio", "voyage", "speech", "academic", "textbook", "court", "vlog", "conversation")
 _TYPES = {"person": "PERSON", "organization": "ORG", "place": "GPE", "event": "EVENT",
           "object": "MISC", "abstract": "MISC"}  # fmt: skip
 _BRACKET = re.compile(r"\((\d+)-([a-z]+)[^()]*\)?|(\d+)\)")

@@ -10,6 +10,7 @@ from thinc.api import Linear, Maxout, Model, chain, expand_window, residual
 
 from briefing_app.analysis.models.features import HASHES, ROWS
 from briefing_app.analysis.models.tags import TAGS
+from briefing_app.analysis.models.vectors import WIDTH as MEANING
 
 Array: TypeAlias = Any
 Net: TypeAlias = Model[Any, Any]
@@ -21,7 +22,7 @@ DEPTH = 4
 
 def network(dropout: float = 0.2) -> Net:
     """Return the whole network: names by the first columns of its output, parts of speech by the others."""
-    mix = Maxout(WIDTH, FEATURE_WIDTH * len(ROWS), nP=3, normalize=True, dropout=dropout)
+    mix = Maxout(WIDTH, FEATURE_WIDTH * len(ROWS) + MEANING, nP=3, normalize=True, dropout=dropout)
     blocks = [
         residual(chain(expand_window(1), Maxout(WIDTH, WIDTH * 3, nP=3, normalize=True, dropout=dropout)))
         for _ in range(DEPTH)
@@ -30,12 +31,12 @@ def network(dropout: float = 0.2) -> Net:
 
 
 def _tables(width: int) -> Net:
-    """Return the layer of embedding tables: ids (tokens, features, hashes) to floats."""
+    """Return the layer of embedding tables: ids (tokens, features, hashes) and vectors to floats."""
     return Model(
         "tables",
         _forward,
         init=_init,
-        dims={"nO": width * len(ROWS)},
+        dims={"nO": width * len(ROWS) + MEANING},
         params={f"E{at}": None for at in range(len(ROWS))},
         attrs={"width": width},
     )
@@ -47,7 +48,8 @@ def _init(model: Net, **_: Array) -> None:
         model.set_param(f"E{at}", start)
 
 
-def _forward(model: Net, ids: Array, is_train: bool) -> tuple[Array, Array]:
+def _forward(model: Net, given: tuple[Array, Array], is_train: bool) -> tuple[Array, Array]:
+    ids, meanings = given
     width = model.attrs["width"]
     ops: Array = model.ops
     parts = [
@@ -62,6 +64,6 @@ def _forward(model: Net, ids: Array, is_train: bool) -> tuple[Array, Array]:
             for column in range(HASHES):
                 ops.scatter_add(grad, np.ascontiguousarray(ids[:, at, column].astype("i4")), part)
             model.inc_grad(f"E{at}", grad)
-        return ids
+        return given
 
-    return np.concatenate(parts, axis=1), backprop
+    return np.concatenate([*parts, meanings], axis=1), backprop

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from briefing_app.analysis.gazetteer import Gazetteer, NameHit
+    from briefing_app.analysis.models.vectors import WordVectors
     from briefing_app.analysis.page import Sentence
 
 PARTS = ("NNP", "NN", "NNS", "JJ", "VB", "RB", "IN", "DT", "PR", "CD", "W", ".")
@@ -27,9 +28,10 @@ PARTS = ("NNP", "NN", "NNS", "JJ", "VB", "RB", "IN", "DT", "PR", "CD", "W", ".")
 
 @dataclass(slots=True)
 class Sequence:
-    """Some sentences of one text: features (tokens, features, rows), tags and parts of speech (-1: unknown)."""
+    """Some sentences of one text: features (tokens, features, rows), vectors, tags, parts of speech (-1: unknown)."""
 
     rows: NDArray[np.int32]
+    meanings: NDArray[np.float32]
     tags: NDArray[np.int32]
     parts: NDArray[np.int32]
     source: str
@@ -39,9 +41,10 @@ class Sequence:
 class Maker:
     """Makes sequences over one actor base and the lists of the world's names."""
 
-    def __init__(self, gazetteer: Gazetteer, words: dict[str, str]) -> None:
+    def __init__(self, gazetteer: Gazetteer, words: dict[str, str], vectors: WordVectors) -> None:
         self.gazetteer = gazetteer
         self.words = words
+        self.vectors = vectors
 
     def sequences(self, one: Labelled, chance: random.Random, most: int = 4) -> list[Sequence]:
         """Return a text as sequences of one to ``most`` sentences each."""
@@ -71,15 +74,17 @@ class Maker:
         rows: list[tuple[tuple[int, ...], ...]] = []
         tags: list[int] = []
         spans: list[tuple[int, int]] = []
+        texts: list[str] = []
         for sentence in group:
             near = [hit for hit in hits if sentence.start <= hit.start < sentence.end]
             rows += rows_of_sentence(sentence, flags(sentence.tokens, near), *cases, self.words)
             tags += tags_of(sentence.tokens, one.spans, one.free)
             spans += [(token.start, token.end) for token in sentence.tokens]
+            texts += [token.text for token in sentence.tokens]
         parts = [part_of(one.parts.get(start, "")) for start, _ in spans]
         return Sequence(
-            np.asarray(rows, dtype=np.int32), np.asarray(tags, dtype=np.int32), np.asarray(parts, dtype=np.int32),
-            one.name, spans,
+            np.asarray(rows, dtype=np.int32), self.vectors.of(texts),
+            np.asarray(tags, dtype=np.int32), np.asarray(parts, dtype=np.int32), one.name, spans,
         )  # fmt: skip
 
 

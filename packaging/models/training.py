@@ -13,6 +13,7 @@ from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
 from briefing_app.analysis.models.features import ROWS, rows_of
 from briefing_app.analysis.models.network import PAD
 from briefing_app.analysis.models.tags import TAGS
+from briefing_app.analysis.models.vectors import WIDTH as MEANING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ Array: TypeAlias = Any
 _UNKNOWN = [np.asarray(rows_of(feature, "\0"), dtype=np.int32) for feature in range(len(ROWS))]
 _NO_MARK = np.asarray(rows_of(5, ""), dtype=np.int32)
 _PADDING = np.asarray([[rows_of(feature, "\1") for feature in range(len(ROWS))]] * PAD, dtype=np.int32)
+_NO_MEANING = np.zeros((PAD, MEANING), dtype=np.float32)
 BATCH = 1200
 ASIDE = 0.3
 """What the parts of speech weigh beside the names."""
@@ -62,9 +64,9 @@ def train(sequences: list[Sequence], plan: Plan, tell: Callable[[str], None] = p
         chance.shuffle(order)
         loss = 0.0
         for group in batches(order, BATCH):
-            ids, names, parts = batch_of(group, chance, plan)
+            given, names, parts = batch_of(group, chance, plan)
             optimizer.learn_rate = plan.rate * min(1.0, done / 30_000 + 0.05) * max(0.05, 1 - done / total)
-            guess, backprop = model.begin_update(ids)
+            guess, backprop = model.begin_update(given)
             grad, lost = _loss(guess[:, : len(TAGS)], names)
             aside, _ = _loss(guess[:, len(TAGS) :], parts)
             backprop(np.hstack([grad, ASIDE * aside]).astype("f"))
@@ -86,14 +88,15 @@ def _average(model: Net, averages: dict[Any, Array]) -> None:
 
 def batch_of(
     group: list[Sequence], chance: random.Random | None = None, plan: Plan | None = None
-) -> tuple[Array, Array, Array]:
-    """Return a batch as one long sequence with padding between: ids, names, parts of speech."""
-    rows, tags, parts = [], [], []
+) -> tuple[tuple[Array, Array], Array, Array]:
+    """Return a batch as one long sequence with padding between: ids and vectors, names, parts of speech."""
+    rows, meanings, tags, parts = [], [], [], []
     for one in group:
         rows += [one.rows if chance is None or plan is None else _forgotten(one.rows, chance, plan), _PADDING]
+        meanings += [one.meanings, _NO_MEANING]
         tags += [one.tags, np.full(PAD, -1, dtype=np.int32)]
         parts += [one.parts, np.full(PAD, -1, dtype=np.int32)]
-    return np.concatenate(rows), np.concatenate(tags), np.concatenate(parts)
+    return (np.concatenate(rows), np.concatenate(meanings)), np.concatenate(tags), np.concatenate(parts)
 
 
 def _forgotten(rows: Array, chance: random.Random, plan: Plan) -> Array:
@@ -139,15 +142,3 @@ def batches(order: list[Sequence], size: int) -> Iterator[list[Sequence]]:
             group, length = [], 0
     if group:
         yield group
-
-
-def predict(model: Net, sequences: list[Sequence]) -> list[Array]:
-    """Return the probabilities of the tags of names for each sequence."""
-    made = []
-    for group in batches(sequences, 4000):
-        guess = softmax(model.predict(batch_of(group)[0])[:, : len(TAGS)])
-        at = 0
-        for one in group:
-            made.append(guess[at : at + len(one.rows)])
-            at += len(one.rows) + PAD
-    return made

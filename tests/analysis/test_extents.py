@@ -13,6 +13,7 @@ from tests.analysis.bases import names
         ("They met in Quorrin City on the coast.", "GPE", "Quorrin City"),
         ("Fighting spread through Northern Kenya again.", "LOC", "Northern Kenya"),
         ("Men of the 82nd Quorrin Division came.", "ORG", "82nd Quorrin Division"),
+        ("The talks with Ma. Theresa Quorrin ended.", "PERSON", "Ma. Theresa Quorrin"),
         ("He sold Halvorn Partners, Inc. to them.", "ORG", "Halvorn Partners, Inc"),
     ],
 )
@@ -34,3 +35,7 @@ def test_month_cut_short_and_ships_are_no_persons(text: str) -> None:
 
 def test_direction_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     assert ("GPE", "Kenya") in [one[:2] for one in names("Northern Kenya is dry.")]
+
+
+def test_officers_in_capitals_and_parts_of_papers_name_nobody() -> None:
+    assert names("The Heads of Government read Annex B.") == []

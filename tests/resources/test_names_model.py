@@ -143,3 +143,26 @@ def test_lists_of_names_are_taken_from_the_actor_files(training: Loader, tmp_pat
     )
     (tmp_path / "Phoenix.International.actors.txt").write_text("KESTREL_\n\t[NGOHRI]\n", "utf-8")
     assert training("lexicon").lexicon(tmp_path) == {"kestrel": "O", "orlena": "P", "ulla": "F", "vren": "L"}
+
+
+def test_text_told_again_has_other_names_in_the_same_places(training: Loader) -> None:
+    import random
+
+    from tests.analysis.bases import BASE
+
+    labelled = training("corpora").Labelled
+    text = "He met Ann Lee near the Quorra Dam in March."
+    names = [(7, 14, "PERSON"), (24, 34, "FAC")]
+    one = labelled("x", text, names, [(38, 43)], {0: "PRP", 3: "VBD", 7: "NNP", 38: "NNP"})
+    other = labelled("y", "Orlin Daskovic left the Senna Bridge.", [(0, 14, "PERSON"), (24, 36, "FAC")])
+    swapping = training("swapping")
+    pool = swapping.Names([one, other], BASE)
+    for seed in range(8):
+        made = pool.told_again(one, random.Random(seed))
+        assert [label for _, _, label in made.spans] == ["PERSON", "FAC"]
+        assert all(made.text[start:end].strip() for start, end, _ in made.spans)
+        assert [made.text[start:end] for start, end in made.free] == ["March"]
+        assert made.text.index("March") in made.parts
+        assert made.text.startswith("He met ")
+        assert len(made.text) == len(text) + sum(e - s for s, e, _ in made.spans) - sum(e - s for s, e, _ in names)
+    assert swapping.rare(one)

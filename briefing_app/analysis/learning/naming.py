@@ -16,7 +16,7 @@ import numpy as np
 from briefing_app.analysis.learning.measuring import measured, parted, verdict
 from briefing_app.analysis.learning.shipped import to_measure, to_remember
 from briefing_app.analysis.models.names import NamesModel
-from briefing_app.analysis.models.network import joined, softmax
+from briefing_app.analysis.models.network import joined, softmax, spaced
 from briefing_app.analysis.models.network import parted as by_sequence
 from briefing_app.analysis.models.tags import LABELS, TAGS, tags_of
 from briefing_app.analysis.models.taught import model_taught, taught_layer, written
@@ -107,12 +107,12 @@ def _read(
 ) -> tuple[list[Floats], NDArray[np.int64], Floats]:
     """Return for the words of an article what each network sees, the tag that is taught (-1: none) and its weight."""
     page = make_page(request)
-    tokens, rows = model.laid(page, engine.names.gazetteer.find(page, request.published[:10]))
+    tokens, rows, meanings = model.laid(page, engine.names.gazetteer.find(page, request.published[:10]))
     if not tokens:
         empty = np.zeros((0, model.network.members[0].last.shape[0]), dtype=np.float32)
         return [empty] * len(model.network.members), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
-    ids = joined(rows)
-    seen = [np.concatenate(by_sequence(one.hidden(ids), rows)) for one in model.network.members]
+    ids, vectors = joined(rows), spaced(meanings)
+    seen = [np.concatenate(by_sequence(one.hidden(ids, vectors), rows)) for one in model.network.members]
     flat = [token for group in tokens for token in group]
     tags, weight = _taught_tags(flat, names, request.text, places)
     return seen, tags, weight

@@ -43,6 +43,7 @@ _OFFICE = re.compile(r"\b(?:Ministers?|Secretary|Commissioner|Representative) (?
 _PORTFOLIO = re.compile(
     r"(?:Ministry|Department|Secretariat|Directorate) (?:of|for) [A-Z]\w+(?:, [A-Z]\w+)* and [A-Z]\w+"
 )
+_OF = frozenset(("of", "the", "for", "and", "&"))
 _WHOLE = frozenset({"ORG", "PERSON", "FAC", "EVENT", "LAW"})
 _GUESSED = frozenset({EntityKind.PERSON, EntityKind.ORG, EntityKind.GPE, EntityKind.NORP})
 _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
@@ -51,7 +52,7 @@ _AGREED = frozenset({EntityKind.PERSON, EntityKind.ORG})
 def merged(page: Page, found: Sequence[Candidate], sight: Sight, label: str) -> list[Candidate]:
     """Return the candidates of the rules, corrected and completed by what a model has seen."""
     seen = [one for one in sight.seen if one.sure >= LEAST and not page.is_hidden(one.start, one.end)]
-    seen = [one for one in seen if not _is_titled(page, one, found)]
+    seen = [_untitled(page, one) for one in seen if not _is_titled(page, one, found)]
     seen = [one for one in seen if not _idle(page, one, found, seen)]
     kept = [one for one in (_settled(page, one, seen, sight) for one in found) if one is not None]
     return kept + [_candidate(page, one, kept, label) for one in seen if one.label != "MISC"]
@@ -131,6 +132,14 @@ def _idle(page: Page, one: Seen, found: Sequence[Candidate], seen: Sequence[Seen
     return not any(other is not one and page.masked[other.start : other.end] == text for other in seen)
 
 
+def _untitled(page: Page, one: Seen) -> Seen:
+    """Leave the title behind a body out of its name: "U.S. District Court Judge"."""
+    words = page.masked[one.start : one.end].split(" ")
+    if one.label != "ORG" or len(words) < 3 or words[-1].lower() not in TITLES or words[-2].lower() in _OF:
+        return one
+    return replace(one, end=one.end - len(words[-1]) - 1)
+
+
 def _is_titled(page: Page, one: Seen, found: Sequence[Candidate]) -> bool:
     """Say whether the model takes a title into a name, or a word that names nobody for one."""
     if page.masked[one.start : one.end].lower() in NOT_NAMES:
@@ -148,7 +157,8 @@ def _parted(page: Page, one: Candidate, others: Sequence[Seen]) -> bool:
 
     "Ministry of Water and Irrigation" is mostly one: there it must be surer.
     """
-    least = STRONGER if _PORTFOLIO.fullmatch(page.masked, one.start, one.end) else LONGER
+    joined = one.label is EntityKind.LAW or _PORTFOLIO.fullmatch(page.masked, one.start, one.end)
+    least = STRONGER if joined else LONGER
     inside = [other for other in others if one.start <= other.start and other.end <= one.end and other.sure >= least]
     return len(inside) > 1 or any(other.start == one.start and other.end < one.end for other in inside)
 

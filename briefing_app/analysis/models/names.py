@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing_app import paths
 from briefing_app.analysis.models.files import weights_in
+from briefing_app.analysis.models.vectors import WordVectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from briefing_app.analysis.gazetteer import NameHit
     from briefing_app.analysis.models.network import Networks
     from briefing_app.analysis.page import Page, Sentence, Token
 
+    Floats = NDArray[np.float32]
     Rows = tuple[tuple[int, ...], ...]
 
 TOGETHER = 4
@@ -60,14 +65,15 @@ class NameSource(Protocol):
 class NamesModel:
     """The model shipped with the program."""
 
-    def __init__(self, network: Networks, words: dict[str, str], version: str) -> None:
+    def __init__(self, network: Networks, words: dict[str, str], vectors: WordVectors, version: str) -> None:
         self.network = network
         self._words = words
+        self._vectors = vectors
         self.label = f"names model {version}"
 
     @classmethod
     def load(cls, folder: Path | None = None) -> NamesModel | None:
-        """Return the model of ``folder`` (the shipped one by default); None where it or numpy is missing."""
+        """Return the model of ``folder`` (the shipped one by default); None where it or what it needs is missing."""
         return _loaded(folder or paths.resource("models", "names"))
 
     def see(self, page: Page, hits: Sequence[NameHit]) -> Sight:
@@ -75,8 +81,8 @@ class NamesModel:
         from briefing_app.analysis.models.decoding import decode
         from briefing_app.analysis.models.pooling import pooled
 
-        tokens, rows = self.laid(page, hits)
-        chances = pooled([[token.text for token in one] for one in tokens], self.network.chances(rows))
+        tokens, rows, meanings = self.laid(page, hits)
+        chances = pooled([[token.text for token in one] for one in tokens], self.network.chances(rows, meanings))
         seen = [
             Seen(of[guess.first].start, of[guess.last - 1].end, guess.label, guess.sure)
             for of, row in zip(tokens, chances, strict=True)
@@ -90,8 +96,8 @@ class NamesModel:
         }
         return Sight(seen, mass)
 
-    def laid(self, page: Page, hits: Sequence[NameHit]) -> tuple[list[list[Token]], list[list[Rows]]]:
-        """Return the tokens of the sequences in which the model reads a page, and the rows of their features."""
+    def laid(self, page: Page, hits: Sequence[NameHit]) -> tuple[list[list[Token]], list[list[Rows]], list[Floats]]:
+        """Return the tokens of the sequences in which the model reads a page, their rows of features and vectors."""
         from briefing_app.analysis.models.features import flags, rows_of_sentence, text_cases
 
         lower, inner = text_cases(page.sentences)
@@ -111,7 +117,8 @@ class NamesModel:
             ]
             for group in groups
         ]
-        return [[token for one in group for token in one.tokens] for group in groups], rows
+        tokens = [[token for one in group for token in one.tokens] for group in groups]
+        return tokens, rows, [self._vectors.of(token.text for token in one) for one in tokens]
 
     def taught(self, network: Networks, mark: str) -> NamesModel:
         """Return this model with other networks; ``mark`` tells its name from the shipped one's."""
@@ -133,13 +140,13 @@ def _groups(page: Page) -> Iterator[list[Sentence]]:
 
 @functools.cache
 def _loaded(folder: Path) -> NamesModel | None:
-    weights = weights_in(folder)
-    if weights is None:
+    weights, vectors = weights_in(folder), WordVectors.load()
+    if weights is None or vectors is None:
         return None
     from briefing_app.analysis.models.network import Networks
 
     network, version = Networks(weights), str(weights["version"])
-    return NamesModel(network, read_words(folder / "words.txt"), version)
+    return NamesModel(network, read_words(folder / "words.txt"), vectors, version)
 
 
 def read_words(file: Path) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing_app.analysis.models.features import ROWS, rows_of
+from briefing_app.analysis.models.vectors import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 PAD = 4
 """How many empty tokens stand between two sequences."""
+_NO_MEANING = np.zeros((PAD, WIDTH), dtype=np.float32)
 _PADDING = np.asarray([[rows_of(feature, "\1") for feature in range(len(ROWS))]] * PAD, dtype=np.int64)
 
 
@@ -54,14 +56,14 @@ class Network:
         self.last = weights["last"].astype(np.float32).T
         self.last_bias = weights["last_bias"].astype(np.float32)
 
-    def run(self, ids: NDArray[np.int64]) -> Floats:
-        """Return the probabilities of the tags of each token by the rows of its features."""
-        return softmax(self.hidden(ids) @ self.last + self.last_bias)
+    def run(self, ids: NDArray[np.int64], meanings: Floats) -> Floats:
+        """Return the probabilities of the tags of each token by the rows of its features and its vector."""
+        return softmax(self.hidden(ids, meanings) @ self.last + self.last_bias)
 
-    def hidden(self, ids: NDArray[np.int64]) -> Floats:
+    def hidden(self, ids: NDArray[np.int64], meanings: Floats) -> Floats:
         """Return what the network makes of each token, of which the last layer makes the tags."""
-        rows = np.concatenate([table[ids[:, at]].sum(axis=1) for at, table in enumerate(self.tables)], axis=1)
-        rows = self.mix(rows)
+        parts = [table[ids[:, at]].sum(axis=1) for at, table in enumerate(self.tables)]
+        rows = self.mix(np.concatenate([*parts, meanings], axis=1))
         blank = np.zeros((1, rows.shape[1]), dtype=np.float32)
         for block in self.blocks:
             rows = rows + block(np.hstack([np.vstack([blank, rows[:-1]]), rows, np.vstack([rows[1:], blank])]))
@@ -98,12 +100,14 @@ class Networks:
         made.members = list(members)
         return made
 
-    def chances(self, sequences: Sequence[Sequence[tuple[tuple[int, ...], ...]]]) -> list[Floats]:
-        """Return for each sequence the probabilities of the tags of its tokens."""
+    def chances(
+        self, sequences: Sequence[Sequence[tuple[tuple[int, ...], ...]]], meanings: Sequence[Floats]
+    ) -> list[Floats]:
+        """Return for each sequence the probabilities of the tags of its tokens; ``meanings`` are their vectors."""
         if not sequences:
             return []
-        ids = joined(sequences)
-        return parted(np.mean([member.run(ids) for member in self.members], axis=0), sequences)
+        ids, vectors = joined(sequences), spaced(meanings)
+        return parted(np.mean([member.run(ids, vectors) for member in self.members], axis=0), sequences)
 
 
 def joined(sequences: Sequence[Sequence[tuple[tuple[int, ...], ...]]]) -> NDArray[np.int64]:
@@ -112,6 +116,11 @@ def joined(sequences: Sequence[Sequence[tuple[tuple[int, ...], ...]]]) -> NDArra
     for one in sequences:
         parts += [np.asarray(one, dtype=np.int64).reshape(len(one), len(ROWS), -1), _PADDING]
     return np.concatenate(parts)
+
+
+def spaced(meanings: Sequence[Floats]) -> Floats:
+    """Return the vectors of all sequences as one array, in step with what `joined` makes of them."""
+    return np.concatenate([part for one in meanings for part in (one, _NO_MEANING)])
 
 
 def parted(found: Floats, sequences: Sequence[Sequence[object]]) -> list[Floats]:

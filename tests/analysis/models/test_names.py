@@ -12,6 +12,7 @@ from briefing_app.analysis.engine import NO_MODEL, Engine
 from briefing_app.analysis.models import names as module
 from briefing_app.analysis.models.names import NamesModel
 from briefing_app.analysis.models.network import Networks
+from briefing_app.analysis.models.vectors import WIDTH, WordVectors
 from briefing_app.analysis.page import make_page
 from briefing_app.domain.analysis import AnalysisRequest
 from tests.analysis.bases import BASE
@@ -19,6 +20,8 @@ from tests.analysis.models.tiny import write_model
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
 TEXT = "Paul Zanth of Orlen met the Ferro delegation. It agreed.\nThe talks go on in Quillport."
 
@@ -51,6 +54,19 @@ def test_an_empty_page_has_no_names(model: NamesModel) -> None:
     assert model.see(make_page(AnalysisRequest("", ())), ()).seen == []
 
 
+def _meaning(tokens: int, value: float) -> NDArray[np.float32]:
+    return np.full((tokens, WIDTH), value, dtype=np.float32)
+
+
+def test_what_a_word_means_counts(tmp_path: Path) -> None:
+    write_model(tmp_path)
+    with np.load(tmp_path / "weights.npz") as weights:
+        networks = Networks(weights)
+    ids = tuple((1, 2, 3, 4) for _ in range(8))
+    one, two = (networks.chances([[ids]], [_meaning(1, value)])[0] for value in (0.1, -0.1))
+    assert not np.allclose(one, two)
+
+
 def test_passages_do_not_see_each_other(tmp_path: Path) -> None:
     write_model(tmp_path)
     with np.load(tmp_path / "weights.npz") as weights:
@@ -58,8 +74,8 @@ def test_passages_do_not_see_each_other(tmp_path: Path) -> None:
     ids = tuple((1, 2, 3, 4) for _ in range(8))
     other = tuple((5, 6, 7, 8) for _ in range(8))
     third = tuple((7, 7, 7, 7) for _ in range(8))
-    one = networks.chances([[other] * 3, [ids, ids], [third]])[1]
-    two = networks.chances([[third] * 5, [ids, ids], [other]])[1]
+    one = networks.chances([[other] * 3, [ids, ids], [third]], [_meaning(3, 1), _meaning(2, 2), _meaning(1, 3)])[1]
+    two = networks.chances([[third] * 5, [ids, ids], [other]], [_meaning(5, 4), _meaning(2, 2), _meaning(1, 5)])[1]
     assert np.allclose(one, two, atol=1e-5)
 
 
@@ -71,6 +87,18 @@ def test_result_names_the_model(model: NamesModel) -> None:
 
 def test_without_its_files_there_is_no_model(tmp_path: Path) -> None:
     assert NamesModel.load(tmp_path / "none") is None
+
+
+def test_without_the_word_vectors_there_is_no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_model(tmp_path)
+    monkeypatch.setattr(WordVectors, "load", _nothing)
+    module._loaded.cache_clear()
+    assert NamesModel.load(tmp_path) is None
+    module._loaded.cache_clear()
+
+
+def _nothing() -> None:
+    return None
 
 
 def test_without_numpy_the_rules_work_and_the_result_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

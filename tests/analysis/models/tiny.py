@@ -14,6 +14,7 @@ from briefing_app.analysis.models.syntax_features import RELATIONS
 from briefing_app.analysis.models.syntax_features import TABLES as SYNTAX_TABLES
 from briefing_app.analysis.models.syntax_features import TAGS as SYNTAX_TAGS
 from briefing_app.analysis.models.tags import TAGS
+from briefing_app.analysis.models.vectors import WIDTH as MEANING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ def write_model(folder: Path, version: str = "t", members: int = 1) -> None:
     arrays: dict[str, np.ndarray] = {"version": np.asarray(version)}
     for member in range(members):
         shapes: dict[str, tuple[int, ...]] = {f"table{at}": (rows, TABLE) for at, rows in enumerate(ROWS)}
-        shapes |= {"weights0": (WIDTH, 2, TABLE * len(ROWS)), "bias0": (WIDTH, 2)}
+        shapes |= {"weights0": (WIDTH, 2, TABLE * len(ROWS) + MEANING), "bias0": (WIDTH, 2)}
         shapes |= {"weights1": (WIDTH, 2, WIDTH * 3), "bias1": (WIDTH, 2), "scale0": (WIDTH,), "shift0": (WIDTH,)}
         shapes |= {"scale1": (WIDTH,), "shift1": (WIDTH,), "last": (len(TAGS), WIDTH), "last_bias": (len(TAGS),)}
         for name, shape in shapes.items():
