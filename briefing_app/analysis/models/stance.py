@@ -83,7 +83,7 @@ def _loaded(folder: Path) -> StanceModel | None:
     from briefing_app.analysis.models.stance_network import StanceNetwork
 
     weights = held.pop("weights").astype("float32") * held.pop("scale").astype("float32")
-    bias, version = held.pop("bias").astype("float32"), str(held.pop("version"))
+    bias, version = held.pop("bias").astype("float32"), str(held.pop("version").item())
     vectors = WordVectors.load()
     # Without the vectors the linear model votes alone.
     network = StanceNetwork(held, vectors) if vectors is not None and held else None

@@ -81,7 +81,7 @@ def test_passages_do_not_see_each_other(tmp_path: Path) -> None:
 
 def test_result_names_the_model(model: NamesModel) -> None:
     found = Engine(BASE, model).analyse(AnalysisRequest(TEXT, (), language="en"))
-    assert found.engine == "rules 1, names model 7, stance model 1"
+    assert found.engine == "rules 1, names model 7, stance model 2"
     assert found.limits == ()
 
 

@@ -44,7 +44,7 @@ def test_names_stand_where_the_text_has_them_without_articles_and_dates(installe
 
 def test_engine_over_a_pipeline_says_whose_names_they_are(installed: str) -> None:
     result = Engine(BASE, Pipeline.load(installed)).analyse(REQUEST)
-    assert result.engine == "rules 1, pipeline en_tiny 0.1, stance model 1"
+    assert result.engine == "rules 1, pipeline en_tiny 0.1, stance model 2"
     assert ("Quill Ferro", "PERSON") in [(one.text, one.label.value) for one in result.mentions]
 
 
