@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from briefing_app.ui.reader.breaking import broken
 from briefing_app.ui.reader.typography import Typography
 from briefing_app.ui.reader.words import byline, notices, visible
 from briefing_app.ui.widgets.labels import PlainLabel
@@ -26,6 +28,7 @@ class PageHead(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._typography = Typography()
+        self._words = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, ABOVE, 0, BELOW)
         layout.setSpacing(8)
@@ -39,7 +42,8 @@ class PageHead(QWidget):
 
     def show_article(self, article: OpenArticle) -> None:
         """Show another article's head."""
-        self.title.setText(visible(article.article.title) or "Untitled")
+        self._words = visible(article.article.title) or "Untitled"
+        self.title.setText(self._words)
         self.title.setAccessibleName(f"Title: {article.article.title}")
         right = self.title.text().isascii() is False and _is_right(self.title.text())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -61,6 +65,8 @@ class PageHead(QWidget):
         if width < _NARROW:
             font.setPixelSize(round(font.pixelSize() * 0.8))
         self.title.setFont(font)
+        words = broken(self._words, width, QFontMetrics(font).horizontalAdvance)
+        QLabel.setText(self.title, words)  # the label itself would show a sign for each soft hyphen
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else 0
         self.resize(width, height)
