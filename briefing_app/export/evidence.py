@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.briefing_input import Source
+from briefing_app.domain.derive import said_or_reported
 from briefing_app.domain.note import Citation
 from briefing_app.export.citing import strength
 
@@ -76,9 +77,11 @@ def cited_for(position: Position, sources: Mapping[str, Source]) -> list[Stateme
     current = position.current
     if current is None:
         return []
-    held = [one for one in position.evidence if one.stance is current.stance and _day(one) >= position.since]
+    held = [
+        one for one in position.evidence if one.stance is current.stance and said_or_reported(one) >= position.since
+    ]
     if position.trend is not None and position.trend.value == "conflicting":
-        held = [one for one in position.evidence if _day(one) == _day(current)]
+        held = [one for one in position.evidence if said_or_reported(one) == said_or_reported(current)]
     others = sorted(held, key=lambda one: (one.stance is current.stance, strength(cite_statement(one, sources).grade)))
     chosen, texts = [current], {source_for(current.article, sources).identity}
     for one in others:
@@ -97,10 +100,6 @@ def distinct_sources(citations: Iterable[Citation]) -> int:
 def passages(citations: Iterable[Citation]) -> int:
     """Return how many passages are cited."""
     return len({(one.article, one.start, one.end, one.para) for one in citations})
-
-
-def _day(statement: Statement) -> str:
-    return (statement.said_on or statement.reported_on)[:10]
 
 
 def _citation(

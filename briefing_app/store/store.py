@@ -159,7 +159,10 @@ class Store:
         """Write one file from which the library can be restored; it appears complete and checked, or not at all.
 
         It holds what is there when ``begun`` is called; nobody need wait with writing. False: ``stop`` said so.
+        A wrapped key that got lost beside the library is written again first.
         """
+        if self.encrypted:
+            self.bring_back_header()
         with self._told(), self._readers.connect() as connection, connection.begin():
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")  # the snapshot begins with a read
             if begun is not None:

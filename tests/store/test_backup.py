@@ -9,7 +9,7 @@ import pytest
 
 from briefing_app.errors import LibraryDamaged, LibraryError, NotALibrary, WrongKey
 from briefing_app.store import backup, files, vault
-from briefing_app.store.store import Store
+from briefing_app.store.store import KEY_HEADER, Store
 from tests.store.factories import import_one
 from tests.store.test_undo import state
 
@@ -81,8 +81,16 @@ def test_backup_into_a_folder_that_is_not_there_says_so(store: Store, tmp_path: 
         store.backup(tmp_path / "nowhere" / "copy.backup")
 
 
-def test_backup_when_the_wrapped_key_is_missing_then_it_is_refused(sealed: Store, tmp_path: Path) -> None:
+def test_backup_when_the_wrapped_key_is_missing_then_it_is_written_anew(sealed: Store, tmp_path: Path) -> None:
     files.key_file(sealed.path).unlink()
+    sealed.backup(tmp_path / "copy.backup")
+    assert files.key_file(sealed.path).exists()
+
+
+def test_backup_when_no_wrapped_key_is_left_then_it_is_refused(sealed: Store, tmp_path: Path) -> None:
+    files.key_file(sealed.path).unlink()
+    with sealed.write("Passphrase", undoable=False) as work:
+        work.settings.set(KEY_HEADER, "")
     with pytest.raises(LibraryError, match="nobody could open"):
         sealed.backup(tmp_path / "copy.backup")
     assert not (tmp_path / "copy.backup").exists()

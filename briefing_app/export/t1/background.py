@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing_app.domain.annotation import BUILT_IN_TYPES
-from briefing_app.domain.derive import counts, reported_by
+from briefing_app.domain.derive import counts, reported_by, said_or_reported
 from briefing_app.domain.note import Paragraph, Run
 from briefing_app.export.citing import in_context, quotation
 from briefing_app.export.dates import long_date
@@ -80,12 +80,12 @@ def _earlier(desk: Desk) -> list[Statement]:
             before = _before(cell) if cell else None
             if before is not None:
                 found.setdefault(str(before.id), before)
-    return sorted(found.values(), key=lambda one: (_day(one), one.seq), reverse=True)
+    return sorted(found.values(), key=lambda one: (said_or_reported(one), one.seq), reverse=True)
 
 
 def _before(cell: Position) -> Statement | None:
     """Return the first statement of the stance a party held before the current one."""
-    older = [one for one in cell.evidence if _day(one) < cell.since]
+    older = [one for one in cell.evidence if said_or_reported(one) < cell.since]
     if not older:
         return None
     stance, first = older[-1].stance, older[-1]
