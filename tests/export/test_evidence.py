@@ -18,7 +18,7 @@ def said(seq: int, on: str) -> Statement:
 
 
 def test_days_are_compared_where_they_were_counted() -> None:
-    # Half past midnight in Seoul is the day before in Greenwich: the first of the two begins the stance.
-    both = (said(1, "2026-03-02T00:30:00+09:00"), said(2, "2026-03-01T23:30:00-05:00"))
+    # Half an hour before midnight in Bogotá is the next day in Greenwich, on which the stance begins.
+    both = (said(1, "2026-03-01T23:30:00-05:00"), said(2, "2026-03-05T10:00:00-05:00"))
     position = derive_position(both, Party("Norvia"), "Dam", "2026-12-31")
     assert sorted(one.seq for one in cited_for(position, {})) == [1, 2]
