@@ -149,7 +149,7 @@ class StatementFinder:
                 continue
             if self.floor.asked and not tells(sentence):
                 continue
-            self.discourse.turn = self.floor.turn
+            self.discourse.turn = self._talker()
             self.discourse.addressee = self.floor.asks(passage)
             self.discourse.voice = self.floor.turn if self.floor.turn.known else self.discourse.voice
             reader = SentenceReader(sentence, self.discourse, open_quote)
@@ -161,6 +161,11 @@ class StatementFinder:
             led_in = sentence.tokens[-1].text == ":"
             found += drafts
         return distinct(found)
+
+    def _talker(self) -> Holder:
+        """Return whose words the text is here: whose turn it is, else he whose statement it is."""
+        own = self.official and not self.floor.asked and len(self.discourse.issuer.parties) == 1
+        return self.discourse.issuer if own and not self.floor.turn.known else self.floor.turn
 
     def _headed(self, sentence: Sentence) -> Holder | None:
         """Return who stands in front of the clauses that follow: "The Ministers:", "The Security Council,"."""

@@ -151,3 +151,9 @@ def test_a_head_without_a_name_speaks_for_the_body_whose_conference_it_is() -> N
     )
     own = [one.parties for one in analyse(text, title="").statements if text[one.start] == "W"]
     assert own == [("European Union",)] * 2
+
+
+def test_they_in_a_statement_are_not_whose_statement_it_is() -> None:
+    text = "We met the fishermen of the lake. Kenya welcomes the truce. They reject the quota. We reject the toll."
+    found = analyse(text, title="Statement by the Government of Kenya on the quota").statements
+    assert [(one.parties, one.stance.value) for one in found] == [(("Kenya",), "supports"), (("Kenya",), "rejects")]
