@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.analysis.wordnumbers import spell, value_of
-from tests.analysis.bases import analyse
+from tests.analysis.bases import analyse, names
 
 
 @given(st.integers(min_value=0, max_value=10**15 - 1))
@@ -116,3 +116,15 @@ def test_weekday_that_is_asked_for_lies_ahead_and_bare_counts_of_named_things_co
     assert dates == ["2026-03-20"]
     counts = [f.value for f in analyse("Of these areas, 14 are closed and the remaining 23 are open.").figures]
     assert counts == ["14", "23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Kenya moved from 10% to 15% on beans.", ["10%", "15%"]),
+        ("Kenya slashed the levy from 9 to 4 percent.", ["9%", "4%"]),
+        ("Duties ran from 10% to 15% on beans.", ["10%/15%"]),
+    ],
+)
+def test_change_has_two_percentages_and_a_range_is_one(text: str, values: list[str]) -> None:
+    assert [canonical for label, _, canonical in names(text) if label == "PERCENT"] == values
