@@ -21,8 +21,8 @@ _RISES = frozenset(
         " cut cuts cutting decline declined declines down lower lowered lowering reduce reduced reduces reducing"
         " shrink shrank jump jumped widened narrowed went go goes expand expanded doubled halved trimmed slid"
         " move moves moved moving shift shifts shifted change changes changed revise revised slash slashed hike hiked"
-        " lift lifts lifted push pushed bring brings brought take takes took soar soared surge surged plunge plunged sink"
-        " sank dip dipped tumbled eased edged crept slowed accelerated tripled quadrupled scaled adjust adjusted"
+        " lift lifts lifted push pushed bring brings brought take takes took soar soared surge surged plunge plunged"
+        " sink sank dip dipped tumbled eased edged crept slowed accelerated tripled quadrupled scaled adjust adjusted"
     ).split()
 )
 
