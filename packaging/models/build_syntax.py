@@ -6,8 +6,10 @@ The one input is the archive of corpora of `build.py`, named by its SHA-256 in c
 under which licences: resources/models/syntax/README.md). Its texts stay outside the repository; what is written are
 weights.
 
-Needs numpy and torch (the build for processors is enough). On one core it takes about forty minutes; the same archive,
-code and machine give the same weights.
+It also reads the word vectors in resources/models/vectors, as the program does, and does not change them.
+
+Needs numpy and torch (the build for processors is enough). On one core it takes half an hour; the same archive, word
+vectors, code and machine give the same weights.
 
 The network learns three times: the parts of speech of a million words of news, then the trees of the treebanks, then
 those trees again together with its own of the news, which it reads while words are hidden from it. The last of these
@@ -57,10 +59,10 @@ def build(data: Path, out: Path, version: str) -> None:
     news = treebanks.gmb((data / "gmb" / "ner_dataset.csv.zip").read_bytes())
     print(f"{_words(gold)} words of trees, {_words(news)} words of news")
     first, second, third = SEEDS
-    net = train([Stage(news, 1, 0.002, 0.001, tags_only=True), Stage(gold, 8, 0.002)], first)
+    net = train([Stage(news, 1, 0.002, 0.001, tags_only=True, batch=2000), Stage(gold, 10, 0.002)], first)
     parsed = parse([net], news)
     improve(net, Stage([*parsed, *gold, *gold], 1, 0.0015, 0.0006, batch=2000, datelines=True), second)
-    improve(net, Stage(gold, 3, 0.0006, datelines=True), third)
+    improve(net, Stage(gold, 4, 0.0006, datelines=True), third)
     parser_shipping.write(out, net, version)
 
 

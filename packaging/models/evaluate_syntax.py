@@ -19,6 +19,7 @@ import treebanks
 
 from briefing_app.analysis.models.syntax_features import RELATIONS
 from briefing_app.analysis.models.syntax_network import SyntaxNetwork
+from briefing_app.analysis.models.vectors import WordVectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +38,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("archive", type=Path)
     parser.add_argument("--model", type=Path, default=OUT)
     options = parser.parse_args(arguments)
+    vectors = WordVectors.load()
+    assert vectors is not None, "resources/models/vectors is missing"
     with np.load(options.model / "weights.npz", allow_pickle=False) as weights:
-        network = SyntaxNetwork({name: weights[name] for name in weights if name != "version"})
+        network = SyntaxNetwork({name: weights[name] for name in weights if name != "version"}, vectors)
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(options.archive) as packed:
             packed.extractall(folder, filter="data")

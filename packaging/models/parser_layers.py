@@ -7,17 +7,24 @@ from typing import Any, TypeAlias
 
 import torch
 from torch import nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
+from briefing_app.analysis.models import vectors
 from briefing_app.analysis.models.syntax_features import RELATIONS, TABLES, TAGS, WIDTH
 
 Array: TypeAlias = Any
 Net: TypeAlias = Any
 
 HIDDEN = 192
-LAYERS = 2
 ARC, RELATION = 160, 72
 DROPOUT = 0.33
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the network sees of words: their rows in the tables, and their vectors."""
+
+    ids: Array
+    vectors: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +40,12 @@ class Said:
 def network(seed: int) -> Net:
     """Return a network with drawn weights."""
     torch.manual_seed(seed)
-    wide = 2 * HIDDEN
+    given, wide = WIDTH + vectors.WIDTH, 2 * HIDDEN
     net = nn.ModuleDict(
         {
             "tables": nn.ModuleList([nn.EmbeddingBag(rows, width, mode="sum") for rows, width in TABLES]),
-            "lstm": nn.LSTM(WIDTH, HIDDEN, LAYERS, bidirectional=True, batch_first=True, dropout=DROPOUT),
+            "ahead": nn.ModuleList([nn.LSTM(size, HIDDEN, batch_first=True) for size in (given, wide)]),
+            "back": nn.ModuleList([nn.LSTM(size, HIDDEN, batch_first=True) for size in (given, wide)]),
             "tag": nn.Linear(wide, len(TAGS)),
             "arc_dependent": nn.Linear(wide, ARC),
             "arc_head": nn.Linear(wide, ARC),
@@ -53,16 +61,19 @@ def network(seed: int) -> Net:
     return net
 
 
-def run(net: Net, ids: Array, lengths: list[int]) -> Said:
-    """Return what the network says of sentences, longest first; ``ids`` are the rows of all their words in turn."""
-    rows = torch.cat([table(ids[:, at]) for at, table in enumerate(net["tables"])], dim=1)
-    padded = nn.utils.rnn.pad_sequence(_dropped(net, rows).split(lengths), batch_first=True)
-    packed, _ = net["lstm"](pack_padded_sequence(padded, lengths, batch_first=True))
-    states, _ = pad_packed_sequence(packed, batch_first=True)
+def run(net: Net, seen: Seen, lengths: list[int]) -> Said:
+    """Return what the network says of sentences, longest first; ``seen`` holds all their words in turn."""
+    rows = torch.cat([*(table(seen.ids[:, at]) for at, table in enumerate(net["tables"])), seen.vectors], dim=1)
+    states = nn.utils.rnn.pad_sequence(rows.split(lengths), batch_first=True)
+    turned = _turned(lengths)
+    for ahead, back in zip(net["ahead"], net["back"], strict=True):
+        states = _dropped(net, states)
+        behind = _picked(back(_picked(states, turned))[0], turned)
+        states = torch.cat([ahead(states)[0], behind], dim=2)
     states = _dropped(net, states)
     above = torch.cat([net.root.expand(len(lengths), 1, -1), states], dim=1)
     dependents = _with_one(_bent(net, "arc_dependent", states))
-    arcs = dependents @ net.arc @ _bent(net, "arc_head", above).transpose(1, 2)
+    arcs = (dependents @ net.arc @ _bent(net, "arc_head", above).transpose(1, 2)).float()
     inside = torch.arange(arcs.shape[2])[None, :] <= torch.tensor(lengths)[:, None]
     arcs = arcs.masked_fill(~inside[:, None, :], -1e9)
     return Said(
@@ -71,6 +82,17 @@ def run(net: Net, ids: Array, lengths: list[int]) -> Said:
         _with_one(_bent(net, "relation_dependent", states)),
         _with_one(_bent(net, "relation_head", above)),
     )
+
+
+def _turned(lengths: list[int]) -> Array:
+    """Return the places of the words of each sentence from its last to its first; what fills it up stays behind."""
+    places = torch.arange(lengths[0])[None, :]
+    sizes = torch.tensor(lengths)[:, None]
+    return torch.where(places < sizes, sizes - 1 - places, places)
+
+
+def _picked(states: Array, places: Array) -> Array:
+    return states.gather(1, places[:, :, None].expand(-1, -1, states.shape[2]))
 
 
 def relations(net: Net, said: Said, heads: Array) -> Array:
@@ -85,7 +107,11 @@ def _bent(net: Net, name: str, states: Array) -> Array:
 
 
 def _dropped(net: Net, states: Array) -> Array:
-    return nn.functional.dropout(states, DROPOUT, net.training)
+    """Return states of which some are zero, the same in all words of a sentence."""
+    if not net.training:
+        return states
+    kept = torch.rand(len(states), 1, states.shape[2]) >= DROPOUT
+    return states * (kept / (1 - DROPOUT)).to(states.dtype)
 
 
 def _with_one(states: Array) -> Array:

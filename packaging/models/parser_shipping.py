@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from arrays import write_arrays
-from parser_layers import HIDDEN, LAYERS
+from parser_layers import HIDDEN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,12 +23,10 @@ _GATES = (0, 1, 3, 2)
 def arrays_of(net: Net) -> dict[str, Array]:
     """Return the arrays of a trained network under the names the program knows, in full precision."""
     made: dict[str, Array] = {f"table{at}": table.weight.detach().numpy() for at, table in enumerate(net["tables"])}
-    for at in range(LAYERS):
-        sides = [f"l{at}", f"l{at}_reverse"]
-        held = {name: value.detach().numpy() for name, value in net["lstm"].named_parameters()}
-        made[f"inputs{at}"] = np.hstack([_gated(held[f"weight_ih_{side}"]).T for side in sides])
-        made[f"bias{at}"] = np.hstack([_gated(held[f"bias_ih_{side}"] + held[f"bias_hh_{side}"]) for side in sides])
-        made[f"states{at}"] = np.stack([_gated(held[f"weight_hh_{side}"]).T for side in sides])
+    for at, sides in enumerate(zip(net["ahead"], net["back"], strict=True)):
+        made[f"inputs{at}"] = np.hstack([_gated(_held(side, "weight_ih")).T for side in sides])
+        made[f"bias{at}"] = np.hstack([_gated(_held(side, "bias_ih") + _held(side, "bias_hh")) for side in sides])
+        made[f"states{at}"] = np.stack([_gated(_held(side, "weight_hh")).T for side in sides])
     for name in ("tag", "arc_dependent", "arc_head", "relation_dependent", "relation_head"):
         made[name] = net[name].weight.detach().numpy().T
         made[f"{name}_bias"] = net[name].bias.detach().numpy()
@@ -55,6 +53,10 @@ def packed(arrays: dict[str, Array]) -> dict[str, Array]:
 def write(folder: Path, net: Net, version: str) -> None:
     """Write the weights into ``folder``; the same network gives the same bytes."""
     write_arrays(folder, {"version": np.asarray(version), **packed(arrays_of(net))})
+
+
+def _held(side: Net, name: str) -> Array:
+    return getattr(side, f"{name}_l0").detach().numpy()
 
 
 def _gated(weights: Array) -> Array:

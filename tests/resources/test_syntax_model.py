@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from briefing_app import paths
+from briefing_app.analysis.models import vectors
 from briefing_app.analysis.models.syntax import SyntaxModel
-from briefing_app.analysis.models.syntax_features import RELATIONS, TABLES, TAGS
+from briefing_app.analysis.models.syntax_features import RELATIONS, TABLES, TAGS, WIDTH
 from briefing_app.analysis.page import make_page
 from briefing_app.domain.analysis import AnalysisRequest
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 Module: TypeAlias = Any
 FOLDER = paths.resource("models", "syntax")
-MOST = 9_000_000
+MOST = 4_000_000
 TEXT = "The envoy, who had flown in from Geneva overnight, told reporters that Kenya would not sign the draft."
 SENTENCE = """# text = He doesn't like Mr. Lee's long-term plan.
 1	He	he	PRON	PRP	_	4	nsubj	_	_
@@ -46,9 +47,10 @@ def test_model_is_there_and_small() -> None:
     assert (FOLDER / "weights.npz").stat().st_size <= MOST
 
 
-def test_weights_fit_features_tags_and_relations() -> None:
+def test_weights_fit_features_vectors_tags_and_relations() -> None:
     with np.load(FOLDER / "weights.npz", allow_pickle=False) as weights:
         assert [weights[f"table{at}"].shape for at in range(len(TABLES))] == list(TABLES)
+        assert len(weights["inputs0"]) == WIDTH + vectors.WIDTH
         assert weights["tag"].shape[1] == len(TAGS)
         assert weights["relation"].shape[1] % len(RELATIONS) == 0
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from briefing_app import paths
 from briefing_app.analysis.models.files import weights_in
 from briefing_app.analysis.models.syntax_features import RELATIONS, TAGS
+from briefing_app.analysis.models.vectors import WordVectors
 from briefing_app.analysis.tree import Tree
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class SyntaxModel:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> SyntaxModel | None:
-        """Return the model of ``folder`` (the shipped one by default); None where it or numpy is missing."""
+        """Return the model of ``folder`` (the shipped one by default); None where it, vectors or numpy are missing."""
         return _loaded(folder or paths.resource("models", "syntax"))
 
     def read(self, page: Page) -> None:
@@ -56,10 +57,10 @@ class SyntaxModel:
 
 @functools.cache
 def _loaded(folder: Path) -> SyntaxModel | None:
-    weights = weights_in(folder)
-    if weights is None:
+    weights, vectors = weights_in(folder), WordVectors.load()
+    if weights is None or vectors is None:
         return None
     from briefing_app.analysis.models.syntax_network import SyntaxNetwork
 
     version = str(weights.pop("version"))
-    return SyntaxModel(SyntaxNetwork(weights), version)
+    return SyntaxModel(SyntaxNetwork(weights, vectors), version)

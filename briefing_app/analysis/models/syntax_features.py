@@ -9,7 +9,7 @@ import functools
 import hashlib
 import re
 
-TABLES = ((12000, 96), (1500, 24), (2500, 40), (5000, 48), (300, 16))
+TABLES = ((12000, 64), (1500, 24), (2500, 40), (5000, 48), (300, 16))
 """Rows and columns of the tables of words, beginnings, endings, longer endings and shapes."""
 HASHES = 3
 """Every value of a feature is the sum of this many rows of its table."""

@@ -1,4 +1,4 @@
-"""The syntax model at work: embeddings, two layers that read both ways, scores of tags, heads and relations."""
+"""The syntax model at work: what words are like, two layers that read both ways, scores of tags and heads."""
 
 from __future__ import annotations
 
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from briefing_app.analysis.models.vectors import WordVectors
+
     Floats = NDArray[np.float32]
 
 TOGETHER = 2000
 """About how many words are read at once: fewer are slower, more need more memory."""
 LAYERS = 2
+LOUDER = 2.0
+"""What the word vectors are multiplied by, so that they stand out among the embeddings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,10 @@ class _Layer:
 
 
 class SyntaxNetwork:
-    """The network over its weights."""
+    """The network over its weights and the word vectors it was trained with."""
 
-    def __init__(self, weights: Mapping[str, NDArray[np.generic]]) -> None:
+    def __init__(self, weights: Mapping[str, NDArray[np.generic]], vectors: WordVectors) -> None:
+        self._vectors = vectors
         held = {name: _whole(weights, name) for name in weights if not name.endswith(".scale")}
         self._tables = [held[f"table{at}"] for at in range(len(TABLES))]
         self._layers = [_Layer(held[f"inputs{at}"], held[f"bias{at}"], held[f"states{at}"]) for at in range(LAYERS)]
@@ -95,8 +100,10 @@ class SyntaxNetwork:
 
     def _read(self, sentences: list[Sequence[str]]) -> Iterator[Reading]:
         lengths = np.asarray([len(words) for words in sentences], dtype=np.int64)
-        ids = ids_of(word for words in sentences for word in words)
-        rows = np.concatenate([table[ids[:, at]].sum(axis=1) for at, table in enumerate(self._tables)], axis=1)
+        words = [word for one in sentences for word in one]
+        ids = ids_of(words)
+        embedded = [table[ids[:, at]].sum(axis=1) for at, table in enumerate(self._tables)]
+        rows: Floats = np.concatenate([*embedded, vectors_of(words, self._vectors)], axis=1)
         for layer in self._layers:
             rows = layer(rows, lengths)
         tags = (rows @ self._tag[0] + self._tag[1]).argmax(axis=1).tolist()
@@ -136,6 +143,11 @@ class SyntaxNetwork:
 def ids_of(words: Iterable[str]) -> NDArray[np.int64]:
     """Return the rows of some words in the tables: words, tables, hashes."""
     return np.asarray([word_rows(word) for word in words], dtype=np.int64).reshape(-1, len(TABLES), HASHES)
+
+
+def vectors_of(words: Iterable[str], vectors: WordVectors) -> Floats:
+    """Return the vectors of some words as the network reads them."""
+    return vectors.of(words) * np.float32(LOUDER)
 
 
 def _groups(lengths: list[int]) -> Iterator[list[int]]:

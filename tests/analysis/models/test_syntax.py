@@ -13,6 +13,7 @@ from briefing_app.analysis.models import syntax as module
 from briefing_app.analysis.models.syntax import LONGEST, SyntaxModel
 from briefing_app.analysis.models.syntax_features import word_rows
 from briefing_app.analysis.models.syntax_network import SyntaxNetwork, _groups
+from briefing_app.analysis.models.vectors import WordVectors
 from briefing_app.analysis.page import make_page
 from briefing_app.analysis.tree import ROOT
 from briefing_app.domain.analysis import AnalysisRequest
@@ -36,8 +37,10 @@ def model(tmp_path: Path) -> SyntaxModel:
 @pytest.fixture
 def network(tmp_path: Path) -> SyntaxNetwork:
     write_syntax(tmp_path)
+    vectors = WordVectors.load()
+    assert vectors is not None
     with np.load(tmp_path / "weights.npz") as weights:
-        return SyntaxNetwork({name: weights[name] for name in weights if name != "version"})
+        return SyntaxNetwork({name: weights[name] for name in weights if name != "version"}, vectors)
 
 
 def test_every_sentence_gets_a_tree_over_its_tokens(model: SyntaxModel) -> None:
@@ -90,6 +93,17 @@ def test_result_names_the_model(model: SyntaxModel) -> None:
 
 def test_without_its_files_there_is_no_model(tmp_path: Path) -> None:
     assert SyntaxModel.load(tmp_path / "none") is None
+
+
+def test_without_word_vectors_there_is_no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_syntax(tmp_path)
+    monkeypatch.setattr(WordVectors, "load", classmethod(_no_vectors))
+    assert SyntaxModel.load(tmp_path) is None
+    module._loaded.cache_clear()
+
+
+def _no_vectors(_cls: type[WordVectors]) -> None:
+    return None
 
 
 def test_without_numpy_the_rules_work_and_the_result_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,7 +95,7 @@ def write_syntax(folder: Path, version: str = "t") -> None:
     draw = np.random.default_rng(6)
     shapes: dict[str, tuple[int, ...]] = {f"table{at}": (rows, 2) for at, (rows, _) in enumerate(SYNTAX_TABLES)}
     states, arc, relation = 2 * HIDDEN, 3, 4
-    for at, size in enumerate((2 * len(SYNTAX_TABLES), states)):
+    for at, size in enumerate((2 * len(SYNTAX_TABLES) + MEANING, states)):
         shapes |= {f"inputs{at}": (size, 8 * HIDDEN), f"bias{at}": (8 * HIDDEN,)}
         shapes[f"states{at}"] = (2, HIDDEN, 4 * HIDDEN)
     shapes |= {"root": (states,), "arc": (arc + 1, arc), "tag": (states, len(SYNTAX_TAGS))}
