@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # "Statement by the minister on the quota" is about the quota.
 _SUBJECT = re.compile(r"\b(?:on|about|regarding|concerning|following)\b (.+)")
-THRESHOLD = 0.505
+THRESHOLD = 0.5
 _POINTERS = frozenset("them it that this these those him her us so".split())
 _BINDABLE = frozenset({Stance.SUPPORTS, Stance.OFFERS, Stance.REJECTS, Stance.CONDITIONAL, Stance.UNDECIDED})
 _OFFICIAL_VERBS = frozenset("statement communiqué communique readout declaration release".split())
