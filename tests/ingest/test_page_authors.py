@@ -159,6 +159,8 @@ SHOWN = {
         "<div data-component=byline-block><span>Anna Keller</span><div>Harbour correspondent</div></div>",
         "Anna Keller",
     ),
+    "degrees": ("<p>By Dr. Anna Keller, PhD and Prof. Tom Reyes</p>", "Anna Keller, Tom Reyes"),
+    "office below": ("<div><span>Anna Keller</span></div><div>Diplomatic correspondent, Geneva</div>", "Anna Keller"),
     "guest": ("<p>A guest post by Anna Keller</p>", "Anna Keller"),
 }
 
@@ -249,6 +251,7 @@ NOBODY = {
     "place and day": "<p>New Delhi, 4 May 2021</p>",
     "rubric and day": "<p>World News</p><p>4 May 2021</p>",
     "place above day": "<p>Buenos Aires</p><p>4 May 2021</p>",
+    "rubric above an office": "<p>Harbour Talks</p><p>President of the board rejects the plan</p>",
     "comment": "<div class=comments><div class=author>Tom Reyes</div></div>",
 }
 

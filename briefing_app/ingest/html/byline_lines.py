@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.ingest.dates import locate_date
-from briefing_app.ingest.html.bylines import LEAD, eastern_names, is_handle, korean_names, names_in, person
+from briefing_app.ingest.html.bylines import LEAD, eastern_names, is_handle, is_office, korean_names, names_in, person
 from briefing_app.ingest.html.layout import letters
 
 if TYPE_CHECKING:
@@ -97,9 +97,11 @@ def _single(rest: str, site: str) -> list[str]:
 
 
 def _alone(line: str, following: Sequence[str], site: str) -> list[str]:
-    """Return the names of a line of names alone, where one of the next two lines is a day."""
+    """Return the names of a line of names alone, where an office stands below it, or a day in the next two lines."""
     if len(line) > 70 or _TITLED.search(line):
         return []
+    if following and is_office(following[0]) and not person(following[0]):
+        return _whole(line, site, led=False)
     for below in following:
         where = locate_date(below[:80], "day")
         if where is not None and where[1] <= 24 and len(below) <= 60:

@@ -12,6 +12,7 @@ from briefing_app.ingest.months import month_of
 from briefing_app.ingest.shape import words
 
 MOST_NAME = 120
+MOST_OFFICE = 60
 _MOST_LINE = 400
 _MOST_OFFICE = 3
 LEAD = re.compile(
@@ -68,6 +69,14 @@ _ROLE = re.compile(
     r"корреспондент\w{0,3}|обозреватель|журналист\w{0,3}|korespondent\w{0,3}|dziennikarz\w{0,3}|correspondant\w{0,2}|"
     r"envoyée?|spéciale?|journaliste|periodista|enviad[oa]|especial|reporterin|korrespondent\w{0,3}|wartawan|"
     r"muhabir\w?)\b",
+    re.IGNORECASE,
+)
+_HONOUR = re.compile(r"(?:dr|prof|mr|mrs|ms|dipl|ing|mag|د|الدكتور|الدكتورة|डॉ)\.?", re.IGNORECASE)
+_DEGREE = re.compile(r"\(?(?:ph\.?d|m\.?d|d\.?phil|esq|llm|mba)\.?\)?", re.IGNORECASE)
+_NEWSROOM = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|columnist|contributor|journalist|analyst|fellow|korrespondent(?:in)?|"
+    r"redakteur(?:in)?|correspondante?|journaliste|corresponsal|periodista|corrispondente|корреспондент)$|"
+    r"\b(?:correspondent|reporter|editor|writer|columnist|fellow)\b,? (?:in |at )?[A-Z]",
     re.IGNORECASE,
 )
 _FIELDS = words(
@@ -224,6 +233,10 @@ def person(text: str) -> str:
     tokens = text.strip(" .,:;|–—-").split()
     while len(tokens) > 2 and tokens[0][:1].islower() and tokens[0] not in _PARTICLES:
         tokens = tokens[1:]
+    while len(tokens) > 2 and _HONOUR.fullmatch(tokens[0]):
+        tokens = tokens[1:]
+    while len(tokens) > 2 and _DEGREE.fullmatch(tokens[-1]):
+        tokens = tokens[:-1]
     roles = [place for place, token in enumerate(tokens[:-2]) if _ROLE.fullmatch(token)]
     if roles and roles[-1] <= _MOST_OFFICE:
         tokens = tokens[roles[-1] + 1 :]
@@ -240,6 +253,12 @@ def person(text: str) -> str:
     if "_".join(tokens).lower() in _PLACES or any(month_of(one) and not one[:1].isupper() for one in tokens):
         return ""
     return name if all(map(_is_part, tokens)) and tokens[-1].lower() not in {"und", "and"} else ""
+
+
+def is_office(line: str) -> bool:
+    """Say whether a short line is the office of who writes: "Diplomatic correspondent, Geneva"."""
+    short = len(line) <= MOST_OFFICE and len(line.split()) <= MOST_OFFICE // 10
+    return short and _NEWSROOM.search(line) is not None and not line.endswith((".", "?", "!"))
 
 
 def _is_part(token: str) -> bool:
