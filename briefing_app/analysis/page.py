@@ -109,7 +109,15 @@ class Page:
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in found]
+    return [_token(text, m.start(), m.end()) for m in found]
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    """Return a token as it stands; a hyphen between spaces is a dash, as many typists and agencies write it."""
+    told = text[start:end]
+    if told == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace():
+        told = "–"
+    return Token(start, end, told, told.lower())
 
 
 def make_page(request: AnalysisRequest) -> Page:

@@ -25,23 +25,23 @@ def _scores(half: str) -> dict[str, Score]:
         ("tune", "names", 0.98),
         ("tune", "canonical", 0.965),
         ("tune", "figures", 0.985),
-        ("tune", "statements", 0.865),
-        ("tune", "statements + stance", 0.805),
+        ("tune", "statements", 0.87),
+        ("tune", "statements + stance", 0.82),
         ("tune", "speaker", 0.9),
-        ("tune", "hedged", 0.86),
-        ("report", "names", 0.92),
+        ("tune", "hedged", 0.9),
+        ("report", "names", 0.925),
         ("report", "canonical", 0.88),
         ("report", "figures", 0.96),
-        ("report", "statements", 0.63),
-        ("report", "statements + stance", 0.585),
-        ("report", "speaker", 0.8),
+        ("report", "statements", 0.665),
+        ("report", "statements + stance", 0.61),
+        ("report", "speaker", 0.82),
     ],
 )
 def test_score_of_a_layer_does_not_fall_below_its_floor(half: str, layer: str, floor: float) -> None:
     assert _scores(half)[layer].f1 >= floor
 
 
-@pytest.mark.parametrize(("half", "floor"), [("tune", 0.815), ("report", 0.65)])
+@pytest.mark.parametrize(("half", "floor"), [("tune", 0.815), ("report", 0.66)])
 def test_most_suggested_statements_are_right(half: str, floor: float) -> None:
     assert _scores(half)["statements + stance"].precision >= floor
 

@@ -61,6 +61,21 @@ def test_quote_goes_on_with_the_last_speaker() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "KAMPALA, Oct 3 - ",
+        "KAMPALA - ",
+        "KAMPALA, Oct. 3 (Agency) - ",
+        "KAMPALA — ",
+        "Kampala, 3 October – ",
+        "KAMPALA: ",
+    ],
+)
+def test_subject_behind_a_dateline_is_found(dateline: str) -> None:
+    assert stances(f"{dateline}Kenya rejects the quota proposed by the bank.") == [("Kenya", "rejects")]
+
+
 def test_who_is_warning_is_a_source() -> None:
     (one,) = analyse("Kenya is warning that the quota is unacceptable.").statements
     assert (one.parties, one.stance, one.verb) == (("Kenya",), Stance.REJECTS, "warning")
