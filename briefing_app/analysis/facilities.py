@@ -81,7 +81,13 @@ def facilities(page: Page, base: ActorBase, found: Sequence[Candidate]) -> list[
     made += [_made(*m.span(), "A place that its first word tells.", NAME + 1) for m in _HEADED.finditer(text)]
     made += [_made(*m.span(), "A place with a number.", NAME) for m in _COUNTED.finditer(text)]
     made += [_made(*m.span(), "A road by its number.", NAME + 1) for m in _ROAD.finditer(text)]
-    return made + [_made(*m.span(), "A way between two places.", NAME + 1) for m in _BETWEEN.finditer(text)]
+    made += [_made(*m.span(), "A way between two places.", NAME + 1) for m in _BETWEEN.finditer(text)]
+    return [one for one in made if not _is_town(text[one.start : one.end], base)]
+
+
+def _is_town(name: str, base: ActorBase) -> bool:
+    """Say whether what looks like a facility is a place of its own: Port of Spain, Camp Hill."""
+    return any(actor.kind is EntityKind.GPE for actor, _ in base.called(name))
 
 
 def _built(page: Page, match: re.Match[str], base: ActorBase, owners: frozenset[str]) -> Candidate | None:

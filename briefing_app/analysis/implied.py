@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefing_app.analysis.holder import Holder, is_body
 from briefing_app.analysis.models.stance_features import HOLDER, OTHER, PERSON
 from briefing_app.analysis.readings import Reading
-from briefing_app.analysis.syntax import Phrase
+from briefing_app.analysis.syntax import Phrase, behind_dateline
 from briefing_app.analysis.triggers import Trigger
 from briefing_app.domain.entity import EntityKind
 from briefing_app.domain.position import Stance
@@ -30,9 +30,9 @@ BOUND = 0.85
 """How likely it must be that a stance the rules found is bound to a condition."""
 _SPOKEN = 8
 """Fewer words of who has the floor are no argument of his own."""
+_OPENING = 10
 _BASE, _RISE = 0.5, 0.2
 """How far a stance can be trusted, and by how much more at probability 1."""
-_DATELINE = 10
 
 
 _OBLIGING = frozenset("has have needs need".split())
@@ -108,13 +108,13 @@ class Implied:
         """Say whether a sentence outside quotes is told by those whose document it is."""
         return any(
             token.lower in ("we", "i", "our", "my") and not inside
-            for token, inside in zip(reader.tokens[:_DATELINE], reader.quoted, strict=False)
+            for token, inside in zip(reader.tokens[:_OPENING], reader.quoted, strict=False)
         )
 
     def _named(self, reader: SentenceReader) -> Iterator[_Held]:
         """Yield the parties a sentence names anywhere: "It met with anger in Kenya"."""
         seen: set[str] = set()
-        for one in self._discourse.names_in(reader.sentence, _behind_dateline(reader), len(reader.tokens)):
+        for one in self._discourse.names_in(reader.sentence, behind_dateline(reader.tokens), len(reader.tokens)):
             party, key = self._discourse.party_of(one)
             if party and party not in seen and (is_body(one) or one.label is EntityKind.PERSON):
                 seen.add(party)
@@ -137,9 +137,10 @@ class Implied:
 
     def _subject(self, reader: SentenceReader) -> Phrase | None:
         """Return the name that opens a sentence: what it tells is most often what that party does."""
-        opening = self._discourse.names_in(reader.sentence, 0, min(4, len(reader.tokens)))
+        first = behind_dateline(reader.tokens)
+        opening = self._discourse.names_in(reader.sentence, first, min(first + 4, len(reader.tokens)))
         if opening and (is_body(opening[0]) or opening[0].label is EntityKind.PERSON):
-            return Phrase(0, reader.sentence.token_at(opening[0].end))
+            return Phrase(first, reader.sentence.token_at(opening[0].end))
         return None
 
     def _masked(self, reader: SentenceReader, holder: Holder) -> list[str]:
@@ -148,7 +149,7 @@ class Implied:
         names = self._discourse.names_in(sentence, 0, len(reader.tokens))
         words: list[str] = []
         until = -1
-        for token in reader.tokens[_behind_dateline(reader) :]:
+        for token in reader.tokens[behind_dateline(reader.tokens) :]:
             if token.start < until:
                 continue
             named = next((one for one in names if one.start <= token.start < one.end), None)
@@ -167,14 +168,6 @@ def _obliged(reader: SentenceReader, phrase: Phrase) -> bool:
     """Say whether a sentence tells what its subject has to do: that is what somebody else wants of it."""
     behind = [token.lower for token in reader.tokens[phrase.last : phrase.last + 2]]
     return behind[:1] in (["must"], ["should"], ["ought"]) or (behind[1:] == ["to"] and behind[0] in _OBLIGING)
-
-
-def _behind_dateline(reader: SentenceReader) -> int:
-    """Return where a sentence starts behind "GENEVA, 3 May (Agency) -"."""
-    for index, token in enumerate(reader.tokens[:_DATELINE]):
-        if token.text in "-–—" and index and reader.tokens[0].text.isupper():
-            return index + 1
-    return 0
 
 
 def _read(

@@ -9,6 +9,7 @@ from briefing_app.analysis.cues import NOUN_LIKE, SPEECH_FORMS, STANCE_FORMS
 from briefing_app.analysis.group_words import APART, COMMENTATORS
 from briefing_app.analysis.name_lexicon import ROLE_NOUNS, TITLE_MODIFIERS, TITLES
 from briefing_app.analysis.national_titles import national_title
+from briefing_app.analysis.syntax import behind_dateline
 from briefing_app.domain.entity import EntityKind
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _SERVING = frozenset(
     ).split()
 )
 _ROLE_WORDS = ROLE_NOUNS | TITLES | frozenset(["negotiator", "officer"])
+_LEADERS = frozenset(
+    "leader co-leader chair chairman chairwoman chairperson spokesman spokeswoman spokesperson negotiator".split()
+)
 # Who only runs for an office does not speak for the place in which it is.
 _RUNNING = frozenset("nominee candidate contender hopeful challenger running bid".split())
 
@@ -48,6 +52,10 @@ def introduce(page: Page, discourse: Discourse) -> None:
             or _titled(sentence, one)
             or _is_said_to_be(page, sentence, one, discourse)
         )
+        led = _of_its_subject(sentence, one, discourse)
+        if led is not None or (found and _leads_body(sentence, one) and served[1].startswith("country:")):
+            found = led or found
+            served = served if found and found[1].startswith("country:") else ("", "")
         if found and found[0] and (not served[0] or _in_shadow(sentence, one)):
             discourse.learn(one.canonical, found)
 
@@ -110,6 +118,25 @@ def _by_office(sentence: Sentence, one: Candidate, discourse: Discourse) -> tupl
         if word not in ("of", "and", "the", "for") and not (tokens[at].is_capital or len(word) > 3):
             return None
     return None
+
+
+def _of_its_subject(sentence: Sentence, one: Candidate, discourse: Discourse) -> tuple[str, str] | None:
+    """Read "The Front would stay, its leader, Ann Lee, said": she leads what the sentence is about."""
+    tokens = sentence.tokens
+    comma = sentence.token_at(one.start) - 1
+    near = [token.lower for token in tokens[max(0, comma - 4) : comma]]
+    if comma < 2 or tokens[comma].text != "," or "its" not in near or not _LEADERS & set(near):
+        return None
+    names = discourse.names_in(sentence, behind_dateline(tokens), comma)
+    body = next((name for name in names if name.label in (EntityKind.ORG, EntityKind.GPE)), None)
+    return discourse.party_of(body) if body is not None else None
+
+
+def _leads_body(sentence: Sentence, one: Candidate) -> bool:
+    """Say whether a person is called the leader or the voice of something: "the Front's leader, Ann Lee"."""
+    at, end = sentence.token_at(one.start), sentence.token_at(one.end)
+    behind = sentence.tokens[end + 1 : end + 4] if [t.text for t in sentence.tokens[end : end + 1]] == [","] else []
+    return any(token.lower in _LEADERS for token in (*sentence.tokens[max(0, at - 3) : at], *behind))
 
 
 def _in_shadow(sentence: Sentence, one: Candidate) -> bool:

@@ -256,7 +256,9 @@ class Memory:
                 return self.home if self._acts(self.home[1]) else ("", "")
             return latest if country else self.home
         if any(w in ROLE_NOUNS for w in words) and not any(w in COMMENTATORS for w in words):
-            return latest if not self.is_state(*latest) else ("", "")
+            actor = self.base.get(latest[1]) if latest[1] else None
+            place = actor is not None and actor.kind is EntityKind.GPE
+            return ("", "") if place or self.is_state(*latest) else latest
         return "", ""
 
     def _is_person(self, holder: Holder) -> bool:

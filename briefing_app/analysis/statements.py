@@ -313,9 +313,8 @@ class StatementFinder:
         if not (thing or people or one.label is EntityKind.PERSON or (one.label is EntityKind.NORP and group)):
             return NOBODY
         party, key = self.discourse.party_of(one)
-        if not party:
-            return NOBODY
-        return Holder((party,), (key,), one.canonical if one.label is EntityKind.PERSON else "", plural=people)
+        speaker = one.canonical if one.label is EntityKind.PERSON else ""
+        return Holder((party,), (key,), speaker, plural=people) if party else NOBODY
 
     def _person_in_front(self, reader: SentenceReader) -> Holder:
         """Return the person, and for whom, of whom a sentence tells: "Iran's minister, Ali Reza, met ..."."""
@@ -435,8 +434,9 @@ class StatementFinder:
         return spoken(own, said.speaker), weight - 0.03
 
     def _means_source(self, word: str, source: Source, trigger: Trigger, *, inside: bool) -> bool:
-        """Say whether a pronoun means who is reported: "we" only in his own words, not in a writer's about him."""
-        return word in OWN_WORDS and (inside or word not in _FIRST) and trigger.index > source.cue - 40
+        """Say whether a pronoun means who is reported: "we" only in his own words, quoted or in front of "he said"."""
+        told = inside or word not in _FIRST or source.first == 0 < source.cue - trigger.index
+        return word in OWN_WORDS and told and trigger.index > source.cue - 40
 
     def _governs(self, reader: SentenceReader, trigger: Trigger, source: Source, *, inside: bool) -> bool:
         """Say whether "the government" is that of the state whose officials speak: "Kenyan officials said the ..."."""

@@ -133,6 +133,17 @@ def words_have_aux(words: list[str]) -> bool:
     return any(word in AUXILIARIES for word in words)
 
 
+def behind_dateline(tokens: list[Token]) -> int:
+    """Return where a sentence starts behind "GENEVA, 3 May (Agency) -"."""
+    for index, token in enumerate(tokens[:_DATELINE]):
+        if token.text in "-–—" and index and tokens[0].text.isupper():
+            return index + 1
+    return 0
+
+
+_DATELINE = 10
+
+
 def is_nominal(token: Token) -> bool:
     """Say whether a token can be inside a noun phrase."""
     if token.text in ("-", "&", "/", "%", "$", "€", "£"):

@@ -76,6 +76,16 @@ def test_subject_behind_a_dateline_is_found(dateline: str) -> None:
     assert stances(f"{dateline}Kenya rejects the quota proposed by the bank.") == [("Kenya", "rejects")]
 
 
+def test_we_in_front_of_who_says_it_is_he_without_marks_too() -> None:
+    text = "We are pleased that Uganda has left the truce line, the president of Kenya, Ann Okoth, said."
+    assert ("Kenya", "supports") in stances(text)
+
+
+def test_who_leads_what_a_text_tells_of_speaks_for_it_and_not_for_the_state_the_base_knows() -> None:
+    text = "The Lake Front would accept the quota, its leader, Otto King, said. King rejected the truce."
+    assert stances(text)[-1] == ("Lake Front", "rejects")
+
+
 def test_who_is_warning_is_a_source() -> None:
     (one,) = analyse("Kenya is warning that the quota is unacceptable.").statements
     assert (one.parties, one.stance, one.verb) == (("Kenya",), Stance.REJECTS, "warning")
