@@ -68,7 +68,7 @@ class Implied:
 
     def checked(self, reader: SentenceReader, readings: list[Reading]) -> list[Reading]:
         """Return what the rules read, as conditional where the model is sure that the one stance of a sentence is."""
-        if len(readings) != 1 or readings[0].trigger.stance not in _BINDABLE:
+        if len(readings) != 1 or readings[0].trigger.stance not in _BINDABLE or readings[0].trigger.own:
             return readings
         if not any(token.lower in _BINDING for token in reader.tokens):
             return readings

@@ -123,6 +123,8 @@ def _means_it(reader: SentenceReader, after: int, form: Form) -> bool:
     if lemma == "expect":
         every = following in ("no", "all", "both", "every", "any", "neither")
         return every and any(t.lower in _ACTORS for t in tokens[after + 2 : after + 4])
+    if lemma == "hold":
+        return following in ("for", "against")  # what is held out as a prospect is offered
     if lemma == "throw":
         return "behind" in [t.lower for t in tokens[after : after + 5]]
     if lemma == "agree" and word == "to":

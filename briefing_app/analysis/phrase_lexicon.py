@@ -69,6 +69,8 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (S, 0.6, "~share the|this|that|its|their|our * goal|vision|aim|objective|commitment|conviction|determination"),
     (S, 0.58, "~find|~consider|~deem|~regard * acceptable|satisfactory|constructive|encouraging|reasonable|sensible"),
     (S, 0.56, "could|can live with|accept"),
+    (S, 0.66, "would|'d|’d be glad|happy|pleased|delighted|relieved|content to see|hear|have"),
+    (O, 0.66, "would|'d|’d be sorry|sad|dismayed|unhappy|alarmed to see|hear"),
     (S, 0.6, "would welcome|support|favour|favor|back|appreciate|prefer a|an|any|the|such|more|further|having"),
     (S, 0.72, "~have|~see no reason|grounds|cause to object|oppose|refuse|complain|block|stand"),
     (S, 0.74, "not stand in the way|path of"),
@@ -99,6 +101,8 @@ _OF_SUBJECT: tuple[tuple[Stance, float, str], ...] = (
     (O, 0.62, "~have|~harbour|~harbor|~hold|~entertain * reservations|misgivings|doubts|qualms|concerns|objections"
               " about|over|with|to|on|regarding|as"),
     (O, 0.58, "~have * difficulty|difficulties|problem|problems|trouble with|accepting"),
+    (O, 0.66, "~give * a ^ cool|cold|frosty|icy|chilly|hostile|lukewarm|guarded reception|welcome|response|answer"),
+    (R, 0.64, "~put|~place * on ice|hold"),
     (O, 0.6, "~be no fan|friend|supporter of"),
     (O, 0.6, "~be|~remain a|an|the * opponent|critic of"),
     (O, 0.58, "~cry foul|wolf over|at"),

@@ -419,9 +419,12 @@ def _opens_date(tokens: list[Token], at: int) -> bool:
 
 
 def behind_date(tokens: list[Token], at: int) -> int:
-    """Step over a weekday that stands between a word and what belongs to it: "expressed concern Sunday over"."""
+    """Step over a day that stands between a word and what belongs to it: "expressed concern Sunday over"."""
     if at + 1 < len(tokens) and tokens[at].lower == "on" and tokens[at + 1].lower in WEEKDAYS:
         return at + 2
+    day = {token.lower for token in tokens[at + 1 : at + 3]}
+    if at + 2 < len(tokens) and tokens[at].lower == "on" and day & set(MONTHS) and any(word.isdigit() for word in day):
+        return at + 4 if tokens[at + 3 : at + 4] and tokens[at + 3].text.isdigit() else at + 3
     return at + 1 if at < len(tokens) and tokens[at].lower in (*WEEKDAYS, "yesterday", "today") else at
 
 

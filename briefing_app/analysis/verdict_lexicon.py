@@ -49,7 +49,7 @@ _WORDS: tuple[tuple[Stance, float, str], ...] = (
 )
 # Nouns, in front of which adjectives may stand: "a dangerous and needless escalation".
 _NOUNS: tuple[tuple[Stance, float, str], ...] = (
-    (R, 0.72, "non-starter|nonstarter|red line|impossibility|capitulation|surrender"),
+    (R, 0.72, "non-starter|nonstarter|deal-breaker|dealbreaker|red line|impossibility|capitulation|surrender"),
     (
         O,
         0.6,
