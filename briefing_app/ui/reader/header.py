@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.ui.reader.breaking import broken
 from briefing_app.ui.reader.typography import Typography
@@ -65,8 +65,7 @@ class PageHead(QWidget):
         if width < _NARROW:
             font.setPixelSize(round(font.pixelSize() * 0.8))
         self.title.setFont(font)
-        words = broken(self._words, width, QFontMetrics(font).horizontalAdvance)
-        QLabel.setText(self.title, words)  # the label itself would show a sign for each soft hyphen
+        self.title.set_hyphenated(broken(self._words, width, QFontMetrics(font).horizontalAdvance))
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout is not None else 0
         self.resize(width, height)

@@ -38,6 +38,10 @@ class PlainLabel(QLabel):
         """Show ``text``, with a sign for each character that hides or reverses others."""
         super().setText(visible(text))
 
+    def set_hyphenated(self, text: str) -> None:
+        """Show ``text`` that was made visible before soft hyphens were put into it, which would else be shown."""
+        super().setText(text)
+
 
 class SectionLabel(PlainLabel):
     """A small heading in capitals; screen readers hear it as it was written."""
