@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.analysis.holders import Discourse
     from briefing_app.analysis.models.stance import StanceModel
 
-SHORTEST = 4
+SHORTEST = 5
 """Fewer words tell no stance."""
 SAID, HELD, DONE, NAMED = 0.28, 0.75, 0.57, 0.7
 """How likely a stance must be in what a source says, in what is said by who has the floor, in what a subject does,
@@ -53,7 +53,7 @@ class Implied:
 
     def reading(self, reader: SentenceReader, sources: list[Source]) -> Reading | None:
         """Return the stance a sentence implies with whose it is; None where either is doubtful."""
-        if len(reader.tokens) < SHORTEST:
+        if sum(token.is_word for token in reader.tokens) < SHORTEST:
             return None
         for holder, source, phrase, least in self._holders(reader, sources):
             if not holder.known or holder.outsider or (holder.unnamed and not holder.speaker):
