@@ -33,7 +33,7 @@ LONGEST: Final = 1000
 def remember(connection: Connection, session: str, label: str, images: Sequence[Image], group: str = "") -> None:
     """Keep a new step; what the session had undone can no longer be redone.
 
-    Units of work of one ``group`` that follow on each other are one step, up to `LONGEST` rows.
+    Units of work of one ``group`` that follow on each other are one step, kept in parts of up to `LONGEST` rows.
     """
     steps = UNDO_STEPS.c
     connection.execute(delete(UNDO_STEPS).where(steps.session == session, steps.undone == 1))
@@ -73,14 +73,30 @@ def label(connection: Connection, session: str, *, undone: bool) -> str:
 
 
 def take(ledger: Ledger, session: str, *, redo: bool) -> tuple[str, list[Image]]:
-    """Undo (or redo) the session's next step through `ledger`; return its label and images, or UserError."""
+    """Undo (or redo) the session's next step through `ledger`; return its label and images, or UserError.
+
+    What one group of units of work did is taken whole, in however many steps it is kept.
+    """
     word = "redo" if redo else "undo"
     step = ledger.connection.execute(_next(session, undone=redo)).first()
     if step is None:
         raise UserError(f"There is nothing to {word}.")
-    images = [Image(*fields) for fields in load(zlib.decompress(step.data).decode())]
+    named, group = str(step.label), step.id.rpartition(":")[0]
+    taken: list[Image] = []
+    while step is not None:
+        taken += _taken(ledger, step.seq, step.data, redo=redo, label=named)
+        step = ledger.connection.execute(_next(session, undone=redo)).first()
+        if step is not None and not (group and step.id.startswith(f"{group}:")):
+            break
+    return named, taken
+
+
+def _taken(ledger: Ledger, seq: int, data: bytes, *, redo: bool, label: str) -> list[Image]:
+    """Turn the rows of one step and mark it; UserError where one has moved on."""
+    images = [Image(*fields) for fields in load(zlib.decompress(data).decode())]
     refusal = UserError(
-        f"“{step.label}” cannot be {word}ne: what it changed has been changed again since, by other work.",
+        f"“{label}” cannot be {'redone' if redo else 'undone'}:"
+        " what it changed has been changed again since, by other work.",
         hint="Nothing was changed.",
     )
     try:
@@ -89,9 +105,9 @@ def take(ledger: Ledger, session: str, *, redo: bool) -> tuple[str, list[Image]]
                 raise refusal
     except IntegrityError as error:
         raise refusal from error
-    turned = update(UNDO_STEPS).where(UNDO_STEPS.c.seq == step.seq).values(undone=0 if redo else 1)
+    turned = update(UNDO_STEPS).where(UNDO_STEPS.c.seq == seq).values(undone=0 if redo else 1)
     ledger.connection.execute(turned)
-    return str(step.label), images
+    return images
 
 
 def forget(connection: Connection, rows: Collection[tuple[str, int]]) -> None:

@@ -17,6 +17,7 @@ from briefing_app.jobs.bulk import Batch, Bulk, Switch
 from briefing_app.jobs.pool import WorkerPool
 from briefing_app.services.import_runs import TAKEN_BEFORE, told_again
 from briefing_app.services.services import Services
+from briefing_app.store import undo
 from briefing_app.store.store import Store
 from tests.bench.make_files import make
 from tests.thinkers import InProcess
@@ -282,10 +283,12 @@ def test_import_when_inputs_are_large_then_few_are_in_flight(
     assert max(sizes) <= 3
 
 
+@pytest.mark.parametrize("longest", [1000, 12])
 def test_undo_when_an_import_came_in_by_many_units_then_one_step_takes_it_back(
-    services: Services, folder: Path, expected: dict[str, Outcome], monkeypatch: pytest.MonkeyPatch
+    services: Services, folder: Path, expected: dict[str, Outcome], monkeypatch: pytest.MonkeyPatch, longest: int
 ) -> None:
     monkeypatch.setattr(bulk, "BATCH", 5)
+    monkeypatch.setattr(undo, "LONGEST", longest)
     article = services.importing.import_text("A headline\n\nThe ministers met on Monday.\n").article
     assert run(services, services.importing.runs.begin([str(folder)]))
     with services.store.read() as reader:
