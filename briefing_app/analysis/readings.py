@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.analysis.cues import ADJECTIVES, EXPRESS, NOUNS, SPEECH_FORMS, STANCE_FORMS
-from briefing_app.analysis.holder import Holder
+from briefing_app.analysis.holder import Holder, is_country
 from briefing_app.analysis.lexicon import AUXILIARIES
 from briefing_app.domain.position import Mark, Stance, StatementDraft
 
@@ -19,6 +19,8 @@ _COURTESIES = frozenset(
     "condolences condolence sympathies sympathy congratulations greetings wishes prayers regards thanks".split()
 )
 OWN_WORDS = frozenset("it he she they we i its their his her our my".split())
+FIRST_PERSON = frozenset("we i our my".split())
+_GOVERNMENT = frozenset("government country cabinet administration".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,22 @@ def is_new_thing(tokens: list[Token]) -> bool:
 def same_party(own: Holder, said: Holder, word: str) -> bool:
     """Say whether a stance told of somebody is the stance of who tells it."""
     return word in OWN_WORDS or bool(set(own.parties) & set(said.parties))
+
+
+def means_source(word: str, source: Source, trigger: Trigger, *, inside: bool) -> bool:
+    """Say whether a pronoun means who is reported: "we" only in his own words, quoted or in front of "he said"."""
+    told = inside or word not in FIRST_PERSON or source.first == 0 < source.cue - trigger.index
+    return word in OWN_WORDS and told and trigger.index > source.cue - 40
+
+
+def is_own_government(reader: SentenceReader, trigger: Trigger, source: Source, *, inside: bool) -> bool:
+    """Say whether "the government" is that of the state whose officials speak: "Kenyan officials said the ..."."""
+    phrase = trigger.phrase
+    if phrase is None or inside or phrase.last - phrase.first != 2 or phrase.first <= source.cue:
+        return False
+    words = [token.lower for token in reader.tokens[phrase.first : phrase.last]]
+    said = source.holder
+    return words[0] == "the" and words[1] in _GOVERNMENT and len(said.parties) == 1 and is_country(said)
 
 
 def spoken(holder: Holder, speaker: str) -> Holder:

@@ -10,7 +10,7 @@ from briefing_app.analysis.clauses import is_question
 from briefing_app.analysis.cues import SPEECH_FORMS
 from briefing_app.analysis.drafting import Drafter
 from briefing_app.analysis.group_words import BOTH, GROUPS
-from briefing_app.analysis.holder import NOBODY, Holder, is_country
+from briefing_app.analysis.holder import NOBODY, Holder
 from briefing_app.analysis.implied import Implied
 from briefing_app.analysis.introductions import adopt, introduce
 from briefing_app.analysis.issuer import find_issuer
@@ -18,12 +18,15 @@ from briefing_app.analysis.lexicon import PREPOSITIONS
 from briefing_app.analysis.principals import find_army, find_principals
 from briefing_app.analysis.quotes import speaker_ahead
 from briefing_app.analysis.readings import (
+    FIRST_PERSON,
     OWN_WORDS,
     Reading,
     best,
     distinct,
     is_courtesy,
     is_new_thing,
+    is_own_government,
+    means_source,
     same_party,
     shared,
     source_of,
@@ -50,11 +53,9 @@ LONGEST = 300
 _ISSUES = frozenset("issued issues released releases made makes delivered gave published read posted".split())
 _PASSING = frozenset("reiterated reiterates repeated repeats confirmed confirms announced conveyed recalled".split())
 _ANNOUNCING = frozenset("statement follows following remarks today comment comments media press".split())
-_FIRST = frozenset("we i our my".split())
 # What a party says of a thing that it does: "the broadcasts will continue", "the sale will go ahead".
 _GOING_ON = frozenset("continue go proceed".split())
 _JOINTLY = frozenset("participants signatories delegates members heads partners".split())
-_GOVERNMENT = frozenset("government country cabinet administration".split())
 # Words behind which a person at the head of a sentence is no longer its subject.
 _APART = frozenset(
     "met with by to against and for told urged said says that saw after as asked from than about".split()
@@ -405,11 +406,11 @@ class StatementFinder:
             if trigger.needs_source and trigger.stance is Stance.OFFERS:
                 return self._promised(trigger, holder, word, weight)
             return holder, weight
-        if source is not None and self._means_source(word, source, trigger, inside=inside):
+        if source is not None and means_source(word, source, trigger, inside=inside):
             return source.holder, weight
-        if source is not None and self._governs(reader, trigger, source, inside=inside):
+        if source is not None and is_own_government(reader, trigger, source, inside=inside):
             return replace(source.holder, speaker=""), weight
-        if word in _FIRST:
+        if word in FIRST_PERSON:
             return self.discourse.voice if inside and self.discourse.voice.known else self._author(), weight
         if source is not None and holder.known:
             return self._chain(holder, source, weight)
@@ -432,20 +433,6 @@ class StatementFinder:
             return NOBODY, weight
         self.discourse.learn(said.speaker, (own.parties[0], own.keys[0]))
         return spoken(own, said.speaker), weight - 0.03
-
-    def _means_source(self, word: str, source: Source, trigger: Trigger, *, inside: bool) -> bool:
-        """Say whether a pronoun means who is reported: "we" only in his own words, quoted or in front of "he said"."""
-        told = inside or word not in _FIRST or source.first == 0 < source.cue - trigger.index
-        return word in OWN_WORDS and told and trigger.index > source.cue - 40
-
-    def _governs(self, reader: SentenceReader, trigger: Trigger, source: Source, *, inside: bool) -> bool:
-        """Say whether "the government" is that of the state whose officials speak: "Kenyan officials said the ..."."""
-        phrase = trigger.phrase
-        if phrase is None or inside or phrase.last - phrase.first != 2 or phrase.first <= source.cue:
-            return False
-        words = [token.lower for token in reader.tokens[phrase.first : phrase.last]]
-        said = source.holder
-        return words[0] == "the" and words[1] in _GOVERNMENT and len(said.parties) == 1 and is_country(said)
 
     def _said_by(self, reader: SentenceReader, source: Source | None, trigger: Trigger, lead: Holder) -> Holder:
         """Return whose words a sentence without a holder of its own is."""
